@@ -1,0 +1,87 @@
+import { type Language, type Text, inLanguage } from './text';
+
+/**
+ * Every way in which the product says no, with its wording. The list is closed: clients may rely on the codes (O-4).
+ * Placeholders in braces are filled by `messageOf`.
+ */
+export const DOMAIN_ERRORS = {
+  BAD_USER_INPUT: { zh: '输入的内容不符合要求。', en: 'The input is not valid.' },
+  CALENDAR_YEAR_MISSING: {
+    zh: '工作日历还没有 {year} 年的节假日安排,无法计算期限。',
+    en: 'The working calendar has no holidays for {year} yet, so no deadline can be computed.',
+  },
+  DUPLICATE_SUSPECTED: { zh: '可能已经登记过:{existing}。', en: 'This may already be on record: {existing}.' },
+  EMAIL_TAKEN: { zh: '这个邮箱已经注册。', en: 'This e-mail address is already registered.' },
+  ESCALATION_TOP: { zh: '已经是最上一级部门,不能再上报。', en: 'This is the topmost department; it cannot be escalated further.' },
+  FEATURE_DISABLED: { zh: '本机构没有启用这项功能。', en: 'This feature is not enabled for the organisation.' },
+  FIELD_INVALID: { zh: '“{field}”填写不正确。', en: '"{field}" is not valid.' },
+  FIELD_REQUIRED: { zh: '请填写“{field}”。', en: '"{field}" is required.' },
+  FORBIDDEN: { zh: '你没有权限进行这项操作。', en: 'You are not permitted to do this.' },
+  GRANT_EXCEEDS: { zh: '不能授予自己没有的权限:{grant}。', en: 'You cannot grant what you do not hold: {grant}.' },
+  IDEMPOTENCY_IN_PROGRESS: { zh: '同样的请求正在处理,请稍候。', en: 'The same call is still being processed; please wait.' },
+  IDEMPOTENCY_KEY_REUSED: {
+    zh: '这个幂等键已经用于另一个请求。',
+    en: 'This idempotency key was already used for a different call.',
+  },
+  INTERNAL: { zh: '系统出错,请稍后再试。', en: 'Something went wrong; please try again later.' },
+  LIMIT_MISSING: { zh: '没有为“{clock}”规定时限。', en: 'No time limit is laid down for "{clock}".' },
+  NOT_ASSIGNEE: { zh: '只有承办人才能{action}。', en: 'Only the assignee may take the step "{action}".' },
+  NOT_FOUND: { zh: '没有找到。', en: 'Not found.' },
+  NOT_PERMITTED: { zh: '你的角色没有“{action}”的权限。', en: 'Your role does not permit "{action}".' },
+  PARSE_FAILED: { zh: '查询语句有语法错误。', en: 'The query has a syntax error.' },
+  PASSWORD_WEAK: { zh: '密码太简单:{reason}', en: 'The password is too weak: {reason}' },
+  QUERY_TOO_COMPLEX: { zh: '查询过于复杂,请减少字段或条数。', en: 'The query is too complex; ask for fewer fields or rows.' },
+  RATE_LIMITED: { zh: '操作过于频繁,请稍后再试。', en: 'Too many calls; please try again later.' },
+  RATING_USED: { zh: '已经评价过,感谢你的反馈。', en: 'This service has already been rated. Thank you.' },
+  REASON_REQUIRED: { zh: '请说明理由。', en: 'Please give a reason.' },
+  RULE_REFUSED: { zh: '规则不成立:{problem}', en: 'The rule cannot be accepted: {problem}' },
+  RULE_VIOLATION: { zh: '不符合规定:{rule}', en: 'This breaks a rule: {rule}' },
+  SLUG_TAKEN: { zh: '地址“{slug}”已被使用。', en: 'The address "{slug}" is taken.' },
+  TAKEN: { zh: '“{field}”已被使用。', en: '"{field}" is already in use.' },
+  TENANT_MISMATCH: { zh: '没有找到。', en: 'Not found.' },
+  TENANT_SUSPENDED: { zh: '本机构已停用。', en: 'The organisation is suspended.' },
+  TIMEOUT: { zh: '处理超时,请稍后再试。', en: 'This took too long; please try again later.' },
+  TRANSITION_NOT_ALLOWED: {
+    zh: '现在是“{state}”,只有{from}才能{action}。',
+    en: 'It is "{state}" now; "{action}" is possible only from {from}.',
+  },
+  UNAUTHENTICATED: { zh: '请先登录。', en: 'Please sign in first.' },
+  VALIDATION_FAILED: { zh: '查询与接口定义不符。', en: 'The query does not fit the schema.' },
+  VERSION_CONFLICT: {
+    zh: '别人刚刚修改了这条记录,请刷新后再试。',
+    en: 'Somebody else has just changed this record; please reload and try again.',
+  },
+  WRONG_CREDENTIALS: { zh: '邮箱或密码不正确。', en: 'The e-mail address or the password is wrong.' },
+} as const satisfies Record<string, Required<Text>>;
+
+export type ErrorCode = keyof typeof DOMAIN_ERRORS;
+
+/** Values for the placeholders; a `Text` is shown in the reader's language. */
+export type ErrorParams = Readonly<Record<string, string | number | Text>>;
+
+/** A refusal the person can understand, as opposed to a bug. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: ErrorParams = {},
+    /** Path of the input that is to blame, where there is one. */
+    readonly field?: string,
+  ) {
+    super(`${code}: ${messageOf(code, params, 'en')}`);
+    this.name = 'DomainError';
+  }
+}
+
+/** The refusal in words; a placeholder without a value stays visible. */
+export function messageOf(code: ErrorCode, params: ErrorParams, language: Language): string {
+  return DOMAIN_ERRORS[code][language].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    if (value === undefined) return placeholder;
+    return typeof value === 'object' ? inLanguage(value, language) : String(value);
+  });
+}
+
+/** The refusal in every language, for reasons that travel with an answer. */
+export function messagesOf(code: ErrorCode, params: ErrorParams): Required<Text> {
+  return { zh: messageOf(code, params, 'zh'), en: messageOf(code, params, 'en') };
+}
