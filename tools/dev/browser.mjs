@@ -6,12 +6,12 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import { Failure } from './failure.mjs';
+import { root } from './root.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
 const packed = join(root, 'node_modules/@sparticuz/chromium');
 const decompress = promisify(brotliDecompress);
 

@@ -10,8 +10,8 @@ import { explain } from './failure.mjs';
 import { programs } from './postgres/binaries.mjs';
 import { careless, startCluster, stopLeftBehind } from './postgres/cluster.mjs';
 import { abandonedHomes, passingHome, removeHome } from './postgres/place.mjs';
+import { root } from './root.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
 
 /** A cluster for one run of tests: its own port and password, gone when it stops. */
 export async function throwAwayCluster() {

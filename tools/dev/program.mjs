@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+import { root } from './root.mjs';
+
+/** The environment of a child: npm's programs first, among them the Node that came with them. */
+export function environment(more = {}) {
+  return { ...process.env, PATH: join(root, 'node_modules/.bin') + delimiter + process.env.PATH, ...more };
+}
+
+/**
+ * Runs a program to its end and collects what it says.
+ * @param {string} file
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: Record<string, string>, signal?: AbortSignal, onOutput?: (text: string) => void }} [options]
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export async function run(file, args, { cwd = root, env = {}, signal, onOutput } = {}) {
+  signal?.throwIfAborted();
+  const child = spawn(file, args, { cwd, env: environment(env), stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
+  const collected = [];
+  const stop = () => endGroup(child);
+  signal?.addEventListener('abort', stop);
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      collected.push(text);
+      onOutput?.(text);
+    });
+  }
+  const code = await new Promise((done) => {
+    child.once('error', (error) => {
+      collected.push(error.message);
+      done(127);
+    });
+    child.once('close', (exit) => done(exit ?? 1));
+  });
+  signal?.removeEventListener('abort', stop);
+  signal?.throwIfAborted();
+  return { code, output: collected.join('') };
+}
+
+/** Ends a program with everything it has started itself. */
+export function endGroup(child, signal = 'SIGTERM') {
+  try {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+}
+
+/** The last lines of a program's output, for a failure's detail. */
+export function tail(output, lines = 20) {
+  return output.trim().split('\n').slice(-lines).join('\n');
+}
