@@ -1,0 +1,7 @@
+import { communityTemplate } from './community/template';
+import type { Template } from './template';
+
+export * from './template';
+
+/** The model regulations offered at sign-up. */
+export const templates: Template[] = [communityTemplate];

@@ -1,0 +1,80 @@
+import type { AmountOfTime } from '@charter/kernel';
+import type { Provision } from '@charter/regulation';
+import type { LimitBody, Priority } from '@charter/service';
+import { both } from './both';
+import { OFFICE_CALENDAR } from './calendar';
+
+const CLOCK_NAMES = {
+  dispatch: both('派单时限', 'Dispatch limit'),
+  accept: both('接单时限', 'Acceptance limit'),
+  handle: both('办理时限', 'Handling limit'),
+};
+type Clock = keyof typeof CLOCK_NAMES;
+
+const PRIORITY_NAMES = {
+  ordinary: both('普通', 'ordinary'),
+  urgent: both('紧急', 'urgent'),
+  emergency: both('特急', 'emergency'),
+};
+
+function limit(
+  key: string,
+  name: Provision['name'],
+  articles: string[],
+  body: Omit<LimitBody, 'calendar'>,
+): Provision<LimitBody> {
+  return { kind: 'limit', key, name, articles, body: { ...body, calendar: OFFICE_CALENDAR } };
+}
+
+/** The organisation's limit of one clock where nothing narrower fits. */
+export function defaultLimit(clock: Clock, amount: AmountOfTime, articles: string[]): Provision<LimitBody> {
+  return limit(`limit-${clock}`, CLOCK_NAMES[clock], articles, { clock, amount, warnAtPercent: 80 });
+}
+
+export function priorityLimit(
+  clock: Clock,
+  priority: Priority,
+  amount: AmountOfTime,
+  articles: string[],
+): Provision<LimitBody> {
+  const [clockName, priorityName] = [CLOCK_NAMES[clock], PRIORITY_NAMES[priority]];
+  const name = both(`${clockName.zh}(${priorityName.zh})`, `${clockName.en} (${priorityName.en})`);
+  return limit(`limit-${clock}-${priority}`, name, articles, { clock, priority, amount, warnAtPercent: 70 });
+}
+
+/** An item that is promised sooner or later than the default, whatever the department. */
+export function itemLimit(
+  item: Pick<Provision, 'key' | 'name'>,
+  amount: AmountOfTime,
+  articles: string[],
+): Provision<LimitBody> {
+  const name = both(`${item.name.zh}办理时限`, `${item.name.en ?? item.name.zh}: handling limit`);
+  return limit(`limit-handle-${item.key}`, name, articles, {
+    clock: 'handle',
+    item: item.key,
+    amount,
+    warnAtPercent: 80,
+  });
+}
+
+/** Articles that speak of each kind of limit. */
+export interface LimitArticles {
+  dispatch: string[];
+  accept: string[];
+  handle: string[];
+  urgent: string[];
+}
+
+/** The limits every template starts with (S-5.3). */
+export function standardLimits(articles: LimitArticles): Provision<LimitBody>[] {
+  return [
+    defaultLimit('dispatch', { value: 4, unit: 'workingHours' }, articles.dispatch),
+    defaultLimit('accept', { value: 4, unit: 'workingHours' }, articles.accept),
+    defaultLimit('handle', { value: 5, unit: 'workingDays' }, articles.handle),
+    priorityLimit('dispatch', 'urgent', { value: 30, unit: 'workingMinutes' }, articles.urgent),
+    priorityLimit('handle', 'urgent', { value: 1, unit: 'workingDays' }, articles.urgent),
+    priorityLimit('dispatch', 'emergency', { value: 15, unit: 'minutes' }, articles.urgent),
+    priorityLimit('accept', 'emergency', { value: 15, unit: 'minutes' }, articles.urgent),
+    priorityLimit('handle', 'emergency', { value: 24, unit: 'hours' }, articles.urgent),
+  ];
+}

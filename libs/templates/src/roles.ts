@@ -1,0 +1,115 @@
+import { both } from './both';
+import type { TemplateGrant, TemplateRole } from './template';
+
+const REQUEST_ACTIONS = [
+  'read',
+  'create',
+  'update',
+  'dispatch',
+  'accept',
+  'return',
+  'transfer',
+  'escalate',
+  'suspend',
+  'resume',
+  'complete',
+  'reopen',
+  'close',
+  'withdraw',
+  'rate',
+];
+
+const EVERY_SUBJECT = [
+  'Request',
+  'Customer',
+  'Department',
+  'Member',
+  'Role',
+  'Regulation',
+  'AuditEvent',
+  'Organisation',
+];
+
+const all = (subject: string, ...actions: string[]): TemplateGrant => ({ subject, actions, scope: 'all' });
+
+/** What everybody who belongs may read. */
+const directory = [all('Department', 'read'), all('Member', 'read'), all('Organisation', 'read')];
+
+const admin: TemplateRole = {
+  code: 'admin',
+  name: both('管理员', 'Administrator'),
+  grants: [
+    all('Request', ...REQUEST_ACTIONS),
+    all('Customer', 'read', 'create', 'update', 'reveal'),
+    all('Department', 'read', 'create', 'update'),
+    all('Member', 'read', 'create', 'update'),
+    all('Role', 'read', 'create', 'update'),
+    all('Regulation', 'read', 'publish'),
+    all('AuditEvent', 'read'),
+    all('Organisation', 'read', 'update'),
+  ],
+};
+
+const manager: TemplateRole = {
+  code: 'manager',
+  name: both('部门负责人', 'Department head'),
+  grants: [
+    { subject: 'Request', actions: REQUEST_ACTIONS, scope: 'departmentTree' },
+    all('Customer', 'read', 'create', 'update', 'reveal'),
+    ...directory,
+    all('Role', 'read'),
+    all('Regulation', 'read', 'publish'),
+  ],
+};
+
+const dispatcher: TemplateRole = {
+  code: 'dispatcher',
+  name: both('受理派单员', 'Dispatcher'),
+  grants: [
+    all(
+      'Request',
+      'read',
+      'create',
+      'update',
+      'dispatch',
+      'return',
+      'transfer',
+      'escalate',
+      'withdraw',
+      'rate',
+      'close',
+      'reopen',
+    ),
+    all('Customer', 'read', 'create', 'update', 'reveal'),
+    ...directory,
+    all('Regulation', 'read'),
+  ],
+};
+
+const handler: TemplateRole = {
+  code: 'handler',
+  name: both('经办人', 'Handler'),
+  grants: [
+    { subject: 'Request', actions: ['read'], scope: 'departmentTree' },
+    all('Request', 'create'),
+    // A request sent to the department without a name may be claimed by any of its handlers (S-4.3).
+    { subject: 'Request', actions: ['accept'], scope: 'department' },
+    {
+      subject: 'Request',
+      actions: ['accept', 'return', 'transfer', 'escalate', 'suspend', 'resume', 'complete', 'rate'],
+      scope: 'assigned',
+    },
+    all('Customer', 'read'),
+    ...directory,
+    all('Regulation', 'read'),
+  ],
+};
+
+const auditor: TemplateRole = {
+  code: 'auditor',
+  name: both('审计员', 'Auditor'),
+  grants: EVERY_SUBJECT.map((subject) => all(subject, 'read')),
+};
+
+/** The roles every organisation starts with; they are its own to change afterwards (O-3). */
+export const standardRoles: TemplateRole[] = [admin, manager, dispatcher, handler, auditor];

@@ -1,0 +1,120 @@
+import { calendarBody, procedureBody } from '@charter/kernel';
+import { article, type Provision, type ProvisionKind, provisionHead } from '@charter/regulation';
+import { limitBody, ratingScaleBody, serviceItemBody } from '@charter/service';
+import type { ZodType } from 'zod';
+import { templates } from './index';
+import { GRANT_SCOPES } from './template';
+
+const SCHEMAS: Record<ProvisionKind, ZodType> = {
+  calendar: calendarBody,
+  procedure: procedureBody,
+  serviceItem: serviceItemBody,
+  limit: limitBody,
+  ratingScale: ratingScaleBody,
+};
+
+/** Every wording inside a value that has Chinese but no English. */
+function withoutEnglish(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value.flatMap(withoutEnglish);
+  if (typeof value !== 'object' || value === null) return [];
+  if ('zh' in value) return 'en' in value && value.en !== '' ? [] : [value];
+  return Object.values(value).flatMap(withoutEnglish);
+}
+
+const repeated = (keys: string[]) => keys.filter((key, index) => keys.indexOf(key) !== index);
+
+describe.each(templates.map((template) => [template.code, template] as const))('template %s', (_code, template) => {
+  const bodies = <Body>(kind: ProvisionKind, schema: ZodType<Body>): (Provision & { body: Body })[] =>
+    template.provisions
+      .filter((provision) => provision.kind === kind)
+      .map((provision) => ({ ...provision, body: schema.parse(provision.body) }));
+  const keysOf = (kind: ProvisionKind) =>
+    template.provisions.flatMap((found) => (found.kind === kind ? [found.key] : []));
+  const departments = template.departments.map((department) => department.code);
+  const procedures = bodies('procedure', procedureBody);
+  const limits = bodies('limit', limitBody);
+  const items = bodies('serviceItem', serviceItemBody);
+
+  it('holds provisions that stand up to their schema, and nothing the schema does not know', () => {
+    for (const provision of template.provisions) {
+      expect(provisionHead.safeParse(provision).error).toBeUndefined();
+      expect(SCHEMAS[provision.kind].parse(provision.body)).toEqual(provision.body);
+    }
+    for (const node of template.articles) expect(article.parse(node)).toEqual(node);
+  });
+
+  it('uses each key once', () => {
+    expect(repeated(template.articles.map((node) => node.key))).toEqual([]);
+    expect(repeated(template.provisions.map(({ kind, key }) => `${kind} ${key}`))).toEqual([]);
+    expect(repeated(departments)).toEqual([]);
+    expect(repeated(template.roles.map((role) => role.code))).toEqual([]);
+  });
+
+  it('is complete in both languages', () => {
+    expect(withoutEnglish(template)).toEqual([]);
+  });
+
+  it('binds every provision to articles that exist, and every article to a provision unless it is guidance', () => {
+    const articles = template.articles.filter((node) => node.level === 'article').map((node) => node.key);
+    const bound = template.provisions.flatMap((provision) => provision.articles);
+    expect(bound.filter((key) => !articles.includes(key))).toEqual([]);
+    expect(template.provisions.filter((provision) => provision.articles.length === 0)).toEqual([]);
+    const guidance = template.articles.filter((node) => node.guidance).map((node) => node.key);
+    expect(articles.filter((key) => !bound.includes(key) && !guidance.includes(key))).toEqual([]);
+    expect(articles.filter((key) => bound.includes(key) && guidance.includes(key))).toEqual([]);
+    expect(articles.length).toBeGreaterThanOrEqual(25);
+    expect(articles.length).toBeLessThanOrEqual(40);
+  });
+
+  it('places every article in a chapter that stands before it', () => {
+    const seen = new Set<string>();
+    for (const node of template.articles) {
+      if (node.level === 'article') expect(seen.has(node.parent ?? '')).toBe(true);
+      seen.add(node.key);
+    }
+  });
+
+  it('refers only to procedures, calendars, clocks, items and departments it defines', () => {
+    const clocks = procedures.flatMap((procedure) => procedure.body.clocks.map((clock) => clock.code));
+    for (const { body } of limits) {
+      expect(keysOf('calendar')).toContain(body.calendar);
+      expect(clocks).toContain(body.clock);
+      if (body.item) expect(keysOf('serviceItem')).toContain(body.item);
+      if (body.department) expect(departments).toContain(body.department);
+    }
+    for (const { body } of items) {
+      expect(keysOf('procedure')).toContain(body.procedure);
+      expect(departments).toContain(body.department);
+    }
+  });
+
+  it('limits every clock by default and at least six items on their own', () => {
+    const defaults = limits.filter(({ body }) => !body.item && !body.department && !body.priority);
+    expect(defaults.map(({ body }) => body.clock).toSorted()).toEqual(['accept', 'dispatch', 'handle']);
+    expect(limits.filter(({ body }) => body.item).length).toBeGreaterThanOrEqual(6);
+  });
+
+  it('has a procedure nobody gets stuck in', () => {});
+
+  it('asks each question of a form once and offers answers to every choice', () => {
+    for (const { body } of items) {
+      expect(repeated(body.fields.map((field) => field.code))).toEqual([]);
+      for (const field of body.fields) expect((field.options ?? []).length > 1).toBe(field.type === 'choice');
+    }
+  });
+
+  it('hangs all departments below one root', () => {
+    const roots = template.departments.filter((department) => department.parent === undefined);
+    expect(roots).toHaveLength(1);
+    for (const { parent } of template.departments) if (parent) expect(departments).toContain(parent);
+  });
+
+  it('grants each role known scopes, and the audit log to nobody but administrators and auditors', () => {
+    const grants = template.roles.flatMap((role) => role.grants.map((grant) => ({ role: role.code, ...grant })));
+    expect(grants.filter((grant) => !GRANT_SCOPES.includes(grant.scope))).toEqual([]);
+    const readers = grants.filter((grant) => grant.subject === 'AuditEvent').map((grant) => grant.role);
+    expect(readers).toEqual(['admin', 'auditor']);
+    const revealers = grants.filter((grant) => grant.actions.includes('reveal')).map((grant) => grant.role);
+    expect(revealers).toEqual(['admin', 'manager', 'dispatcher']);
+  });
+});
