@@ -1,0 +1,5 @@
+import { EntryFrame } from './EntryFrame';
+
+export function SignUpPage() {
+  return <EntryFrame>…</EntryFrame>;
+}

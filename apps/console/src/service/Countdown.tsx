@@ -1,0 +1,40 @@
+import { Box, Tooltip } from '@mui/material';
+import { useLanguage, useText } from '../shared/language';
+import { dateTime } from '../shared/moment';
+import { duration, type Urgency, urgency } from './remaining';
+import { words } from './messages';
+import { type Clock, pressingClock } from './request';
+
+const COLOUR: Readonly<Record<Urgency, string>> = { late: 'error.main', near: 'warning.main', calm: 'text.primary', still: 'text.secondary' };
+
+/** Time left on one clock, in the time it is measured in. */
+export function ClockCountdown({ clock, strong = false }: { clock: Clock; strong?: boolean }) {
+  const t = useText();
+  const language = useLanguage();
+  const pressing = urgency(clock, new Date());
+  const minutes = clock.remainingMinutes ?? 0;
+  const time = duration(minutes, clock.workingTime, language);
+  const hint = `${clock.name} · ${clock.limit} · ${dateTime(clock.dueAt, language, new Date())} · ${t(clock.workingTime ? words.workingTime : words.plainTime)}`;
+  return (
+    <Tooltip title={hint}>
+      <Box component="span" sx={{ color: COLOUR[pressing], fontWeight: strong || pressing === 'late' ? 650 : 500, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
+        {clock.state === 'PAUSED' && minutes >= 0 ? `${t(words.paused)} · ` : ''}
+        {t(minutes < 0 ? words.late : words.left, { time })}
+      </Box>
+    </Tooltip>
+  );
+}
+
+/** Countdown of the clock that ends first; a dash when none runs. */
+export function Countdown({ clocks, strong = false }: { clocks: readonly Clock[]; strong?: boolean }) {
+  const t = useText();
+  const clock = pressingClock(clocks);
+  if (!clock) {
+    return (
+      <Box component="span" aria-label={t(words.noClock)} sx={{ color: 'text.disabled' }}>
+        —
+      </Box>
+    );
+  }
+  return <ClockCountdown clock={clock} strong={strong} />;
+}

@@ -1,0 +1,56 @@
+import { gql } from '../shared/gql';
+
+/** Fields of a request wherever one is listed. */
+export const REQUEST_ROW = gql`
+  fragment RequestRow on Request {
+    id number version summary priority channel registeredAt dueAt promisedAt overdue
+    state { code name publicName type }
+    item { id key name }
+    customer { id name }
+    department { id name }
+    assignee { id name }
+    clocks { code name state startedAt dueAt stoppedAt limit warnAt remainingMinutes workingTime }
+  }
+`;
+
+/** What only the page of one request shows. */
+const REQUEST_DETAIL = gql`
+  fragment RequestDetail on Request {
+    description closedAt receiptUrl ratingUrl
+    registeredBy { id name }
+    customer { id name number version phoneMasked phone addressMasked address requestCount }
+    clocks { holds { from to reason } provision { id key kind name text } regulationVersion { id number title effectiveFrom } }
+    answers { code label value }
+    rating { level levelName points bad comment ratedAt }
+    timeline(first: 100) { id at action actionName fromState toState actorName reason note public }
+    availableActions { action name allowed requires reasons { code message } }
+    appliedRules {
+      purpose result text
+      provision { id key kind name text }
+      articles { id key label title body }
+      regulationVersion { id number title effectiveFrom }
+      inputs { name value }
+    }
+    regulationVersion { id number title effectiveFrom }
+    history(first: 50) { id at actorName action reason source requestId fields { field before after } }
+  }
+`;
+
+export const REQUESTS = gql`
+  query Requests($first: Int!, $offset: Int, $filter: RequestFilter, $orderBy: RequestOrder, $search: String) {
+    list: requests(first: $first, offset: $offset, filter: $filter, orderBy: $orderBy, search: $search) {
+      nodes { ...RequestRow }
+      totalCount
+      pageInfo { hasNextPage hasPreviousPage }
+    }
+  }
+  ${REQUEST_ROW}
+`;
+
+export const REQUEST = gql`
+  query Request($id: ID!) {
+    one: request(id: $id) { ...RequestRow ...RequestDetail }
+  }
+  ${REQUEST_ROW}
+  ${REQUEST_DETAIL}
+`;

@@ -1,0 +1,106 @@
+import type { RaRecord } from 'react-admin';
+import type { Change } from '../shared/change';
+import type { AppliedRule, AvailableAction, ProvisionRef, VersionRef } from '../shared/governed';
+
+export const STATE_TYPES = ['OPEN', 'PAUSED', 'DONE', 'CLOSED', 'CANCELLED'] as const;
+export type StateType = (typeof STATE_TYPES)[number];
+export const PRIORITIES = ['ORDINARY', 'URGENT', 'EMERGENCY'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+export const CHANNELS = ['PHONE', 'WINDOW', 'VISIT', 'WEB'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+export interface RequestState {
+  code: string;
+  name: string;
+  publicName: string;
+  type: StateType;
+}
+
+/** A running or stopped time limit of a request (S-5.3). */
+export interface Clock {
+  code: string;
+  name: string;
+  state: 'RUNNING' | 'PAUSED' | 'MET' | 'BREACHED';
+  startedAt: string;
+  dueAt: string;
+  stoppedAt: string | null;
+  limit: string;
+  warnAt: string;
+  remainingMinutes: number | null;
+  workingTime: boolean;
+}
+
+/** The clock with what set it, as the page of one request shows it. */
+export interface GovernedClock extends Clock {
+  holds: { from: string; to: string | null; reason: string | null }[];
+  provision: ProvisionRef;
+  regulationVersion: VersionRef;
+}
+
+export interface RequestRow extends RaRecord<string> {
+  number: string;
+  summary: string;
+  version: number;
+  state: RequestState;
+  priority: Priority;
+  channel: Channel;
+  item: { id: string; key: string; name: string };
+  customer: Named;
+  department: Named | null;
+  assignee: Named | null;
+  registeredAt: string;
+  dueAt: string | null;
+  promisedAt: string | null;
+  overdue: boolean;
+  clocks: Clock[];
+}
+
+export interface Rating {
+  level: string;
+  levelName: string;
+  points: number;
+  bad: boolean;
+  comment: string | null;
+  ratedAt: string;
+}
+
+export interface TimelineEntry {
+  id: string;
+  at: string;
+  action: string;
+  actionName: string;
+  fromState: string | null;
+  toState: string | null;
+  actorName: string;
+  reason: string | null;
+  note: string | null;
+  public: boolean;
+}
+
+export interface RequestDetail extends Omit<RequestRow, 'clocks'> {
+  clocks: GovernedClock[];
+  description: string | null;
+  registeredBy: Named | null;
+  closedAt: string | null;
+  customer: Named & { number: string; version: number; phoneMasked: string | null; phone: string | null; addressMasked: string | null; address: string | null; requestCount: number };
+  answers: { code: string; label: string; value: string }[];
+  rating: Rating | null;
+  timeline: TimelineEntry[];
+  availableActions: AvailableAction[];
+  appliedRules: AppliedRule[];
+  regulationVersion: VersionRef;
+  receiptUrl: string;
+  ratingUrl: string | null;
+  history: Change[];
+}
+
+/** The clock that runs and ends first, if any: the one a countdown shows. */
+export function pressingClock<C extends Clock>(clocks: readonly C[]): C | undefined {
+  const running = clocks.filter((clock) => !clock.stoppedAt && clock.remainingMinutes !== null);
+  return running.toSorted((one, other) => one.dueAt.localeCompare(other.dueAt))[0];
+}

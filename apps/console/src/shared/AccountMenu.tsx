@@ -1,0 +1,75 @@
+import { Avatar, Box, Divider, IconButton, ListItemIcon, ListSubheader, Menu, MenuItem, Typography } from '@mui/material';
+import { type MouseEvent, useState } from 'react';
+import { useLogout } from 'react-admin';
+import Check from '@mui/icons-material/Check';
+import Logout from '@mui/icons-material/Logout';
+import { act } from './api';
+import { gql } from './gql';
+import { useText } from './language';
+import { words } from './messages';
+import { type OrganisationRef, useViewer } from './viewer';
+
+export const SESSION_SWITCH = gql`
+  mutation SessionSwitch($input: SessionSwitchInput!) {
+    result: sessionSwitch(input: $input) { token userErrors { code message field } }
+  }
+`;
+
+/** Enters another organisation of the account (O-2); everything on screen belongs to the old one, so the page starts anew. */
+async function enter(organisation: OrganisationRef): Promise<void> {
+  await act(SESSION_SWITCH, { organisationId: organisation.id });
+  window.location.assign('/console/');
+}
+
+function Organisations() {
+  const t = useText();
+  const { data: viewer } = useViewer();
+  if (!viewer || viewer.memberships.length < 2) return null;
+  return [
+    <ListSubheader key="title" sx={{ lineHeight: '32px', backgroundColor: 'transparent' }}>
+      {t(words.switchTo)}
+    </ListSubheader>,
+    ...viewer.memberships.map(({ organisation, current }) => (
+      <MenuItem key={organisation.id} selected={current} onClick={() => void enter(organisation)}>
+        <ListItemIcon>{current ? <Check fontSize="small" /> : null}</ListItemIcon>
+        {organisation.name}
+      </MenuItem>
+    )),
+    <Divider key="end" />,
+  ];
+}
+
+/** Who is signed in, the organisations of the account, sign-out. */
+export function AccountMenu() {
+  const t = useText();
+  const logout = useLogout();
+  const { data: viewer } = useViewer();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const name = viewer?.member?.name ?? viewer?.account.name ?? '';
+  return (
+    <>
+      <IconButton aria-label={t(words.account)} aria-haspopup="menu" onClick={(event: MouseEvent<HTMLElement>) => setAnchor(event.currentTarget)} sx={{ p: 0.5, ml: 0.5 }}>
+        <Avatar sx={{ width: 30, height: 30, fontSize: 13, fontWeight: 650, bgcolor: 'primary.main' }}>{[...name].at(-1) ?? ''}</Avatar>
+      </IconButton>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)} slotProps={{ paper: { sx: { minWidth: 240 } } }}>
+        <Box sx={{ px: 2, py: 1 }}>
+          <Typography sx={{ fontWeight: 650 }}>{name}</Typography>
+          <Typography variant="caption" color="text.secondary" component="div">
+            {viewer?.account.email}
+          </Typography>
+          <Typography variant="caption" color="text.secondary" component="div">
+            {[viewer?.member?.department?.name, ...(viewer?.member?.roles.map((role) => role.name) ?? [])].filter(Boolean).join(' · ')}
+          </Typography>
+        </Box>
+        <Divider />
+        <Organisations />
+        <MenuItem onClick={() => void logout()}>
+          <ListItemIcon>
+            <Logout fontSize="small" />
+          </ListItemIcon>
+          {t(words.logout)}
+        </MenuItem>
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { InputAdornment, TextField } from '@mui/material';
+import { useEffect, useState } from 'react';
+import { useListContext } from 'react-admin';
+import Search from '@mui/icons-material/Search';
+
+/** Search of a list; asks when typing pauses. */
+export function SearchField({ placeholder }: { placeholder: string }) {
+  const { filterValues, setFilters } = useListContext();
+  const given = typeof filterValues['q'] === 'string' ? filterValues['q'] : '';
+  const [typed, setTyped] = useState(given);
+  useEffect(() => setTyped(given), [given]);
+  useEffect(() => {
+    if (typed === given) return;
+    const timer = setTimeout(() => {
+      const { q: _, ...others } = filterValues;
+      setFilters(typed ? { ...others, q: typed } : others, {});
+    }, 250);
+    return () => clearTimeout(timer);
+  }, [typed, given, filterValues, setFilters]);
+  return (
+    <TextField
+      type="search"
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      placeholder={placeholder}
+      sx={{ flex: { xs: '1 1 100%', sm: '1 1 240px' }, maxWidth: { sm: 360 } }}
+      slotProps={{
+        htmlInput: { 'aria-label': placeholder },
+        input: {
+          startAdornment: (
+            <InputAdornment position="start">
+              <Search fontSize="small" />
+            </InputAdornment>
+          ),
+        },
+      }}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import type { AuthProvider } from 'react-admin';
+import { act, CallError } from './api';
+import { gql } from './gql';
+import { queryClient } from './query';
+import { abilityOf, fetchViewer } from './viewer';
+
+export const LOGIN = gql`
+  mutation Login($input: LoginInput!) {
+    result: login(input: $input) { token userErrors { code message field } }
+  }
+`;
+
+export const LOGOUT = gql`
+  mutation Logout {
+    result: logout { userErrors { code message field } }
+  }
+`;
+
+/** react-admin's words for an action → ours. */
+const ACTIONS: Readonly<Record<string, string>> = { list: 'read', show: 'read', create: 'create', edit: 'update', delete: 'delete' };
+
+/** react-admin's resource → subject of the permission rules. */
+export const SUBJECTS: Readonly<Record<string, string>> = {
+  requests: 'Request',
+  customers: 'Customer',
+  departments: 'Department',
+  members: 'Member',
+  roles: 'Role',
+  auditEvents: 'AuditEvent',
+};
+
+/** Sign-in by session cookie; the server decides everything again (O-2, O-4). */
+export const authProvider: AuthProvider = {
+  async login(credentials: { email: string; password: string }) {
+    await act(LOGIN, credentials);
+    queryClient.clear();
+    await fetchViewer();
+  },
+  async logout() {
+    await act(LOGOUT, {}).catch(() => undefined);
+    queryClient.clear();
+  },
+  async checkAuth() {
+    try {
+      await fetchViewer();
+    } catch (error) {
+      // Without the network the page stays and its banner says so; being signed out is another matter.
+      if (error instanceof CallError && error.code === 'NETWORK') return;
+      throw error;
+    }
+  },
+  async checkError(error: unknown) {
+    if (error instanceof CallError && error.code === 'UNAUTHENTICATED') throw error;
+  },
+  async getIdentity() {
+    const { account, member } = await fetchViewer();
+    return { id: account.id, fullName: member?.name ?? account.name };
+  },
+  async canAccess({ action, resource }) {
+    const ability = abilityOf(await fetchViewer());
+    return ability.can(ACTIONS[action] ?? action, SUBJECTS[resource] ?? resource);
+  },
+};

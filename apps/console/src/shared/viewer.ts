@@ -1,0 +1,61 @@
+import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
+import { type PackRule, unpackRules } from '@casl/ability/extra';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { ask } from './api';
+import { gql } from './gql';
+import { queryClient } from './query';
+
+export interface OrganisationRef {
+  id: string;
+  name: string;
+  slug: string;
+  kind: string;
+}
+
+/** Who is signed in, for which organisation, and what they may do (O-2, O-4). */
+export interface Viewer {
+  account: { id: string; email: string; name: string; locale: string };
+  member: { id: string; name: string; post: string | null; department: { id: string; name: string } | null; roles: { id: string; name: string }[] } | null;
+  organisation: (OrganisationRef & { version: number; phone: string | null; hours: string | null; portalUrl: string; sample: boolean }) | null;
+  memberships: { organisation: OrganisationRef; current: boolean; lastUsedAt: string | null }[];
+  packedRules: PackRule<RawRuleOf<MongoAbility>>[];
+}
+
+export const VIEWER = gql`
+  query Viewer {
+    viewer {
+      account { id email name locale }
+      member { id name post department { id name } roles { id name } }
+      organisation { id name slug kind version phone hours portalUrl sample }
+      memberships { organisation { id name slug kind } current lastUsedAt }
+      packedRules
+    }
+  }
+`;
+
+const viewerQuery = {
+  queryKey: ['viewer'],
+  queryFn: async () => (await ask<{ viewer: Viewer }>(VIEWER)).viewer,
+  staleTime: 60_000,
+};
+
+/** The viewer for code outside components (sign-in check, permissions). */
+export function fetchViewer(): Promise<Viewer> {
+  return queryClient.fetchQuery(viewerQuery);
+}
+
+export function useViewer(): UseQueryResult<Viewer> {
+  return useQuery(viewerQuery);
+}
+
+export function abilityOf(viewer: Viewer | undefined): MongoAbility {
+  return createMongoAbility(viewer ? unpackRules(viewer.packedRules) : []);
+}
+
+/** Whether the member may do something of the kind at all; single records answer with their `availableActions`. */
+export function useMay(): (action: string, subject: string) => boolean {
+  const { data } = useViewer();
+  const ability = useMemo(() => abilityOf(data), [data]);
+  return (action, subject) => ability.can(action, subject);
+}
