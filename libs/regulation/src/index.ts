@@ -1,2 +1,4 @@
 export * from './article';
+export * from './difference';
 export * from './provision';
+export * from './version';

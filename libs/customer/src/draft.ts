@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** A phone number as people give it: mobile, landline with or without area code, or an international number. */
+export const phonePattern = /^(1[3-9]\d{9}|(0\d{2,3}-?)?[2-9]\d{6,7}(-\d{1,6})?|[48]00-?\d{3}-?\d{4}|\+\d{6,15})$/;
+
+/** Spaces and full-width digits are what keyboards add to a number. */
+export function normalPhone(phone: string): string {
+  return phone.normalize('NFKC').replace(/\s/g, '');
+}
+
+const blankAsNone = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+
+/** What is needed to put a customer into the archive (P-2.1). */
+export const customerDraft = z.object({
+  name: z.string().trim().min(1).max(60),
+  phone: z.preprocess(blankAsNone, z.string().transform(normalPhone).pipe(z.string().regex(phonePattern)).optional()),
+  address: z.preprocess(blankAsNone, z.string().trim().max(200).optional()),
+  note: z.preprocess(blankAsNone, z.string().trim().max(2000).optional()),
+});
+export type CustomerDraft = z.infer<typeof customerDraft>;

@@ -1,0 +1,3 @@
+export * from './department';
+export * from './password';
+export * from './slug';

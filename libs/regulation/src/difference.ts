@@ -1,0 +1,58 @@
+import type { Provision, ProvisionKind } from './provision';
+
+/** One value that differs, by its path in the provision: `body.amount.value`. */
+export interface FieldDifference {
+  path: string;
+  before: unknown;
+  after: unknown;
+}
+
+/** One provision that was added, removed or changed between two versions. */
+export interface ProvisionDifference {
+  kind: ProvisionKind;
+  key: string;
+  change: 'added' | 'removed' | 'changed';
+  fields: FieldDifference[];
+}
+
+/** What changed between two versions of a regulation: changed and removed provisions in their old order, then the new ones. */
+export function diffProvisions(before: readonly Provision[], after: readonly Provision[]): ProvisionDifference[] {
+  const now = new Map(after.map((provision) => [identity(provision), provision]));
+  const was = new Set(before.map(identity));
+  const kept = before.flatMap((old): ProvisionDifference[] => {
+    const { kind, key } = old;
+    const current = now.get(identity(old));
+    if (!current) return [{ kind, key, change: 'removed', fields: [] }];
+    const fields = differences(contentOf(old), contentOf(current), '');
+    return fields.length > 0 ? [{ kind, key, change: 'changed', fields }] : [];
+  });
+  const added = after
+    .filter((provision) => !was.has(identity(provision)))
+    .map(({ kind, key }): ProvisionDifference => ({ kind, key, change: 'added', fields: [] }));
+  return [...kept, ...added];
+}
+
+function identity({ kind, key }: Provision): string {
+  return `${kind}/${key}`;
+}
+
+function contentOf({ name, articles, body }: Provision): Record<string, unknown> {
+  return { name, articles, body };
+}
+
+/** Records are compared field by field, lists of equal length element by element, everything else as a whole. */
+function differences(before: unknown, after: unknown, path: string): FieldDifference[] {
+  if (Object.is(before, after)) return [];
+  if (isRecord(before) && isRecord(after)) {
+    const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+    return [...keys].flatMap((key) => differences(before[key], after[key], path === '' ? key : `${path}.${key}`));
+  }
+  if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
+    return before.flatMap((value, index) => differences(value, after[index], `${path}.${index}`));
+  }
+  return [{ path, before, after }];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
