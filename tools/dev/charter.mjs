@@ -104,10 +104,18 @@ function runNpm() {
     ? spawnSync(process.execPath, [npm].concat(flags), options)
     : spawnSync('npm', flags, Object.assign({ shell: process.platform === 'win32' }, options));
   if (run.status !== 0) {
-    var said = run.error ? run.error.message : (run.stderr + run.stdout).trim().split('\n').slice(-15).join('\n');
+    var said = run.error ? run.error.message : firstLines(run.stderr + run.stdout);
     fail('npm 安装依赖失败，以下是它的输出。', 'npm could not install the dependencies; this is what it said.', said);
   }
   process.stdout.write('依赖已安装 · Installed (' + Math.round((Date.now() - started) / 1000) + ' s)\n');
+}
+
+/** npm says what is wrong first, and then how it is used in general. */
+function firstLines(output) {
+  var lines = output.split('\n').filter(function (line) {
+    return line.replace('npm error', '').trim() !== '';
+  });
+  return lines.slice(0, 12).join('\n');
 }
 
 /** The Node that npm brought with the dependencies; where npm has none for the system, this one if it is new enough. */
@@ -124,8 +132,11 @@ function newNode() {
 
 function handOver(node, file, args) {
   if (!fs.existsSync(join(root, file))) fail('没有 ' + file + '。', 'There is no ' + file + '.');
-  var env = Object.assign({}, process.env, { PATH: join(modules, '.bin') + delimiter + process.env.PATH });
+  var env = Object.assign({}, process.env, { PATH: join(modules, '.bin') + delimiter + process.env.PATH, CHARTER_CALLER: String(process.pid) });
   var child = spawn(node, [join(root, file)].concat(args), { cwd: root, stdio: 'inherit', env: env });
+  watchCaller(function () {
+    child.kill('SIGTERM');
+  });
   // the command ends in its own time and order; this process only waits, and passes on what a terminal would not
   process.on('SIGINT', function () {});
   ['SIGTERM', 'SIGHUP'].forEach(function (signal) {
@@ -136,6 +147,27 @@ function handOver(node, file, args) {
   child.on('exit', function (code, signal) {
     process.exit(signal ? 1 : code);
   });
+}
+
+/** npm passes SIGTERM to a shell that keeps it for itself: when npm or that shell is gone, so is the reason to run. */
+function watchCaller(gone) {
+  if (!process.env.npm_lifecycle_event) return;
+  var callers = [process.ppid, parentOf(process.ppid)];
+  var timer = setInterval(function () {
+    if (process.ppid === callers[0] && parentOf(callers[0]) === callers[1]) return;
+    clearInterval(timer);
+    gone();
+  }, 200);
+  timer.unref();
+}
+
+/** Where the system tells: the fourth word after the name in brackets is the parent. */
+function parentOf(pid) {
+  try {
+    return Number(fs.readFileSync('/proc/' + pid + '/stat', 'utf8').replace(/^.*\) /s, '').split(' ')[1]);
+  } catch (error) {
+    return undefined;
+  }
 }
 
 function atLeast(version, least) {

@@ -6,6 +6,7 @@ export function lifetime() {
   const ends = [];
   const stop = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => stop.abort(new Interrupted()));
+  watchCaller(() => stop.abort(new Interrupted()));
   return {
     signal: stop.signal,
     /** Remembers how to end something that was started. */
@@ -14,6 +15,18 @@ export function lifetime() {
       for (const end of ends.splice(0).reverse()) await end();
     },
   };
+}
+
+/** The process that waits for this one may be killed without a chance to pass the news on. */
+function watchCaller(gone) {
+  const caller = Number(process.env.CHARTER_CALLER);
+  if (caller !== process.ppid) return;
+  const timer = setInterval(() => {
+    if (process.ppid === caller) return;
+    clearInterval(timer);
+    gone();
+  }, 200);
+  timer.unref();
 }
 
 /** The person at the terminal, or the system, asked the command to end: no failure. */

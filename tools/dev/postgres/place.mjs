@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { accessSync, chmodSync, chownSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Failure } from '../failure.mjs';
@@ -35,10 +34,12 @@ export function dataFolder(folder) {
  * closed folder, outside, with a note that says where.
  */
 export function lastingHome(folder) {
+  const pointer = join(folder, 'pg-is-in');
+  if (existsSync(pointer)) return claim(readFileSync(pointer, 'utf8').trim());
   if (reachable(folder)) return claim(join(folder, 'pg'));
-  const name = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 16);
-  const home = claim(join(openFolder, `charter-data-${name}`));
-  writeFileSync(join(folder, 'pg-is-in'), `${home}\n`);
+  // a name by chance: a later clone in the same place must not find the data, and the password, of this one
+  const home = claim(mkdtempSync(join(openFolder, 'charter-data-')));
+  writeFileSync(pointer, `${home}\n`);
   return home;
 }
 
