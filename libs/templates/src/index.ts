@@ -1,7 +1,8 @@
 import { communityTemplate } from './community/template';
+import { processTemplate } from './process/template';
 import type { Template } from './template';
 
 export * from './template';
 
 /** The model regulations offered at sign-up. */
-export const templates: Template[] = [communityTemplate];
+export const templates: Template[] = [communityTemplate, processTemplate];

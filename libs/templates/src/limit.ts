@@ -27,11 +27,11 @@ function limit(
 }
 
 /** The organisation's limit of one clock where nothing narrower fits. */
-export function defaultLimit(clock: Clock, amount: AmountOfTime, articles: string[]): Provision<LimitBody> {
+function defaultLimit(clock: Clock, amount: AmountOfTime, articles: string[]): Provision<LimitBody> {
   return limit(`limit-${clock}`, CLOCK_NAMES[clock], articles, { clock, amount, warnAtPercent: 80 });
 }
 
-export function priorityLimit(
+function priorityLimit(
   clock: Clock,
   priority: Priority,
   amount: AmountOfTime,
@@ -42,18 +42,19 @@ export function priorityLimit(
   return limit(`limit-${clock}-${priority}`, name, articles, { clock, priority, amount, warnAtPercent: 70 });
 }
 
-/** An item that is promised sooner or later than the default, whatever the department. */
-export function itemLimit(
-  item: Pick<Provision, 'key' | 'name'>,
-  amount: AmountOfTime,
+/** Handling limits of the items that are promised sooner or later than the default, by key of the item. */
+export function itemLimits(
+  items: Provision[],
+  promises: Record<string, AmountOfTime>,
   articles: string[],
-): Provision<LimitBody> {
-  const name = both(`${item.name.zh}办理时限`, `${item.name.en ?? item.name.zh}: handling limit`);
-  return limit(`limit-handle-${item.key}`, name, articles, {
-    clock: 'handle',
-    item: item.key,
-    amount,
-    warnAtPercent: 80,
+): Provision<LimitBody>[] {
+  return items.flatMap(({ key, name }) => {
+    const amount = promises[key];
+    if (!amount) return [];
+    const limitName = both(`${name.zh}办理时限`, `${name.en ?? name.zh}: handling limit`);
+    return [
+      limit(`limit-handle-${key}`, limitName, articles, { clock: 'handle', item: key, amount, warnAtPercent: 80 }),
+    ];
   });
 }
 

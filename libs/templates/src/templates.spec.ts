@@ -1,4 +1,4 @@
-import { calendarBody, procedureBody } from '@charter/kernel';
+import { calendarBody, checkProcedure, procedureBody } from '@charter/kernel';
 import { article, type Provision, type ProvisionKind, provisionHead } from '@charter/regulation';
 import { limitBody, ratingScaleBody, serviceItemBody } from '@charter/service';
 import type { ZodType } from 'zod';
@@ -94,7 +94,9 @@ describe.each(templates.map((template) => [template.code, template] as const))('
     expect(limits.filter(({ body }) => body.item).length).toBeGreaterThanOrEqual(6);
   });
 
-  it('has a procedure nobody gets stuck in', () => {});
+  it('has a procedure nobody gets stuck in', () => {
+    expect(procedures.flatMap((procedure) => checkProcedure(procedure.body))).toEqual([]);
+  });
 
   it('asks each question of a form once and offers answers to every choice', () => {
     for (const { body } of items) {

@@ -1,6 +1,8 @@
+import type { AmountOfTime } from '@charter/kernel';
 import { both } from '../both';
 import { officeCalendar } from '../calendar';
 import { articlesOf } from '../chapter';
+import { itemLimits, standardLimits } from '../limit';
 import { requestProcedure } from '../procedure';
 import { ratingScale } from '../rating';
 import { standardRoles } from '../roles';
@@ -17,7 +19,6 @@ import { legalItems } from './items-legal';
 import { livingItems } from './items-living';
 import { otherItems } from './items-other';
 import { safetyItems } from './items-safety';
-import { communityLimits } from './limits';
 
 const items = [
   ...governmentItems,
@@ -29,6 +30,23 @@ const items = [
   ...environmentItems,
   ...otherItems,
 ];
+
+/** Items promised sooner or later than the default of five working days. */
+const promises: Record<string, AmountOfTime> = {
+  'residence-permit': { value: 10, unit: 'workingDays' },
+  'elderly-benefit': { value: 10, unit: 'workingDays' },
+  'subsistence-allowance': { value: 15, unit: 'workingDays' },
+  'pension-certification': { value: 1, unit: 'workingDays' },
+  'home-repair': { value: 2, unit: 'workingDays' },
+  'meal-delivery': { value: 1, unit: 'workingDays' },
+  housekeeping: { value: 3, unit: 'workingDays' },
+  errands: { value: 8, unit: 'workingHours' },
+  'venue-booking': { value: 4, unit: 'workingHours' },
+  'legal-consultation': { value: 3, unit: 'workingDays' },
+  mediation: { value: 10, unit: 'workingDays' },
+  consultation: { value: 1, unit: 'workingDays' },
+  complaint: { value: 10, unit: 'workingDays' },
+};
 
 /** Service regulation of a community centre (社区服务, rows S). */
 export const communityTemplate: Template = {
@@ -45,7 +63,8 @@ export const communityTemplate: Template = {
     officeCalendar(['a27']),
     requestProcedure(['a15', 'a16', 'a18', 'a19', 'a20', 'a21', 'a22', 'a23', 'a25', 'a31', 'a32']),
     ratingScale(['a24']),
-    ...communityLimits(items),
+    ...standardLimits({ dispatch: ['a28'], accept: ['a19', 'a28'], handle: ['a29'], urgent: ['a30', 'a3'] }),
+    ...itemLimits(items, promises, ['a29', 'a12']),
     ...items,
   ],
   departments: communityDepartments,
