@@ -1,0 +1,49 @@
+import { HomePage } from './entry/HomePage';
+import { LandingPage } from './entry/LandingPage';
+import { MissingPage } from './entry/MissingPage';
+import { GuidePage } from './guide/GuidePage';
+import { ItemPage } from './guide/ItemPage';
+import { RatingPage } from './rating/RatingPage';
+import { RegulationPage } from './regulation/RegulationPage';
+import { ApplyPage } from './request/ApplyPage';
+import { ReceiptPage } from './request/ReceiptPage';
+import { TrackPage } from './request/TrackPage';
+import { Portal } from './shared/Portal';
+import { type Route, routeOf } from './shared/route';
+import { usePathname } from './shared/router';
+
+/** The page for the current address; everything but the product's own page belongs to an organisation. */
+export function App() {
+  const pathname = usePathname();
+  const route = routeOf(pathname);
+  if (route.page === 'landing') return <LandingPage />;
+  if (route.slug === undefined) return <MissingPage />;
+  return (
+    <Portal slug={route.slug} section={route.page}>
+      <Page key={pathname} route={route} />
+    </Portal>
+  );
+}
+
+function Page({ route }: { route: Route }) {
+  switch (route.page) {
+    case 'home':
+      return <HomePage />;
+    case 'guide':
+      return <GuidePage />;
+    case 'item':
+      return <ItemPage itemKey={route.key} />;
+    case 'apply':
+      return <ApplyPage itemKey={route.key} />;
+    case 'receipt':
+      return <ReceiptPage token={route.token} />;
+    case 'rating':
+      return <RatingPage token={route.token} />;
+    case 'track':
+      return <TrackPage />;
+    case 'regulation':
+      return <RegulationPage />;
+    default:
+      return <MissingPage />;
+  }
+}

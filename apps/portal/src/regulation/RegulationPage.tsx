@@ -1,0 +1,77 @@
+import { Answer } from '../shared/Answer';
+import { day } from '../shared/format';
+import { Icon } from '../shared/Icon';
+import { PageHead } from '../shared/PageHead';
+import { useLanguage, useSay } from '../shared/preferences';
+import { useQuery } from '../shared/query';
+import { regulation as words } from './messages';
+import { type Branch, REGULATION, type Regulation, treeOf } from './regulation';
+import './regulation.css';
+
+/** `/{slug}/regulation`: the text the organisation works by, with its version and the day it took effect. */
+export function RegulationPage() {
+  const say = useSay();
+  const language = useLanguage();
+  const query = useQuery<{ regulation: Regulation | null }>(REGULATION);
+  const regulation = query.data?.regulation;
+  if (regulation === null) return <PageHead title={say(words.none)} />;
+  if (!regulation) return <Answer query={query} />;
+  const tree = treeOf(regulation.articles);
+  return (
+    <article className="regulation">
+      <PageHead title={regulation.title}>
+        <p className="lead">{say(words.lead)}</p>
+        <p className="regulation-facts">
+          <span className="stamp">{say(words.version, { number: regulation.number })}</span>
+          <span>{say(words.effective, { date: day(regulation.effectiveFrom, language) })}</span>
+          <button type="button" className="button small" onClick={() => window.print()}>
+            <Icon name="print" />
+            {say(words.print)}
+          </button>
+        </p>
+      </PageHead>
+      <div className="regulation-columns">
+        <Contents tree={tree} />
+        <div className="regulation-text">
+          {tree.map((branch) => (
+            <Section key={branch.key} branch={branch} depth={2} />
+          ))}
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function Contents({ tree }: { tree: Branch[] }) {
+  const say = useSay();
+  return (
+    <nav className="contents" aria-labelledby="contents">
+      <h2 id="contents">{say(words.contents)}</h2>
+      <ol>
+        {tree.map((branch) => (
+          <li key={branch.key}>
+            <a href={`#${branch.key}`}>
+              {branch.label} {branch.title}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** Headings follow the depth of the text, so that a screen reader can walk it. */
+function Section({ branch, depth }: { branch: Branch; depth: number }) {
+  const Heading = depth <= 2 ? 'h2' : depth === 3 ? 'h3' : 'h4';
+  return (
+    <section id={branch.key} className={`level-${branch.level.toLowerCase()}`}>
+      <Heading>
+        <span className="label">{branch.label}</span> {branch.title}
+      </Heading>
+      {branch.body?.split('\n').map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+      {branch.below.map((below) => (
+        <Section key={below.key} branch={below} depth={depth + 1} />
+      ))}
+    </section>
+  );
+}

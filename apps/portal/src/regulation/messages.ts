@@ -1,0 +1,11 @@
+import type { Message } from '../shared/language';
+
+/** The text in force. */
+export const regulation = {
+  version: { zh: '第 {number} 版', en: 'Version {number}' },
+  effective: { zh: '{date} 起施行', en: 'In force since {date}' },
+  contents: { zh: '目录', en: 'Contents' },
+  none: { zh: '还没有公布服务制度', en: 'No regulation has been published yet' },
+  print: { zh: '打印全文', en: 'Print the text' },
+  lead: { zh: '我们的每个时限、收费和流程都来自这份制度。', en: 'Every limit, fee and procedure of ours comes from this text.' },
+} satisfies Record<string, Message>;

@@ -1,0 +1,45 @@
+import { gql } from '../shared/api';
+
+/** An article or a heading above articles (章, 条) of the text in force. */
+export interface Article {
+  key: string;
+  parentKey: string | null;
+  level: string;
+  label: string;
+  title: string | null;
+  body: string | null;
+}
+
+export interface Regulation {
+  title: string;
+  number: number;
+  effectiveFrom: string;
+  articles: Article[];
+}
+
+/** An article with what stands below it. */
+export interface Branch extends Article {
+  below: Branch[];
+}
+
+export const REGULATION = gql`
+  query PortalRegulation {
+    regulation {
+      title
+      number
+      effectiveFrom
+      articles { key parentKey level label title body }
+    }
+  }
+`;
+
+/** The tree of the text; an article whose parent is not shown stands at the top. */
+export function treeOf(articles: readonly Article[]): Branch[] {
+  const branches = new Map(articles.map((article): [string, Branch] => [article.key, { ...article, below: [] }]));
+  const top: Branch[] = [];
+  for (const branch of branches.values()) {
+    const parent = branch.parentKey === null ? undefined : branches.get(branch.parentKey);
+    (parent?.below ?? top).push(branch);
+  }
+  return top;
+}
