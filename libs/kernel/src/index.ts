@@ -17,4 +17,8 @@ export * from './procedure/check';
 export * from './procedure/procedure';
 export * from './procedure/render';
 export * from './procedure/step';
+export * from './rule/compile';
+export * from './rule/evaluate';
+export * from './rule/problem';
+export * from './rule/variable';
 export * from './text';

@@ -1,0 +1,95 @@
+import { type ASTNode, EvaluationError, serialize } from '@marcbachmann/cel-js';
+import { DomainError } from '../error';
+import type { Text } from '../text';
+import type { CompiledRule } from './compile';
+import { partsOf } from './tree';
+import { admit, type RuleInputs, type RuleValue } from './variable';
+
+/** One part of a rule with what it came to. */
+export interface RuleStep {
+  text: string;
+  value: RuleValue;
+  /** Whether the result hangs on this part. */
+  decisive: boolean;
+}
+
+export interface RuleResult {
+  value: RuleValue;
+  /** Every operand of the rule that can be told by itself, outermost first. */
+  steps: RuleStep[];
+}
+
+/** Applies a rule to values; division by zero, a missing field or too much work is RULE_REFUSED. */
+export function evaluate(rule: CompiledRule, inputs: RuleInputs): RuleResult {
+  const context = admit(rule.variables, inputs);
+  rule.budget.renew();
+  const value = plain(guarded(() => rule.run(context)));
+  rule.budget.renew();
+  return { value, steps: explain(rule, rule.tree, true, context) };
+}
+
+const FAILURES: Readonly<Record<string, Text>> = {
+  division_by_zero: { zh: '除数为零。', en: 'division by zero.' },
+  no_such_key: { zh: '缺少用到的数据。', en: 'a value it reads is missing.' },
+  unknown_variable: { zh: '缺少用到的数据。', en: 'a value it reads is missing.' },
+  numeric_overflow: { zh: '数值过大。', en: 'a number is too large.' },
+};
+
+const LOGIC: ReadonlySet<string> = new Set(['&&', '||', '!_', '?:']);
+const COMPARISON: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', 'in']);
+
+function explain(rule: CompiledRule, node: ASTNode, decisive: boolean, context: Record<string, unknown>): RuleStep[] {
+  if (!LOGIC.has(node.op) && !COMPARISON.has(node.op)) return [];
+  const outcome = attempt(rule, node, context);
+  const parts = partsOf(node).filter((part) => part.op !== 'value' && part.op !== 'list');
+  return parts.flatMap((part) => {
+    const step = attempt(rule, part, context);
+    if (!step) return [];
+    const decides = decisive && carries(node, part, step.value, outcome?.value);
+    return [{ text: step.text, value: step.value, decisive: decides }, ...explain(rule, part, decides, context)];
+  });
+}
+
+/** In "a and b" being false only what is false decides, in "a or b" being true only what is true. */
+function carries(node: ASTNode, part: ASTNode, value: RuleValue, outcome: RuleValue | undefined): boolean {
+  if (node.op === '&&' || node.op === '||') return value === outcome;
+  if (node.op === '?:') return part === node.args[0] || value === outcome;
+  return true;
+}
+
+/** The part by itself; undefined where it fails, as the branch not taken may. */
+function attempt(rule: CompiledRule, node: ASTNode, context: Record<string, unknown>): { text: string; value: RuleValue } | undefined {
+  const text = serialize(node);
+  try {
+    return { text: readable(text), value: plain(guarded(() => rule.part(text)(context))) };
+  } catch (error) {
+    if (error instanceof DomainError) return undefined;
+    throw error;
+  }
+}
+
+function guarded(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof EvaluationError)) throw error;
+    throw new DomainError('RULE_REFUSED', { problem: FAILURES[error.code] ?? error.summary });
+  }
+}
+
+/** The serializer escapes Chinese; people should read it. Escaped backslashes are passed over. */
+function readable(text: string): string {
+  return text.replace(/\\\\|\\u([0-9a-f]{4})|\\U([0-9a-f]{8})/g, (escape, short?: string, long?: string) => {
+    const code = Number.parseInt(short ?? long ?? '', 16);
+    return code >= 0xa0 ? String.fromCodePoint(code) : escape;
+  });
+}
+
+/** Whole numbers as numbers where they fit, moments as RFC 3339. */
+function plain(value: unknown): RuleValue {
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.map(plain);
+  if (value === null || typeof value === 'boolean' || typeof value === 'number') return value;
+  return String(value);
+}
