@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { Failure } from './failure.mjs';
@@ -28,7 +28,6 @@ export async function openDatabase(folder, passwords) {
 async function ownCluster(folder, password) {
   const portFile = join(folder, 'pg-port');
   const port = existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : undefined;
-  mkdirSync(folder, { recursive: true });
   const cluster = await startCluster({ programs: programs(root), home: lastingHome(folder), password, port });
   writeFileSync(portFile, `${cluster.port}\n`);
   return cluster;

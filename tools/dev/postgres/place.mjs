@@ -17,7 +17,8 @@ function reachable(folder) {
 /** Creates the folder the program keeps its data in, or says that it cannot. */
 export function dataFolder(folder) {
   try {
-    mkdirSync(folder, { recursive: true });
+    // one level only: a mistyped path is reported, not built
+    if (!existsSync(folder)) mkdirSync(folder);
     accessSync(folder, constants.W_OK);
   } catch (cause) {
     throw new Failure(
