@@ -14,8 +14,8 @@ export const limitKind = {
     const amount = describeLimit(body.amount, language);
     const priority = body.priority && PRIORITY_NAMES[body.priority];
     return language === 'zh'
-      ? `${name}:${priority ? `${priority.zh}诉求` : ''}时限 ${amount}，用去 ${body.warnAtPercent}% 时提醒。`
-      : `${name}: within ${amount}${priority ? ` for ${priority.en} requests` : ''}, with a warning when ${body.warnAtPercent}% is used.`;
+      ? `${name}为 ${amount}${priority ? `，适用于${priority.zh}诉求` : ''}，用去 ${body.warnAtPercent}% 时提醒。`
+      : `${name} is ${amount}${priority ? ` for ${priority.en} requests` : ''}; a warning comes when ${body.warnAtPercent}% is used.`;
   },
 } as const;
 
@@ -47,7 +47,7 @@ export const ratingScaleKind = {
     const levels = body.levels.map((level) => inLanguage(level.name, language));
     const bad = body.levels.filter((level) => level.bad).map((level) => inLanguage(level.name, language));
     return language === 'zh'
-      ? `${name}：分${levels.join('、')}${levels.length} 级，${bad.length > 0 ? `其中${bad.join('、')}为差评,` : ''}评价链接 ${body.validDays} 天内有效。`
+      ? `${name}：分${levels.join('、')}${levels.length} 级，${bad.length > 0 ? `其中${bad.join('、')}为差评，` : ''}评价链接 ${body.validDays} 天内有效。`
       : `${name}: ${levels.join(', ')}${bad.length > 0 ? `; ${bad.join(' and ')} call for contact` : ''}; the link is valid for ${body.validDays} days.`;
   },
 } as const;

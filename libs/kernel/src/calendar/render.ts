@@ -22,7 +22,7 @@ function describeCalendar(name: string, body: CalendarBody, language: Language):
   });
   const years = body.years.map(({ year }) => year).join(language === 'zh' ? '、' : ', ');
   return language === 'zh'
-    ? `${name}:${hours.join(';') || '没有工作时间'}。已含 ${years} 年的节假日和调休安排。`
+    ? `${name}：${hours.join('；') || '没有工作时间'}。已含 ${years} 年的节假日和调休安排。`
     : `${name}: ${hours.join('; ') || 'no working time'}. Holidays and make-up days of ${years} are included.`;
 }
 

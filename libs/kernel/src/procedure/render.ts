@@ -15,6 +15,6 @@ function describeProcedure(name: string, body: ProcedureBody, language: Language
   const clocks = body.clocks.map((clock) => inLanguage(clock.name, language));
   const start = inLanguage(initialState(body).name, language);
   return language === 'zh'
-    ? `${name}：从“${start}”开始，共 ${body.states.length} 个状态，环节有${steps.join('、')}${clocks.length > 0 ? `;计时的有${clocks.join('、')}` : ''}。`
+    ? `${name}：从“${start}”开始，共 ${body.states.length} 个状态，环节有${steps.join('、')}${clocks.length > 0 ? `；计时的有${clocks.join('、')}` : ''}。`
     : `${name}: begins as "${start}", has ${body.states.length} states and the steps ${steps.join(', ')}${clocks.length > 0 ? `; timed: ${clocks.join(', ')}` : ''}.`;
 }
