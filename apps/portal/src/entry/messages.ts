@@ -28,7 +28,7 @@ export const entry = {
   mottoRun: { zh: '能执行', en: 'It runs' },
   mottoRunText: { zh: '流程、时限、派单都由条款驱动。', en: 'Procedures, limits and dispatch follow the articles.' },
   mottoTimed: { zh: '守承诺', en: 'It keeps time' },
-  mottoTimedText: { zh: '按工作日历计时，快到期先提醒。', en: 'Clocks count working time and show what is due next.' },
+  mottoTimedText: { zh: '按工作日历计时，快到期的排在最前面。', en: 'Clocks count working time; what is due first comes first.' },
   mottoProven: { zh: '可追溯', en: 'It can be proved' },
   mottoProvenText: { zh: '每个期限都能点开看到依据的条款和版本。', en: 'Each deadline opens the article and version behind it.' },
   greeting: { zh: '您好，今天要办什么？', en: 'Hello, how can we help today?' },

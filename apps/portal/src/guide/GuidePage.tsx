@@ -30,7 +30,7 @@ export function GuidePage() {
       <p className="count" role="status">
         {query.data && (count > 0 ? say(guide.count, { count }) : say(guide.none))}
       </p>
-      <div aria-busy={query.loading}>
+      <div className="families" aria-busy={query.loading}>
         {shown.map((family) => (
           <section key={family.code} className="family">
             <h2>

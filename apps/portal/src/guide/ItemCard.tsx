@@ -24,7 +24,6 @@ export function ItemCard({ item }: { item: ItemBrief }) {
               {item.promise}
             </span>
             <span className="fact">
-              <Icon name="money" />
               <Fee item={item} />
             </span>
           </span>

@@ -29,17 +29,26 @@ export function ItemPage({ itemKey }: { itemKey: string }) {
     <article className="item">
       <PageHead title={item.name} up={up}>
         <p className="lead">{item.summary}</p>
+        <ApplyBar item={item} />
         <ReadAloud text={[item.name, item.summary, item.audience, ...item.documents, item.promise, ...item.steps].join('。')} />
       </PageHead>
       <Answers item={item} />
-      <div className="apply-bar">
-        <Link to={pathOf(slug, 'apply', item.key)} className="button primary wide">
-          {say(guide.applyNow)}
-        </Link>
-      </div>
+      <ApplyBar item={item} />
       <Articles item={item} />
       <ItemEnd item={item} />
     </article>
+  );
+}
+
+function ApplyBar({ item }: { item: Item }) {
+  const say = useSay();
+  const { slug } = useOrganisation();
+  return (
+    <p className="apply-bar">
+      <Link to={pathOf(slug, 'apply', item.key)} className="button primary wide">
+        {say(guide.applyNow)}
+      </Link>
+    </p>
   );
 }
 
@@ -114,9 +123,7 @@ function Channels({ item }: { item: Item }) {
   const say = useSay();
   const names = item.channels.map((code) => channel[code.toLowerCase()]).filter((name) => name !== undefined);
   return (
-    <p className="hint">
-      {say(guide.channels)}: {names.map((name) => say(name)).join(' · ')}
-    </p>
+    <p className="hint">{say(guide.channels, { names: names.map((name) => say(name)).join(' · ') })}</p>
   );
 }
 

@@ -38,7 +38,7 @@ export function ApplyForm({ item }: { item: Item }) {
 interface GroupProps {
   title: Message;
   questions: readonly Question[];
-  form: { answers: Answers; problems: readonly Problem[]; answer(code: string, value: string): void };
+  form: { answers: Answers; problems: readonly Problem[]; answer: (code: string, value: string) => void };
 }
 
 function Group({ title, questions, form }: GroupProps) {

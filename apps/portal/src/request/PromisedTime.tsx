@@ -1,5 +1,6 @@
-import { promiseParts } from '../shared/format';
+import { promiseParts, telephone } from '../shared/format';
 import { Icon } from '../shared/Icon';
+import { useOrganisation } from '../shared/organisation';
 import { useLanguage, useSay } from '../shared/preferences';
 import { request } from './messages';
 import type { Receipt } from './request';
@@ -8,6 +9,7 @@ import type { Receipt } from './request';
 export function PromisedTime({ receipt }: { receipt: Receipt }) {
   const say = useSay();
   const language = useLanguage();
+  const { phone } = useOrganisation();
   const cancelled = receipt.statusType.toLowerCase() === 'cancelled';
   if (cancelled) return null;
   const parts = receipt.promisedAt === null ? undefined : promiseParts(receipt.promisedAt, language);
@@ -26,7 +28,9 @@ export function PromisedTime({ receipt }: { receipt: Receipt }) {
       {receipt.overdue && (
         <p className="late-words">
           <Icon name="alert" />
-          {say(request.overdue)}
+          <span>
+            {say(request.overdue)} {phone && <a href={telephone(phone)}>{phone}</a>}
+          </span>
         </p>
       )}
     </div>

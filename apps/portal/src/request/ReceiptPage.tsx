@@ -27,8 +27,8 @@ export function ReceiptPage({ token }: { token: string }) {
   if (!receipt) return <Answer query={query} />;
   return (
     <div className="receipt-page">
-      <PageHead title={say(headlineOf(receipt.statusType))} up={{ to: pathOf(slug, 'track'), name: say(request.trackTitle) }}>
-        <ReadAloud text={[say(headlineOf(receipt.statusType)), receipt.itemName, receipt.status, receipt.responsible].join('。')} />
+      <PageHead title={say(headlineOf(receipt))} up={{ to: pathOf(slug, 'track'), name: say(request.trackTitle) }}>
+        <ReadAloud text={[say(headlineOf(receipt)), receipt.itemName, receipt.status, receipt.responsible].join('。')} />
       </PageHead>
       {query.failure && <Answer query={query} />}
       <RateCall receipt={receipt} />
@@ -80,7 +80,7 @@ function Ticket({ receipt }: { receipt: Receipt }) {
   const say = useSay();
   const language = useLanguage();
   return (
-    <section className="ticket" aria-label={say(request.number)}>
+    <section className="ticket" aria-label={say(request.receipt)}>
       <div className="ticket-top">
         <p className="ticket-number">
           <span>{say(request.number)}</span>

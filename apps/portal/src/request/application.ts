@@ -94,6 +94,6 @@ export function submission(itemKey: string, answers: Answers, idempotencyKey: st
 /** The first sentence, at most 40 characters. */
 export function summaryOf(description: string): string {
   const [sentence = ''] = description.trim().split(/[。！？!?\n]|\.\s/);
-  const letters = [...sentence.trim()];
+  const letters = Array.from(sentence.trim());
   return letters.length > 40 ? `${letters.slice(0, 39).join('')}…` : letters.join('');
 }

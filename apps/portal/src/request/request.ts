@@ -71,16 +71,23 @@ const HEADLINES: Record<string, Message> = {
 };
 
 /** Where a request stands, said to its applicant; a state type of later gets the words for open ones. */
-export function headlineOf(statusType: string): Message {
-  return HEADLINES[statusType.toLowerCase()] ?? request.saysOpen;
+export function headlineOf(receipt: Pick<Receipt, 'statusType' | 'timeline'>): Message {
+  if (isFresh(receipt)) return request.saysReceived;
+  return HEADLINES[receipt.statusType.toLowerCase()] ?? request.saysOpen;
+}
+
+/** Nothing has happened yet but the registration. */
+function isFresh({ statusType, timeline }: Pick<Receipt, 'statusType' | 'timeline'>): boolean {
+  return statusType.toLowerCase() === 'open' && timeline.length <= 1;
 }
 
 export const STAGES: readonly Message[] = [request.stageReceived, request.stageWorking, request.stageDone, request.stageRated];
 
 /** The last of the four stages a request has reached; a withdrawn one has none. */
-export function stageOf({ statusType, ratedLevel }: Pick<Receipt, 'statusType' | 'ratedLevel'>): number | undefined {
-  const type = statusType.toLowerCase();
+export function stageOf(receipt: Pick<Receipt, 'statusType' | 'ratedLevel' | 'timeline'>): number | undefined {
+  const type = receipt.statusType.toLowerCase();
   if (type === 'cancelled') return undefined;
-  if (ratedLevel !== null) return 3;
+  if (receipt.ratedLevel !== null) return 3;
+  if (isFresh(receipt)) return 0;
   return type === 'done' || type === 'closed' ? 2 : 1;
 }

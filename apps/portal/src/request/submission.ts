@@ -13,8 +13,8 @@ export interface Submission {
   problems: readonly Problem[];
   failure: Failure | undefined;
   sending: boolean;
-  answer(code: string, value: string): void;
-  send(): Promise<void>;
+  answer: (code: string, value: string) => void;
+  send: () => Promise<void>;
 }
 
 /** Fills in and sends one form; on success the receipt takes the place of the form in the history. */

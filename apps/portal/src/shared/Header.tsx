@@ -1,3 +1,4 @@
+import { telephone } from './format';
 import { Icon } from './Icon';
 import { shared } from './messages';
 import { useOrganisation } from './organisation';
@@ -11,7 +12,8 @@ const SECTIONS = ['guide', 'track', 'regulation'] as const;
 /** Name of the organisation, main sections, and the two switches a visitor may need first. */
 export function Header({ section }: { section: Route['page'] }) {
   const say = useSay();
-  const { name, slug } = useOrganisation();
+  const { elder } = usePreferences();
+  const { name, slug, phone } = useOrganisation();
   return (
     <header className="header">
       <a className="skip" href="#content">
@@ -31,10 +33,17 @@ export function Header({ section }: { section: Route['page'] }) {
         </nav>
         <Switches />
       </div>
+      {elder && phone && (
+        <a className="call-bar" href={telephone(phone)}>
+          <Icon name="phone" />
+          {say(shared.callNumber, { phone })}
+        </a>
+      )}
     </header>
   );
 }
 
+/** The two switches of every page: type size and language. */
 export function Switches() {
   const say = useSay();
   const { language, elder, choose } = usePreferences();

@@ -2,7 +2,7 @@
 export function Seal({ name }: { name: string }) {
   return (
     <span className="seal" aria-hidden="true">
-      {[...name][0]}
+      {Array.from(name)[0]}
     </span>
   );
 }

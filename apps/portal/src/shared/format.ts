@@ -24,9 +24,10 @@ export function promiseParts(at: string, language: Language): { date: string; we
   };
 }
 
-/** An amount in yuan without needless zeros; the digits are never computed with. */
+/** An amount in yuan, with both digits of its cents or none; the digits are never computed with. */
 export function yuan(amount: string): string {
-  return `¥${amount.includes('.') ? amount.replace(/\.?0+$/, '') : amount}`;
+  const [whole, cents = ''] = amount.split('.');
+  return /^0*$/.test(cents) ? `¥${whole}` : `¥${whole}.${cents.padEnd(2, '0')}`;
 }
 
 /** The address that dials a number. */

@@ -4,7 +4,7 @@ import { LANGUAGE_TAG, type Message, say, type Values } from './language';
 import { type Choice, cookieOf, readChoice } from './choice';
 
 interface Preferences extends Choice {
-  choose(change: Partial<Choice>): void;
+  choose: (change: Partial<Choice>) => void;
 }
 
 const Context = createContext<Preferences>({ language: 'zh', elder: false, choose: () => undefined });

@@ -7,7 +7,7 @@ export interface Query<T> {
   data: T | undefined;
   failure: Failure | undefined;
   loading: boolean;
-  reload(): void;
+  reload: () => void;
 }
 
 interface Outcome<T> {

@@ -1,0 +1,15 @@
+import { type Article, treeOf } from './regulation';
+
+const article = (key: string, parentKey: string | null): Article => ({ key, parentKey, level: 'article', label: key, title: null, body: null });
+
+describe('the tree of a regulation', () => {
+  it('keeps the order of the text', () => {
+    const tree = treeOf([article('c1', null), article('a1', 'c1'), article('a2', 'c1'), article('c2', null)]);
+    expect(tree.map((branch) => [branch.key, branch.below.map((below) => below.key)])).toEqual([
+      ['c1', ['a1', 'a2']],
+      ['c2', []],
+    ]);
+  });
+
+  it('loses no article whose heading is not shown', () => expect(treeOf([article('a1', 'gone')])).toHaveLength(1));
+});

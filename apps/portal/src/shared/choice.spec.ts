@@ -1,0 +1,15 @@
+import { cookieOf, readChoice } from './choice';
+
+describe('choice of language and elder mode', () => {
+  it('is Chinese and standard at first', () => expect(readChoice('', '')).toEqual({ language: 'zh', elder: false }));
+
+  it('is remembered by cookie', () => {
+    const cookies = cookieOf({ language: 'en', elder: true }).map((cookie) => cookie.split(';')[0]);
+    expect(readChoice(['other=1', ...cookies].join('; '), '')).toEqual({ language: 'en', elder: true });
+  });
+
+  it('follows the address of a poster before the cookie', () => {
+    expect(readChoice('charter_elder=0; charter_language=zh', '?elder=1&lang=en')).toEqual({ language: 'en', elder: true });
+    expect(readChoice('charter_elder=1', '?elder=0').elder).toBe(false);
+  });
+});
