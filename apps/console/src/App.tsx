@@ -10,11 +10,12 @@ import { Layout } from './shared/Layout';
 import { AccessDenied, NotFound } from './shared/PageFailure';
 import { queryClient } from './shared/query';
 import { darkTheme, lightTheme } from './shared/theme';
-import { requests, requestResource } from './service';
+import { customerResource, customers } from './customer';
+import { requestResource, requests } from './service';
 
 const WorkbenchPage = lazy(() => import('./entry/WorkbenchPage'));
 
-const dataProvider = dataProviderFor({ requests: requestResource });
+const dataProvider = dataProviderFor({ requests: requestResource, customers: customerResource });
 const store = localStorageStore('1', 'charter');
 
 /** The console of a member: one entry per resource, the remaining pages as routes. */
@@ -38,6 +39,7 @@ export function App() {
         disableTelemetry
       >
         <Resource {...requests} />
+        <Resource {...customers} />
         <CustomRoutes noLayout>
           <Route path="/signup" element={<SignUpPage />} />
         </CustomRoutes>

@@ -59,7 +59,7 @@ export function LoginPage() {
       </Typography>
       <Box sx={{ minHeight: 8, mb: 2 }}>{failure ? <Alert severity="error">{failure}</Alert> : null}</Box>
       <LoginForm signIn={signIn} busy={busy} />
-      <Typography color="text.secondary" sx={{ mt: 2 }}>
+      <Typography color="textSecondary" sx={{ mt: 2 }}>
         {t(words.noAccount)}{' '}
         <TextLink component={Link} to="/signup" sx={{ fontWeight: 600 }}>
           {t(words.signUp)}

@@ -29,7 +29,7 @@ export function SampleLogins({ onChoose, disabled }: { onChoose: (email: string,
       <Typography variant="h4" component="h2">
         {t(words.demo)}
       </Typography>
-      <Typography variant="body2" color="text.secondary" sx={{ mb: 1.5 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
         {t(words.demoHint)}
       </Typography>
       <ToggleButtonGroup exclusive size="small" color="primary" value={organisation} fullWidth onChange={(_, next: Organisation | null) => next && setOrganisation(next)} sx={{ mb: 1.5 }}>
@@ -48,7 +48,7 @@ export function SampleLogins({ onChoose, disabled }: { onChoose: (email: string,
             sx={{ border: 1, borderColor: 'divider', borderRadius: 2, p: 1.25, textAlign: 'left', display: 'block', backgroundColor: 'background.paper', '&:hover': { borderColor: 'primary.main' } }}
           >
             <Typography sx={{ fontWeight: 600 }}>{t(words[role])}</Typography>
-            <Typography variant="caption" color="text.secondary" component="div" noWrap>
+            <Typography variant="caption" color="textSecondary" component="div" noWrap>
               {emailOf(role, organisation).split('@')[0]}@…
             </Typography>
           </ButtonBase>

@@ -17,14 +17,14 @@ export function RequestCard({ request }: { request: RequestRow }) {
         </Typography>
         <StateChip state={request.state} />
       </Stack>
-      <Typography variant="body2" color="text.secondary" noWrap>
+      <Typography variant="body2" color="textSecondary" noWrap>
         {request.customer.name} · {request.item.name}
       </Typography>
       <Stack direction="row" spacing={1} sx={{ justifyContent: 'space-between', mt: 0.5 }}>
         <Box sx={{ fontSize: 13 }}>
           <Countdown clocks={request.clocks} />
         </Box>
-        <Typography variant="caption" color="text.secondary">
+        <Typography variant="caption" color="textSecondary">
           {request.number} · <When at={request.registeredAt} />
         </Typography>
       </Stack>

@@ -29,7 +29,7 @@ function SummaryCell() {
         <PriorityMark priority={request.priority} />
         {request.summary}
       </Typography>
-      <Typography noWrap variant="caption" color="text.secondary" component="div">
+      <Typography noWrap variant="caption" color="textSecondary" component="div">
         {request.item.name}
       </Typography>
     </Box>
@@ -41,7 +41,7 @@ function OwnerCell() {
   return (
     <Box sx={{ minWidth: 100, whiteSpace: 'nowrap' }}>
       {request?.department?.name ?? '—'}
-      <Typography variant="caption" color="text.secondary" component="div">
+      <Typography variant="caption" color="textSecondary" component="div">
         {request?.assignee?.name ?? ''}
       </Typography>
     </Box>

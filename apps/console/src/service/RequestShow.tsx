@@ -1,3 +1,142 @@
+import { Box, Link as TextLink, Stack, Typography } from '@mui/material';
+import { ShowBase, Title, useShowContext } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { CustomerContact } from '../customer/CustomerContact';
+import { useText } from '../shared/language';
+import { words as shared } from '../shared/messages';
+import { PageFailure } from '../shared/PageFailure';
+import { PageSkeleton } from '../shared/PageSkeleton';
+import { Fact, Section } from '../shared/Section';
+import { When } from '../shared/When';
+import { ActionBar } from './ActionBar';
+import { ClocksCard } from './ClocksCard';
+import { Countdown } from './Countdown';
+import { words } from './messages';
+import { PriorityMark } from './PriorityMark';
+import { RatingCard } from './RatingCard';
+import type { RequestDetail } from './request';
+import { StateChip } from './StateChip';
+import { TimelineCard } from './TimelineCard';
+
+function Header({ request }: { request: RequestDetail }) {
+  return (
+    <Box>
+      <Stack direction="row" spacing={1.25} useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap', mb: 0.5 }}>
+        <Typography color="textSecondary" sx={{ fontVariantNumeric: 'tabular-nums' }}>
+          {request.number}
+        </Typography>
+        <StateChip state={request.state} />
+        <Box sx={{ fontSize: 15 }}>
+          <Countdown clocks={request.clocks} strong />
+        </Box>
+      </Stack>
+      <Typography variant="h1" sx={{ textWrap: 'balance', overflowWrap: 'anywhere' }}>
+        <PriorityMark priority={request.priority} />
+        {request.summary}
+      </Typography>
+    </Box>
+  );
+}
+
+function Story({ request }: { request: RequestDetail }) {
+  const t = useText();
+  return (
+    <Section title={t(words.story)}>
+      <Typography sx={{ whiteSpace: 'pre-line', maxWidth: '68ch' }}>{request.description || t(words.noDescription)}</Typography>
+      {request.answers.length > 0 ? (
+        <Box component="dl" sx={{ m: 0, mt: 1.5, pt: 1, borderTop: 1, borderColor: 'divider' }}>
+          {request.answers.map((answer) => (
+            <Fact key={answer.code} label={answer.label}>
+              {answer.value}
+            </Fact>
+          ))}
+        </Box>
+      ) : null}
+    </Section>
+  );
+}
+
+function Facts({ request }: { request: RequestDetail }) {
+  const t = useText();
+  return (
+    <Section title={t(words.facts)}>
+      <Box component="dl" sx={{ m: 0 }}>
+        <Fact label={t(words.item)}>{request.item.name}</Fact>
+        <Fact label={t(words.department)}>{request.department?.name ?? '—'}</Fact>
+        <Fact label={t(words.assignee)}>{request.assignee?.name ?? '—'}</Fact>
+        <Fact label={t(words.promisedAt)}>
+          <When at={request.promisedAt} />
+        </Fact>
+        <Fact label={t(words.channel)}>{t(words[request.channel])}</Fact>
+        <Fact label={t(words.registeredAt)}>
+          <When at={request.registeredAt} /> {request.registeredBy ? `· ${request.registeredBy.name}` : ''}
+        </Fact>
+        <Fact label={t(words.receipt)}>
+          <TextLink href={request.receiptUrl} target="_blank" rel="noreferrer">
+            {t(words.openReceipt)}
+          </TextLink>
+        </Fact>
+      </Box>
+    </Section>
+  );
+}
+
+function CustomerSection({ request }: { request: RequestDetail }) {
+  const t = useText();
+  const { customer } = request;
+  return (
+    <Section
+      title={t(words.customer)}
+      action={
+        <Typography variant="caption" color="textSecondary">
+          {t(words.requestsOf, { count: customer.requestCount })}
+        </Typography>
+      }
+    >
+      <TextLink component={Link} to={`/customers/${customer.id}/show`} sx={{ fontWeight: 650, fontSize: 15 }}>
+        {customer.name}
+      </TextLink>
+      <CustomerContact customer={customer} />
+    </Section>
+  );
+}
+
+function RequestPage() {
+  const t = useText();
+  const { record: request, error, refetch } = useShowContext<RequestDetail>();
+  if (error) return <PageFailure error={error} resetErrorBoundary={() => void refetch()} />;
+  if (!request?.timeline) return <PageSkeleton />;
+  return (
+    <Stack spacing={2}>
+      <Title title={`${t(shared.requests)} · ${request.number}`} />
+      <Header request={request} />
+      <ActionBar request={request} />
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 372px' }, gap: 2, alignItems: 'start' }}>
+        <Stack spacing={2} sx={{ minWidth: 0 }}>
+          <Box sx={{ display: { lg: 'none' } }}>
+            <ClocksCard request={request} />
+          </Box>
+          <Story request={request} />
+          <TimelineCard request={request} />
+        </Stack>
+        <Stack spacing={2}>
+          <Box sx={{ display: { xs: 'none', lg: 'block' } }}>
+            <ClocksCard request={request} />
+          </Box>
+          <CustomerSection request={request} />
+          <RatingCard request={request} />
+          <Facts request={request} />
+        </Stack>
+      </Box>
+    </Stack>
+  );
+}
+
+/** One request: where it stands, what can be done, by which rules, and everything that happened. */
 export default function RequestShow() {
-  return null;
+  return (
+    <ShowBase resource="requests" queryOptions={{ refetchInterval: 60_000 }}>
+      <RequestPage />
+    </ShowBase>
+  );
 }

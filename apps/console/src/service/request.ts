@@ -1,4 +1,3 @@
-import type { RaRecord } from 'react-admin';
 import type { Change } from '../shared/change';
 import type { AppliedRule, AvailableAction, ProvisionRef, VersionRef } from '../shared/governed';
 
@@ -42,7 +41,8 @@ export interface GovernedClock extends Clock {
   regulationVersion: VersionRef;
 }
 
-export interface RequestRow extends RaRecord<string> {
+export interface RequestRow {
+  id: string;
   number: string;
   summary: string;
   version: number;
@@ -82,8 +82,9 @@ export interface TimelineEntry {
   public: boolean;
 }
 
-export interface RequestDetail extends Omit<RequestRow, 'clocks'> {
+export interface RequestDetail extends Omit<RequestRow, 'clocks' | 'item' | 'customer'> {
   clocks: GovernedClock[];
+  item: { id: string; key: string; name: string; department: Named | null };
   description: string | null;
   registeredBy: Named | null;
   closedAt: string | null;

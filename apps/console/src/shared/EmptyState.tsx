@@ -12,7 +12,7 @@ export function EmptyState({ icon, title, hint, action }: { icon?: ReactNode; ti
         {title}
       </Typography>
       {hint ? (
-        <Typography color="text.secondary" sx={{ maxWidth: 420 }}>
+        <Typography color="textSecondary" sx={{ maxWidth: 420 }}>
           {hint}
         </Typography>
       ) : null}

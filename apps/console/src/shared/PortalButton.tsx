@@ -15,7 +15,7 @@ export function PublicLink({ url, caption }: { url: string; caption: string }) {
   return (
     <Stack spacing={1.25} sx={{ alignItems: 'center', textAlign: 'center' }}>
       <QrCode text={url} label={caption} />
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {caption}
       </Typography>
       <Typography variant="caption" sx={{ wordBreak: 'break-all', maxWidth: 260 }}>

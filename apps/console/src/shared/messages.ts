@@ -76,4 +76,12 @@ export const words = {
   optional: { zh: '选填', en: 'Optional' },
   newRequest: { zh: '有新的诉求', en: 'A new request has come in' },
   scanPortal: { zh: '用手机扫码打开门户', en: 'Scan to open the portal' },
+  basis: { zh: '依据', en: 'Basis' },
+  basisOf: { zh: '依据:{name}', en: 'Basis: {name}' },
+  provision: { zh: '规定', en: 'Provision' },
+  articles: { zh: '条款原文', en: 'Articles' },
+  howWorkedOut: { zh: '如何得出', en: 'How it was worked out' },
+  versionNumber: { zh: '第 {number} 版', en: 'Version {number}' },
+  since: { zh: '起施行', en: 'in force' },
+  seeRegulation: { zh: '查看制度', en: 'Open the regulation' },
 } satisfies Messages;

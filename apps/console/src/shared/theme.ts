@@ -45,11 +45,11 @@ function tableComponents(colours: Palette): RaThemeOptions['components'] {
 function surfaceComponents(colours: Palette): RaThemeOptions['components'] {
   return {
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' }, outlined: { borderColor: colours.line } } },
-    MuiCard: { defaultProps: { variant: 'outlined' } },
+    MuiCard: { defaultProps: { variant: 'outlined' }, styleOverrides: { root: { borderRadius: 12 } } },
     MuiDialog: { styleOverrides: { paper: { border: `1px solid ${colours.line}`, borderRadius: 12, backgroundColor: colours.raised } } },
     MuiDialogTitle: { styleOverrides: { root: { fontSize: 17, fontWeight: 650, padding: '18px 24px 8px' } } },
     MuiDialogActions: { styleOverrides: { root: { padding: '12px 24px 18px' } } },
-    MuiPopover: { styleOverrides: { paper: { border: `1px solid ${colours.line}`, boxShadow: '0 8px 28px rgba(10,30,28,.14)' } } },
+    MuiPopover: { styleOverrides: { paper: { borderRadius: 10, border: `1px solid ${colours.line}`, boxShadow: '0 8px 28px rgba(10,30,28,.14)' } } },
     MuiTooltip: { styleOverrides: { tooltip: { fontSize: 12.5, lineHeight: 1.5, padding: '6px 10px', maxWidth: 320 } } },
     MuiDrawer: { styleOverrides: { paper: { borderColor: colours.line } } },
   };
@@ -92,7 +92,7 @@ function theme(mode: 'light' | 'dark', colours: Palette): RaThemeOptions {
       divider: colours.line,
       action: { hover: colours.pineWash, selected: colours.pineWash },
     },
-    shape: { borderRadius: 10 },
+    shape: { borderRadius: 4 },
     typography: typography(),
     components: { ...surfaceComponents(colours), ...tableComponents(colours), ...controlComponents(colours) },
   };

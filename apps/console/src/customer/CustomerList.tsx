@@ -1,0 +1,88 @@
+import { Box, Button, ButtonBase, Stack, Typography } from '@mui/material';
+import { useState } from 'react';
+import { ColumnsButton, DataTable } from 'react-admin';
+import { Link, useNavigate } from 'react-router-dom';
+import Add from '@mui/icons-material/Add';
+import Contacts from '@mui/icons-material/ContactsOutlined';
+import { EmptyState } from '../shared/EmptyState';
+import { useText } from '../shared/language';
+import { ListFrame } from '../shared/ListFrame';
+import { words as shared } from '../shared/messages';
+import { SearchField } from '../shared/SearchField';
+import { useMay } from '../shared/viewer';
+import { When } from '../shared/When';
+import type { CustomerRow } from './customer';
+import { CustomerDialog } from './CustomerDialog';
+import { words } from './messages';
+
+const Column = DataTable.Col<CustomerRow>;
+
+function CustomerTable() {
+  const t = useText();
+  return (
+    <DataTable<CustomerRow> bulkActionButtons={false} rowClick="show">
+      <Column source="name" label={t(words.name)} render={(customer) => <strong>{customer.name}</strong>} />
+      <Column source="number" label={t(words.number)} sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }} />
+      <Column source="phone" label={t(words.phone)} disableSort render={(customer) => customer.phone ?? customer.phoneMasked ?? '—'} />
+      <Column source="address" label={t(words.address)} disableSort render={(customer) => customer.address ?? customer.addressMasked ?? '—'} />
+      <DataTable.NumberCol source="requestCount" label={t(words.requestCount)} disableSort />
+      <Column source="createdAt" label={t(words.createdAt)} render={(customer) => <When at={customer.createdAt} dateOnly />} />
+    </DataTable>
+  );
+}
+
+function CustomerCard({ customer }: { customer: CustomerRow }) {
+  return (
+    <ButtonBase component={Link} to={`/customers/${customer.id}/show`} sx={{ display: 'block', width: '100%', textAlign: 'left', px: 2, py: 1.5 }}>
+      <Typography sx={{ fontWeight: 600 }}>{customer.name}</Typography>
+      <Typography variant="body2" color="textSecondary" noWrap>
+        {customer.phone ?? customer.phoneMasked ?? '—'} · {customer.address ?? customer.addressMasked ?? '—'}
+      </Typography>
+    </ButtonBase>
+  );
+}
+
+function CreateButton() {
+  const t = useText();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState(false);
+  if (!useMay()('create', 'Customer')) return null;
+  return (
+    <>
+      <Button variant="outlined" startIcon={<Add />} onClick={() => setOpen(true)}>
+        {t(words.create)}
+      </Button>
+      {open ? <CustomerDialog onClose={() => setOpen(false)} onSaved={(id) => void navigate(`/customers/${id}/show`)} /> : null}
+    </>
+  );
+}
+
+function Toolbar() {
+  const t = useText();
+  return (
+    <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
+      <SearchField placeholder={t(words.searchHint)} />
+      <Box sx={{ flex: 1 }} />
+      <Box sx={{ display: { xs: 'none', md: 'block' } }}>
+        <ColumnsButton />
+      </Box>
+      <CreateButton />
+    </Stack>
+  );
+}
+
+/** The customer archive (客户档案), masked (P-3.5, P-2.2). */
+export default function CustomerList() {
+  const t = useText();
+  return (
+    <ListFrame<CustomerRow>
+      title={t(shared.customers)}
+      resource="customers"
+      sort={{ field: 'createdAt', order: 'DESC' }}
+      toolbar={<Toolbar />}
+      table={<CustomerTable />}
+      card={(customer) => <CustomerCard customer={customer} />}
+      empty={<EmptyState icon={<Contacts />} title={t(words.empty)} hint={t(words.emptyHint)} />}
+    />
+  );
+}

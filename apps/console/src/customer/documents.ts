@@ -1,0 +1,59 @@
+import { gql } from '../shared/gql';
+import { REQUEST_ROW } from '../service/documents';
+
+export const CUSTOMER_ROW = gql`
+  fragment CustomerRow on Customer {
+    id number version name phoneMasked phone addressMasked address requestCount createdAt
+  }
+`;
+
+export const CUSTOMERS = gql`
+  query Customers($first: Int!, $offset: Int, $filter: CustomerFilter, $orderBy: CustomerOrder, $search: String) {
+    list: customers(first: $first, offset: $offset, filter: $filter, orderBy: $orderBy, search: $search) {
+      nodes { ...CustomerRow }
+      totalCount
+      pageInfo { hasNextPage hasPreviousPage }
+    }
+  }
+  ${CUSTOMER_ROW}
+`;
+
+export const CUSTOMER = gql`
+  query Customer($id: ID!) {
+    one: customer(id: $id) {
+      ...CustomerRow
+      note
+      requests(first: 50) { ...RequestRow }
+      history(first: 50) { id at actorName action reason source requestId fields { field before after } }
+      availableActions { action name allowed requires reasons { code message } }
+    }
+  }
+  ${CUSTOMER_ROW}
+  ${REQUEST_ROW}
+`;
+
+export const CUSTOMER_CREATE = gql`
+  mutation CustomerCreate($input: CustomerCreateInput!) {
+    result: customerCreate(input: $input) {
+      record: customer { ...CustomerRow }
+      userErrors { code message field ... on DuplicateSuspected { candidates { id name } } }
+    }
+  }
+  ${CUSTOMER_ROW}
+`;
+
+export const CUSTOMER_UPDATE = gql`
+  mutation CustomerUpdate($input: CustomerUpdateInput!) {
+    result: customerUpdate(input: $input) {
+      record: customer { ...CustomerRow note }
+      userErrors { code message field ... on VersionConflict { currentVersion changedFields } }
+    }
+  }
+  ${CUSTOMER_ROW}
+`;
+
+export const CUSTOMER_REVEAL = gql`
+  mutation CustomerReveal($input: CustomerRevealInput!) {
+    result: customerReveal(input: $input) { phone address userErrors { code message field } }
+  }
+`;

@@ -1,0 +1,33 @@
+import { REQUEST_ROW } from '../service/documents';
+import { gql } from '../shared/gql';
+
+export const WORKBENCH = gql`
+  query Workbench {
+    workbench {
+      queues { code name count filter }
+      overdue { ...RequestRow }
+      dueSoon { ...RequestRow }
+      regulation { id number title effectiveFrom }
+      checklist { code name done detail }
+    }
+  }
+  ${REQUEST_ROW}
+`;
+
+export const TEMPLATES = gql`
+  query Templates {
+    templates { code name summary kinds articleCount itemCount }
+  }
+`;
+
+export const SLUG_SUGGESTION = gql`
+  query SlugSuggestion($name: String!) {
+    slugSuggestion(name: $name) { slug available }
+  }
+`;
+
+export const SIGN_UP = gql`
+  mutation SignUp($input: SignUpInput!) {
+    result: signUp(input: $input) { token userErrors { code message field } }
+  }
+`;

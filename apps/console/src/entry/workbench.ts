@@ -1,0 +1,39 @@
+import type { RequestRow } from '../service/request';
+import type { VersionRef } from '../shared/governed';
+
+export interface WorkQueue {
+  code: string;
+  name: string;
+  count: number;
+  /** A filter of the API, opened by the list as it stands. */
+  filter: Record<string, unknown>;
+}
+
+export interface ChecklistEntry {
+  code: string;
+  name: string;
+  done: boolean;
+  detail: string;
+}
+
+export interface Workbench {
+  queues: WorkQueue[];
+  overdue: RequestRow[];
+  dueSoon: RequestRow[];
+  regulation: VersionRef | null;
+  checklist: ChecklistEntry[];
+}
+
+/** Where a point of the checklist is settled. */
+export const SETTLED_AT: Readonly<Record<string, string>> = {
+  calendar: '/regulation',
+  catalogue: '/regulation',
+  regulation: '/regulation',
+  limits: '/regulation',
+  members: '/members',
+  roles: '/roles',
+  departments: '/departments',
+  contact: '/organisation',
+  organisation: '/organisation',
+  requests: '/requests/create',
+};

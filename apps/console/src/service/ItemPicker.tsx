@@ -1,0 +1,43 @@
+import { Autocomplete, Box, TextField, Typography } from '@mui/material';
+import { useState } from 'react';
+import { type ServiceItem, useServiceItems } from '../shared/choices';
+import { useText } from '../shared/language';
+import { useSettled } from '../shared/useSettled';
+import { words } from './messages';
+
+interface ItemPickerProps {
+  value: ServiceItem | null;
+  error: boolean;
+  onChange: (item: ServiceItem | null) => void;
+}
+
+/** Service items in force, by family; found by name or pinyin initials. */
+export function ItemPicker({ value, error, onChange }: ItemPickerProps) {
+  const t = useText();
+  const [typed, setTyped] = useState('');
+  const search = useSettled(typed.trim());
+  const items = useServiceItems(value?.name === search ? '' : search);
+  return (
+    <Autocomplete
+      options={items.toSorted((one, other) => one.familyName.localeCompare(other.familyName, 'zh'))}
+      groupBy={(item) => item.familyName}
+      value={value}
+      onInputChange={(_, next) => setTyped(next)}
+      onChange={(_, chosen) => onChange(chosen)}
+      filterOptions={(all) => all}
+      autoHighlight
+      getOptionLabel={(item) => item.name}
+      getOptionKey={(item) => item.key}
+      isOptionEqualToValue={(one, other) => one.key === other.key}
+      renderOption={({ key, ...props }, item) => (
+        <Box component="li" key={key} {...props} sx={{ gap: 1 }}>
+          <Typography sx={{ flex: 1 }}>{item.name}</Typography>
+          <Typography variant="caption" color="textSecondary">
+            {item.promise}
+          </Typography>
+        </Box>
+      )}
+      renderInput={(params) => <TextField {...params} required error={error} label={t(words.item)} placeholder={t(words.itemHint)} />}
+    />
+  );
+}

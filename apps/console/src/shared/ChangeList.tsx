@@ -1,0 +1,61 @@
+import { Box, Stack, Typography } from '@mui/material';
+import type { Change, FieldChange } from './change';
+import { useText } from './language';
+import { words } from './messages';
+import { When } from './When';
+
+function Difference({ change }: { change: FieldChange }) {
+  const t = useText();
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, fontSize: 13, alignItems: 'baseline', overflowWrap: 'anywhere' }}>
+      <Typography variant="body2" color="textSecondary">
+        {change.field}
+      </Typography>
+      <Box component="del" sx={{ color: 'error.main', textDecorationThickness: 1 }}>
+        {change.before ?? t(words.emptyValue)}
+      </Box>
+      <span aria-hidden>→</span>
+      <Box component="ins" sx={{ color: 'success.main', textDecoration: 'none', fontWeight: 550 }}>
+        {change.after ?? t(words.emptyValue)}
+      </Box>
+    </Box>
+  );
+}
+
+/** Before and after of the fields of one change. */
+export function Differences({ fields }: { fields: readonly FieldChange[] }) {
+  return (
+    <Stack spacing={0.25}>
+      {fields.map((change) => (
+        <Difference key={change.field} change={change} />
+      ))}
+    </Stack>
+  );
+}
+
+/** Who changed what, when and why (api.md 17). */
+export function ChangeList({ changes }: { changes: readonly Change[] }) {
+  const t = useText();
+  if (changes.length === 0) return <Typography color="textSecondary">{t(words.historyEmpty)}</Typography>;
+  return (
+    <Stack component="ol" spacing={1.75} sx={{ listStyle: 'none', p: 0, m: 0 }}>
+      {changes.map((change) => (
+        <Box component="li" key={change.id}>
+          <Stack direction="row" spacing={1} useFlexGap sx={{ alignItems: 'baseline', flexWrap: 'wrap' }}>
+            <Typography sx={{ fontWeight: 600 }}>{change.action}</Typography>
+            <Typography variant="body2">{change.actorName}</Typography>
+            <Typography variant="caption" color="textSecondary">
+              <When at={change.at} /> · {change.source}
+            </Typography>
+          </Stack>
+          {change.reason ? (
+            <Typography variant="body2" color="textSecondary">
+              {t(words.reason)}: {change.reason}
+            </Typography>
+          ) : null}
+          <Differences fields={change.fields} />
+        </Box>
+      ))}
+    </Stack>
+  );
+}
