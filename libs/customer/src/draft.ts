@@ -10,7 +10,7 @@ export function normalPhone(phone: string): string {
 
 const blankAsNone = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 
-/** What is needed to put a customer into the archive (P-2.1). */
+/** What is needed to put a customer into the archive. */
 export const customerDraft = z.object({
   name: z.string().trim().min(1).max(60),
   phone: z.preprocess(blankAsNone, z.string().transform(normalPhone).pipe(z.string().regex(phonePattern)).optional()),

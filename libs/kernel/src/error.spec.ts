@@ -1,7 +1,7 @@
 import { DOMAIN_ERRORS, DomainError, type ErrorCode, messageOf, messagesOf } from './error';
 
 const codes = Object.keys(DOMAIN_ERRORS) as ErrorCode[];
-const placeholders = (wording: string) => [...wording.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+const placeholders = (wording: string) => [...wording.matchAll(/\{(\w+)\}/g)].map(([placeholder]) => placeholder).sort();
 
 describe('refusals in words', () => {
   it.each(codes)('%s says the same in both languages', (code) => {

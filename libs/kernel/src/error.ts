@@ -1,7 +1,7 @@
 import { type Language, type Text, inLanguage } from './text';
 
 /**
- * Every way in which the product says no, with its wording. The list is closed: clients may rely on the codes (O-4).
+ * Every way in which the product says no, with its wording. The list is closed: clients may rely on the codes.
  * Placeholders in braces are filled by `messageOf`.
  */
 export const DOMAIN_ERRORS = {

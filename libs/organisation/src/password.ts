@@ -15,7 +15,7 @@ const WORST: ReadonlySet<string> = new Set(
 
 /** Why a password is refused; undefined when it will do. */
 export function checkPassword(password: string, email?: string): Text | undefined {
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < SHORTEST) return { zh: `至少 ${SHORTEST} 个字符。`, en: `At least ${SHORTEST} characters.` };
   if (length > LONGEST) return { zh: `最多 ${LONGEST} 个字符。`, en: `At most ${LONGEST} characters.` };
   const lower = password.toLowerCase();

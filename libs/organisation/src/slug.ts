@@ -39,7 +39,7 @@ function shortened(name: string): string {
   let short = name;
   for (let ending = ENDINGS.exec(short); ending; ending = ENDINGS.exec(short)) {
     const rest = short.slice(0, ending.index);
-    if ([...rest].length < 2) break;
+    if (Array.from(rest).length < 2) break;
     short = rest;
   }
   return short;

@@ -47,7 +47,7 @@ export const ratingScaleKind = {
     const levels = body.levels.map((level) => inLanguage(level.name, language));
     const bad = body.levels.filter((level) => level.bad).map((level) => inLanguage(level.name, language));
     return language === 'zh'
-      ? `${name}：分${levels.join('、')}${levels.length} 级，${bad.length > 0 ? `其中${bad.join('、')}为差评，` : ''}评价链接 ${body.validDays} 天内有效。`
+      ? `${name}：分${levels.join('、')}共 ${levels.length} 级，${bad.length > 0 ? `其中${bad.join('、')}为差评，` : ''}评价链接 ${body.validDays} 天内有效。`
       : `${name}: ${levels.join(', ')}${bad.length > 0 ? `; ${bad.join(' and ')} call for contact` : ''}; the link is valid for ${body.validDays} days.`;
   },
 } as const;

@@ -94,7 +94,8 @@ function extended(
 }
 
 function minutesBetween(calendar: WorkingCalendar, { unit }: AmountOfTime): (from: Instant, to: Instant) => number {
-  return isWorkingUnit(unit) ? calendar.workingMinutesBetween : (from, to) => (to - from) / MINUTE;
+  const working = isWorkingUnit(unit);
+  return (from, to) => (working ? calendar.workingMinutesBetween(from, to) : (to - from) / MINUTE);
 }
 
 /** Holds from `start` on, in order, overlapping and touching ones joined. */

@@ -85,11 +85,11 @@ function readable(text: string): string {
   });
 }
 
-/** Whole numbers as numbers where they fit, moments as RFC 3339. */
+/** Whole numbers as numbers where they fit, moments as RFC 3339, durations in seconds. */
 function plain(value: unknown): RuleValue {
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map(plain);
-  if (value === null || typeof value === 'boolean' || typeof value === 'number') return value;
-  return String(value);
+  if (value === null || typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value;
+  return typeof value === 'object' && 'seconds' in value && typeof value.seconds === 'bigint' ? `${value.seconds}s` : null;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { DomainError } from '../error';
 import { type CompiledRule, compileRule } from './compile';
 import { evaluate } from './evaluate';
@@ -148,7 +149,9 @@ describe('a rule is refused when it is saved', () => {
     expect(problemsOf(text).map((problem) => problem.code)).toContain(code);
     expect(quickest(() => problemsOf(text))).toBeLessThan(50);
   });
+});
 
+describe('a refusal', () => {
   it.each<[string, string]>([
     ['nested too deep', `${'('.repeat(30)}1${')'.repeat(30)}`],
     ['of too many parts', `priority${' + priority'.repeat(120)}`],
@@ -197,6 +200,24 @@ describe('a rule that passes always ends', () => {
     expect(quickest(run)).toBeLessThan(50);
   });
 
+  it('or is refused, whatever is written', () => {
+    const signs = '+ - * / == < && || ! ( ) [ ] { } , : ? . in .all(x, .map(x, .exists( size( has( .matches("a*")';
+    const words = `marks tags item customer .age x 1 2.5 "a" true ${signs}`.split(' ');
+    const word = fc.constantFrom(...words);
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), (list) => {
+        const result = compileRule(list.join(' '), variables);
+        if ('problems' in result) return result.problems.length > 0;
+        try {
+          return evaluate(result.rule, inputs).steps.every(({ text }) => text.length > 0);
+        } catch (error) {
+          return error instanceof DomainError;
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('has work enough for ordinary lists', () => {
     expect(evaluate(ruleOf('marks.filter(a, a % 2 == 0).size()'), many).value).toBe(2500);
   });
@@ -207,6 +228,11 @@ describe('a rule that passes always ends', () => {
 });
 
 describe('a rule explains itself', () => {
+  it('tells durations', () => {
+    const { steps } = evaluate(ruleOf('timestamp("2026-11-25T01:30:00Z") - registeredAt > duration("24h")'), inputs);
+    expect(steps.map(({ value }) => value)).toEqual(['172800s', '86400s']);
+  });
+
   it('tells each operand, its value and whether the result hangs on it', () => {
     expect(evaluate(ruleOf('customer.age >= 65 && (item == "送餐" || urgent)'), inputs)).toEqual({
       value: false,
