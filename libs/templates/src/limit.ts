@@ -17,12 +17,7 @@ const PRIORITY_NAMES = {
   emergency: both('特急', 'emergency'),
 };
 
-function limit(
-  key: string,
-  name: Provision['name'],
-  articles: string[],
-  body: Omit<LimitBody, 'calendar'>,
-): Provision<LimitBody> {
+function limit(key: string, name: Provision['name'], articles: string[], body: Omit<LimitBody, 'calendar'>): Provision<LimitBody> {
   return { kind: 'limit', key, name, articles, body: { ...body, calendar: OFFICE_CALENDAR } };
 }
 
@@ -31,30 +26,19 @@ function defaultLimit(clock: Clock, amount: AmountOfTime, articles: string[]): P
   return limit(`limit-${clock}`, CLOCK_NAMES[clock], articles, { clock, amount, warnAtPercent: 80 });
 }
 
-function priorityLimit(
-  clock: Clock,
-  priority: Priority,
-  amount: AmountOfTime,
-  articles: string[],
-): Provision<LimitBody> {
+function priorityLimit(clock: Clock, priority: Priority, amount: AmountOfTime, articles: string[]): Provision<LimitBody> {
   const [clockName, priorityName] = [CLOCK_NAMES[clock], PRIORITY_NAMES[priority]];
   const name = both(`${clockName.zh}(${priorityName.zh})`, `${clockName.en} (${priorityName.en})`);
   return limit(`limit-${clock}-${priority}`, name, articles, { clock, priority, amount, warnAtPercent: 70 });
 }
 
 /** Handling limits of the items that are promised sooner or later than the default, by key of the item. */
-export function itemLimits(
-  items: Provision[],
-  promises: Record<string, AmountOfTime>,
-  articles: string[],
-): Provision<LimitBody>[] {
+export function itemLimits(items: Provision[], promises: Record<string, AmountOfTime>, articles: string[]): Provision<LimitBody>[] {
   return items.flatMap(({ key, name }) => {
     const amount = promises[key];
     if (!amount) return [];
     const limitName = both(`${name.zh}办理时限`, `${name.en ?? name.zh}: handling limit`);
-    return [
-      limit(`limit-handle-${key}`, limitName, articles, { clock: 'handle', item: key, amount, warnAtPercent: 80 }),
-    ];
+    return [limit(`limit-handle-${key}`, limitName, articles, { clock: 'handle', item: key, amount, warnAtPercent: 80 })];
   });
 }
 

@@ -19,16 +19,7 @@ const REQUEST_ACTIONS = [
   'rate',
 ];
 
-const EVERY_SUBJECT = [
-  'Request',
-  'Customer',
-  'Department',
-  'Member',
-  'Role',
-  'Regulation',
-  'AuditEvent',
-  'Organisation',
-];
+const EVERY_SUBJECT = ['Request', 'Customer', 'Department', 'Member', 'Role', 'Regulation', 'AuditEvent', 'Organisation'];
 
 const all = (subject: string, ...actions: string[]): TemplateGrant => ({ subject, actions, scope: 'all' });
 
@@ -66,20 +57,7 @@ const dispatcher: TemplateRole = {
   code: 'dispatcher',
   name: both('受理派单员', 'Dispatcher'),
   grants: [
-    all(
-      'Request',
-      'read',
-      'create',
-      'update',
-      'dispatch',
-      'return',
-      'transfer',
-      'escalate',
-      'withdraw',
-      'rate',
-      'close',
-      'reopen',
-    ),
+    all('Request', 'read', 'create', 'update', 'dispatch', 'return', 'transfer', 'escalate', 'withdraw', 'rate', 'close', 'reopen'),
     all('Customer', 'read', 'create', 'update', 'reveal'),
     ...directory,
     all('Regulation', 'read'),

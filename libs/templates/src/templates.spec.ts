@@ -28,8 +28,7 @@ describe.each(templates.map((template) => [template.code, template] as const))('
     template.provisions
       .filter((provision) => provision.kind === kind)
       .map((provision) => ({ ...provision, body: schema.parse(provision.body) }));
-  const keysOf = (kind: ProvisionKind) =>
-    template.provisions.flatMap((found) => (found.kind === kind ? [found.key] : []));
+  const keysOf = (kind: ProvisionKind) => template.provisions.flatMap((found) => (found.kind === kind ? [found.key] : []));
   const departments = template.departments.map((department) => department.code);
   const procedures = bodies('procedure', procedureBody);
   const limits = bodies('limit', limitBody);

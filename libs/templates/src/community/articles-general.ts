@@ -120,10 +120,7 @@ export const generalChapters: Chapter[] = [
       {
         key: 'a13',
         title: both('收费公开', 'Open fees'),
-        body: both(
-          '收费以目录所列为准;目录以外不得收取任何费用。',
-          'Fees are those of the catalogue; nothing may be charged beyond it.',
-        ),
+        body: both('收费以目录所列为准;目录以外不得收取任何费用。', 'Fees are those of the catalogue; nothing may be charged beyond it.'),
       },
       {
         key: 'a14',

@@ -64,10 +64,7 @@ export const cultureItems = itemsOf(culture, [
     summary: both('办理借阅证、预约图书、送书上门。', 'Reader’s card, reservations and delivery of books.'),
     audience: both('本社区居民', 'Residents'),
     documents: [both('身份证', 'Identity card')],
-    steps: [
-      both('登记读者信息', 'The reader is registered'),
-      both('办证或者安排图书', 'The card is issued or the book set aside'),
-    ],
+    steps: [both('登记读者信息', 'The reader is registered'), both('办证或者安排图书', 'The card is issued or the book set aside')],
     fields: [
       ask.choice('kind', both('办理类型', 'Kind'), {
         card: both('办借阅证', 'Reader’s card'),

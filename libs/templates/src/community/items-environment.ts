@@ -18,11 +18,7 @@ export const environmentItems = itemsOf(environment, [
     summary: both('旧家具、旧家电等大件垃圾预约上门清运。', 'Old furniture and appliances collected by appointment.'),
     audience: both('本社区居民家庭', 'All households of the community'),
     documents: [],
-    steps: [
-      both('确认物品和件数', 'Pieces are listed'),
-      both('约定清运时间', 'A time is agreed'),
-      both('上门清运', 'They are collected'),
-    ],
+    steps: [both('确认物品和件数', 'Pieces are listed'), both('约定清运时间', 'A time is agreed'), both('上门清运', 'They are collected')],
     fee: {
       amount: '20',
       unit: both('件', 'piece'),
@@ -34,10 +30,7 @@ export const environmentItems = itemsOf(environment, [
     key: 'public-cleaning',
     name: both('公共区域保洁', 'Cleaning of shared areas'),
     articles: ['a10', 'a12'],
-    summary: both(
-      '楼道、广场、垃圾投放点不干净,或者小广告需要清理。',
-      'Dirty stairs, squares or bins, and illegal posters.',
-    ),
+    summary: both('楼道、广场、垃圾投放点不干净,或者小广告需要清理。', 'Dirty stairs, squares or bins, and illegal posters.'),
     audience: both('本社区居民', 'Residents'),
     documents: [],
     steps: [both('安排保洁人员到场', 'Cleaners are sent'), both('清理后拍照反馈', 'A photograph shows the result')],
@@ -72,9 +65,6 @@ export const environmentItems = itemsOf(environment, [
       both('上门劝导', 'Those responsible are spoken to'),
       both('仍不改正的移送有权部门', 'If it goes on, the authority is told'),
     ],
-    fields: [
-      location,
-      optional(ask.text('hours', both('噪声时段', 'When'), both('如晚上九点以后', 'For example after 9 p.m.'))),
-    ],
+    fields: [location, optional(ask.text('hours', both('噪声时段', 'When'), both('如晚上九点以后', 'For example after 9 p.m.')))],
   },
 ]);

@@ -13,10 +13,7 @@ export const governmentItems = itemsOf(government, [
       '帮助流动人口准备材料、预约并递交居住证申请。',
       'Help newcomers prepare, book and hand in an application for a residence permit.',
     ),
-    audience: both(
-      '在本社区居住半年以上的非本地户籍居民',
-      'Residents from elsewhere who have lived here for half a year or more',
-    ),
+    audience: both('在本社区居住半年以上的非本地户籍居民', 'Residents from elsewhere who have lived here for half a year or more'),
     documents: [
       both('身份证原件', 'Identity card'),
       both('租房合同或者住房证明', 'Tenancy contract or proof of housing'),

@@ -47,11 +47,7 @@ export const legalItems = itemsOf(legal, [
       both('回访履行情况', 'Whether it is kept is checked later'),
     ],
     fields: [
-      ask.longText(
-        'otherParty',
-        both('对方情况', 'The other side'),
-        both('楼栋房号或者称呼', 'Address or how you call them'),
-      ),
+      ask.longText('otherParty', both('对方情况', 'The other side'), both('楼栋房号或者称呼', 'Address or how you call them')),
       ask.choice('cause', both('纠纷类型', 'Cause'), {
         leak: both('漏水', 'Leak'),
         noise: both('噪声', 'Noise'),
@@ -70,11 +66,7 @@ export const legalItems = itemsOf(legal, [
       'See whether you are entitled, prepare the papers and pass them on.',
     ),
     audience: both('经济困难或者符合法定情形的居民', 'Residents of small means or in cases named by law'),
-    documents: [
-      both('身份证', 'Identity card'),
-      both('经济状况说明', 'Statement of means'),
-      both('案件材料', 'Case papers'),
-    ],
+    documents: [both('身份证', 'Identity card'), both('经济状况说明', 'Statement of means'), both('案件材料', 'Case papers')],
     steps: [
       both('说明援助条件', 'The conditions are explained'),
       both('清点材料', 'Papers are gone through'),

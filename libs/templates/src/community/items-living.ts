@@ -11,10 +11,7 @@ export const livingItems = itemsOf(living, [
     key: 'home-repair',
     name: both('居家维修', 'Home repair'),
     articles: ['a5', 'a12', 'a13'],
-    summary: both(
-      '水电、门窗、灯具、下水等家庭小修,师傅上门。',
-      'Small repairs of water, power, doors, lights and drains, done at home.',
-    ),
+    summary: both('水电、门窗、灯具、下水等家庭小修,师傅上门。', 'Small repairs of water, power, doors, lights and drains, done at home.'),
     audience: both('本社区居民家庭', 'All households of the community'),
     documents: [],
     steps: [
@@ -36,23 +33,14 @@ export const livingItems = itemsOf(living, [
         door: both('门窗锁具', 'Doors, windows, locks'),
         other: both('其他', 'Other'),
       }),
-      optional(
-        ask.text(
-          'visitTime',
-          both('方便上门的时间', 'When may we come'),
-          both('如工作日下午', 'For example weekday afternoons'),
-        ),
-      ),
+      optional(ask.text('visitTime', both('方便上门的时间', 'When may we come'), both('如工作日下午', 'For example weekday afternoons'))),
     ],
   },
   {
     key: 'meal-delivery',
     name: both('老年助餐', 'Meals for the elderly'),
     articles: ['a5', 'a12', 'a13'],
-    summary: both(
-      '午餐、晚餐到堂就餐或者送餐上门,可按口味忌口定制。',
-      'Lunch and dinner in the dining room or delivered, diet respected.',
-    ),
+    summary: both('午餐、晚餐到堂就餐或者送餐上门,可按口味忌口定制。', 'Lunch and dinner in the dining room or delivered, diet respected.'),
     audience: both('六十周岁以上老人和行动不便的居民', 'People over 60 and those who cannot leave home easily'),
     documents: [both('身份证', 'Identity card')],
     steps: [
@@ -93,19 +81,13 @@ export const livingItems = itemsOf(living, [
       basis: both('本中心家政服务收费目录', 'The centre’s list of housekeeping fees'),
     },
     department: 'home-care',
-    fields: [
-      ask.date('date', both('希望上门日期', 'Date wanted')),
-      ask.number('hours', both('预计时长(小时)', 'Hours')),
-    ],
+    fields: [ask.date('date', both('希望上门日期', 'Date wanted')), ask.number('hours', both('预计时长(小时)', 'Hours'))],
   },
   {
     key: 'errands',
     name: both('代购代缴', 'Errands and payments'),
     articles: ['a5', 'a12'],
-    summary: both(
-      '为行动不便的居民代买米面药品、代缴水电燃气费。',
-      'Shopping and payment of bills for those who cannot go themselves.',
-    ),
+    summary: both('为行动不便的居民代买米面药品、代缴水电燃气费。', 'Shopping and payment of bills for those who cannot go themselves.'),
     audience: both('高龄、独居、残疾居民', 'Very old, lone and disabled residents'),
     documents: [both('缴费单或者购物清单', 'Bill or shopping list')],
     steps: [

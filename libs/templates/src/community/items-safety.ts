@@ -37,10 +37,7 @@ export const safetyItems = itemsOf(safety, [
     key: 'elder-watch',
     name: both('独居老人守望', 'Watching over people who live alone'),
     articles: ['a9', 'a12'],
-    summary: both(
-      '为独居老人安排定期电话问候和上门探望。',
-      'Regular calls and visits for elderly people who live alone.',
-    ),
+    summary: both('为独居老人安排定期电话问候和上门探望。', 'Regular calls and visits for elderly people who live alone.'),
     audience: both('独居、空巢老人', 'Elderly people living alone'),
     documents: [both('紧急联系人电话', 'Phone number of an emergency contact')],
     steps: [

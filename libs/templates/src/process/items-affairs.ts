@@ -11,10 +11,7 @@ export const affairsItems = itemsOf(affairs, [
     key: 'renovation',
     name: both('装修登记', 'Renovation'),
     articles: ['a13', 'a10', 'a14'],
-    summary: both(
-      '装修开工前登记、审图、办理施工人员出入证。',
-      'Registration before work starts, check of plans, passes for workers.',
-    ),
+    summary: both('装修开工前登记、审图、办理施工人员出入证。', 'Registration before work starts, check of plans, passes for workers.'),
     audience: both('业主;租户须有业主书面同意', 'Owners; tenants with the owner’s written consent'),
     documents: [
       both('业主身份证和房产证', 'The owner’s identity card and title deed'),
@@ -64,19 +61,13 @@ export const affairsItems = itemsOf(affairs, [
       both('使用一次登记一次', 'Each use is recorded'),
       both('凭证件取回', 'You collect it with your card'),
     ],
-    fields: [
-      ask.date('until', both('托管至', 'Until')),
-      optional(ask.text('allowed', both('允许使用的人', 'Who may use it'))),
-    ],
+    fields: [ask.date('until', both('托管至', 'Until')), optional(ask.text('allowed', both('允许使用的人', 'Who may use it')))],
   },
   {
     key: 'parcel',
     name: both('快递代收', 'Parcels'),
     articles: ['a13', 'a10'],
-    summary: both(
-      '代收快递、查找包裹、老人送件上门。',
-      'We take in parcels, look for them and bring them to the elderly.',
-    ),
+    summary: both('代收快递、查找包裹、老人送件上门。', 'We take in parcels, look for them and bring them to the elderly.'),
     audience: everyOwner,
     documents: [both('取件码', 'Pick-up code')],
     steps: [both('核对单号', 'The number is checked'), both('通知领取或者送件上门', 'You collect it or it is brought')],
@@ -86,10 +77,7 @@ export const affairsItems = itemsOf(affairs, [
     key: 'billing',
     name: both('费用查询与发票', 'Accounts and invoices'),
     articles: ['a13', 'a10'],
-    summary: both(
-      '物业费、停车费、水电公摊查询与开票。',
-      'Management, parking and shared utility charges, and their invoices.',
-    ),
+    summary: both('物业费、停车费、水电公摊查询与开票。', 'Management, parking and shared utility charges, and their invoices.'),
     audience: everyOwner,
     documents: [both('房号和业主姓名', 'Number of the home and name of the owner')],
     steps: [
@@ -109,10 +97,7 @@ export const affairsItems = itemsOf(affairs, [
     key: 'consultation',
     name: both('咨询', 'Information'),
     articles: ['a13', 'a10', 'a15'],
-    summary: both(
-      '办事流程、收费标准、停水停电通知等各类询问。',
-      'Procedures, prices, interruptions and anything else you want to know.',
-    ),
+    summary: both('办事流程、收费标准、停水停电通知等各类询问。', 'Procedures, prices, interruptions and anything else you want to know.'),
     audience: both('任何人', 'Anyone'),
     documents: [],
     steps: [
@@ -125,10 +110,7 @@ export const affairsItems = itemsOf(affairs, [
     key: 'complaint',
     name: both('投诉建议', 'Complaints and suggestions'),
     articles: ['a37', 'a10'],
-    summary: both(
-      '对服务不满意、有建议或者想表扬员工,都请告诉我们。',
-      'Tell us what went wrong, what could be better, or whom to praise.',
-    ),
+    summary: both('对服务不满意、有建议或者想表扬员工,都请告诉我们。', 'Tell us what went wrong, what could be better, or whom to praise.'),
     audience: both('任何人', 'Anyone'),
     documents: [],
     steps: [

@@ -16,10 +16,7 @@ export const orderItems = itemsOf(order, [
     key: 'cleaning',
     name: both('公共保洁', 'Cleaning'),
     articles: ['a12', 'a10'],
-    summary: both(
-      '楼道、电梯厅、地库、垃圾桶等需要清扫。',
-      'Stairs, lift lobbies, garages and bins that need cleaning.',
-    ),
+    summary: both('楼道、电梯厅、地库、垃圾桶等需要清扫。', 'Stairs, lift lobbies, garages and bins that need cleaning.'),
     audience: everyOwner,
     documents: [],
     steps: [both('安排保洁员到场', 'A cleaner is sent'), both('清扫后拍照反馈', 'A photograph shows the result')],
@@ -43,10 +40,7 @@ export const orderItems = itemsOf(order, [
     key: 'parking',
     name: both('停车服务', 'Parking'),
     articles: ['a12', 'a10', 'a14'],
-    summary: both(
-      '办理月租车位、车辆登记,处理占位和违停。',
-      'Monthly spaces, registration of cars, blocked or wrongly used spaces.',
-    ),
+    summary: both('办理月租车位、车辆登记,处理占位和违停。', 'Monthly spaces, registration of cars, blocked or wrongly used spaces.'),
     audience: everyOwner,
     documents: [both('行驶证', 'Vehicle licence'), both('房产证或者租房合同', 'Title deed or tenancy contract')],
     steps: [
@@ -74,10 +68,7 @@ export const orderItems = itemsOf(order, [
     key: 'access-card',
     name: both('门禁办理', 'Access cards'),
     articles: ['a12', 'a10', 'a14'],
-    summary: both(
-      '门禁卡办理、补卡、人脸录入、门禁失灵。',
-      'New and replacement cards, face entry, doors that will not open.',
-    ),
+    summary: both('门禁卡办理、补卡、人脸录入、门禁失灵。', 'New and replacement cards, face entry, doors that will not open.'),
     audience: everyOwner,
     documents: [both('身份证', 'Identity card'), both('房产证或者租房合同', 'Title deed or tenancy contract')],
     steps: [

@@ -4,17 +4,9 @@ import { ask, type Family, itemsOf, optional } from '../item';
 const repair: Family = { code: 'repair', name: both('报修服务', 'Repairs'), department: 'engineering' };
 
 const everyOwner = both('业主和住户', 'Owners and tenants');
-const location = ask.text(
-  'location',
-  both('具体位置', 'Where exactly'),
-  both('楼栋、单元、楼层', 'Building, entrance, floor'),
-);
+const location = ask.text('location', both('具体位置', 'Where exactly'), both('楼栋、单元、楼层', 'Building, entrance, floor'));
 const visitTime = optional(
-  ask.text(
-    'visitTime',
-    both('方便上门的时间', 'When may we come'),
-    both('如工作日晚上', 'For example weekday evenings'),
-  ),
+  ask.text('visitTime', both('方便上门的时间', 'When may we come'), both('如工作日晚上', 'For example weekday evenings')),
 );
 
 /** Repairs inside homes and in shared parts (报修). */
@@ -23,10 +15,7 @@ export const repairItems = itemsOf(repair, [
     key: 'household-repair',
     name: both('入户水电维修', 'Household repair'),
     articles: ['a11', 'a10', 'a14'],
-    summary: both(
-      '水龙头、开关插座、灯具、马桶、下水等户内小修。',
-      'Taps, switches, lights, toilets and drains inside the home.',
-    ),
+    summary: both('水龙头、开关插座、灯具、马桶、下水等户内小修。', 'Taps, switches, lights, toilets and drains inside the home.'),
     audience: everyOwner,
     documents: [],
     steps: [

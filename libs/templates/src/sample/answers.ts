@@ -30,11 +30,7 @@ const DATES: Record<string, [from: number, to: number]> = {
   until: [30, 120],
 };
 
-function answerTo(
-  field: ItemField,
-  chance: Chance,
-  { place, registeredAt, timeZone }: AnswerFacts,
-): string | undefined {
+function answerTo(field: ItemField, chance: Chance, { place, registeredAt, timeZone }: AnswerFacts): string | undefined {
   switch (field.type) {
     case 'choice':
       return chance.pick(field.options ?? []).code;
@@ -53,15 +49,9 @@ function answerTo(
 }
 
 /** Answers to an item's form: those of the story, the rest made up; optional questions are often left out. */
-export function answersTo(
-  fields: ItemField[],
-  told: Record<string, string>,
-  chance: Chance,
-  facts: AnswerFacts,
-): Record<string, string> {
+export function answersTo(fields: ItemField[], told: Record<string, string>, chance: Chance, facts: AnswerFacts): Record<string, string> {
   const answered = fields.flatMap((field): [string, string][] => {
-    const answer =
-      told[field.code] ?? (field.required || chance.happens(0.5) ? answerTo(field, chance, facts) : undefined);
+    const answer = told[field.code] ?? (field.required || chance.happens(0.5) ? answerTo(field, chance, facts) : undefined);
     return answer === undefined ? [] : [[field.code, answer]];
   });
   return Object.fromEntries(answered);

@@ -12,7 +12,7 @@ import {
 import type { SampleEvent } from './plan';
 import type { Scene, Stage } from './scene';
 
-/** Who did what to one request; says by whom a step is taken, never whether it may be: the tests walk the procedure. */
+/** Writes down what happens to one request and who does it; whether each step may be taken is for the tests to say. */
 export class Course {
   readonly events: SampleEvent[] = [];
   private department: string;
@@ -35,7 +35,8 @@ export class Course {
 
   dispatch(at: Instant): void {
     this.department = this.scene.department;
-    this.assignee = this.stage.chance.happens(0.75) ? this.handler() : undefined;
+    const named = this.scene.handler !== undefined || this.stage.chance.happens(0.75);
+    this.assignee = named ? this.handler() : undefined;
     this.tell(at, 'dispatch', this.desk(), this.ownership(), this.remark(DISPATCH_NOTES));
   }
 
@@ -109,9 +110,7 @@ export class Course {
   }
 
   private ownership(): Partial<SampleEvent> {
-    return this.assignee === undefined
-      ? { department: this.department }
-      : { department: this.department, assignee: this.assignee };
+    return this.assignee === undefined ? { department: this.department } : { department: this.department, assignee: this.assignee };
   }
 
   private desk(): string {
@@ -119,6 +118,8 @@ export class Course {
   }
 
   private handler(): string {
+    const { handler, department } = this.scene;
+    if (handler !== undefined && this.department === department) return handler;
     return this.stage.team.handler(this.stage.chance, this.department).email;
   }
 

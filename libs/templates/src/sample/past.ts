@@ -21,7 +21,7 @@ const DETOURS = { none: 74, suspend: 9, return: 5, transfer: 3, escalate: 3, reo
 type Detour = keyof typeof DETOURS;
 
 /** Share of requests whose promise was broken. */
-const LATE_SHARE = 0.125;
+const LATE_SHARE = 0.14;
 
 /** A request of the last six months that has run its course; some still wait for their rating. */
 export function pastRequest(stage: Stage): SampleRequest {
@@ -45,8 +45,7 @@ function isLastCompletion(action: string, all: SampleEvent[], finished: SampleEv
 function registrationOf({ chance, now, time: { calendar } }: Stage, { channel, priority }: Scene): Instant {
   for (;;) {
     const date = localDateOf(now - chance.whole(0, DAYS_BACK) * DAY, calendar.timeZone);
-    if (channel === 'web' && priority !== 'emergency' && chance.happens(0.35))
-      return homeMoment(chance, calendar, date);
+    if (channel === 'web' && priority !== 'emergency' && chance.happens(0.35)) return homeMoment(chance, calendar, date);
     if (!calendar.isWorkingDay(date)) continue;
     const at = busyMoment(chance, calendar, date);
     // An emergency that meets the lunch break would be a breach every time; those are for real life.

@@ -21,12 +21,15 @@ type Situation = keyof typeof SITUATIONS;
 /** The requests that are open now, told backward from now. */
 export function presentRequests(stage: Stage): SampleRequest[] {
   return Object.entries(SITUATIONS).flatMap(([situation, count]) =>
-    Array.from({ length: count }, () => presentRequest(stage, situation as Situation)),
+    Array.from({ length: count }, (_, index) => presentRequest(stage, situation as Situation, index === 0)),
   );
 }
 
-function presentRequest(stage: Stage, situation: Situation): SampleRequest {
-  const scene = calmScene(stage, situation);
+/** Situations in which a handler has something to do. */
+const AT_WORK: Situation[] = ['dispatched', 'inService', 'suspended', 'overdue'];
+
+function presentRequest(stage: Stage, situation: Situation, first: boolean): SampleRequest {
+  const scene = first && AT_WORK.includes(situation) ? sceneOf(stage, stage.profile.showcase) : calmScene(stage, situation);
   const course = new Course(stage, scene);
   const tell = { fresh, registered, dispatched, inService, suspended, returned, overdue, overdueAtDepartment };
   tell[situation](stage, scene, course);
@@ -83,10 +86,10 @@ function overdue(stage: Stage, scene: Scene, course: Course): void {
   reachService(stage, scene, course, brokenPromise(stage, scene));
 }
 
-function overdueAtDepartment(stage: Stage, { priority, ...scene }: Scene, course: Course): void {
-  const age = brokenPromise(stage, { priority, ...scene });
+function overdueAtDepartment(stage: Stage, scene: Scene, course: Course): void {
+  const age = brokenPromise(stage, scene);
   course.register(ago(stage, age));
-  course.dispatch(ago(stage, age - stage.chance.between(1, WAITS[priority].dispatch)));
+  course.dispatch(ago(stage, age - stage.chance.between(1, WAITS[scene.priority].dispatch)));
 }
 
 /** Registered `age` working minutes ago and accepted within less than half of the following `lead`. */

@@ -11,4 +11,6 @@ export interface Profile {
   /** By key of the service item. */
   stories: Record<string, ItemStories>;
   addressOf: AddressOf;
+  /** Whoever logs in as this handler finds requests of this item to work on. */
+  showcase: { item: string; handler: string };
 }

@@ -37,16 +37,18 @@ export interface Scene {
   story: Story;
   channel: Channel;
   priority: Priority;
+  /** Who handles it, where that is not left to chance. */
+  handler?: string;
 }
 
 const CHANNELS: Record<Channel, number> = { phone: 45, web: 30, window: 18, visit: 7 };
 
-export function sceneOf({ chance, profile, items, customers }: Stage): Scene {
+/** A request as it might come in; of one item where somebody has to have something to do. */
+export function sceneOf({ chance, profile, items, customers }: Stage, showcase?: Profile['showcase']): Scene {
   const weights = Object.fromEntries(Object.entries(profile.stories).map(([key, { weight }]) => [key, weight]));
-  const item = chance.weighted(weights);
+  const item = showcase?.item ?? chance.weighted(weights);
   const body = items.get(item);
   const stories = profile.stories[item]?.stories ?? [];
-  const ordinary = body?.priority === 'ordinary';
   return {
     item,
     department: body?.department ?? '',
@@ -54,7 +56,8 @@ export function sceneOf({ chance, profile, items, customers }: Stage): Scene {
     customer: Math.floor(customers.length * chance.next() ** 1.6),
     story: chance.pick(stories),
     channel: chance.weighted(CHANNELS),
-    priority: ordinary && chance.happens(0.04) ? 'urgent' : (body?.priority ?? 'ordinary'),
+    priority: body?.priority ?? 'ordinary',
+    ...(showcase ? { handler: showcase.handler } : {}),
   };
 }
 

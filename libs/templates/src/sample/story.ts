@@ -7,12 +7,7 @@ export interface Story {
   answers: Record<string, string>;
 }
 
-export function story(
-  summary: string,
-  description: string,
-  result: string,
-  answers: Record<string, string> = {},
-): Story {
+export function story(summary: string, description: string, result: string, answers: Record<string, string> = {}): Story {
   return { summary, description, result, answers };
 }
 

@@ -13,6 +13,8 @@ import { type LimitBody, limitBody, limitFor, type Priority } from '@charter/ser
 import type { Template } from '../template';
 import type { Chance } from './chance';
 
+const SECOND = 1000;
+
 /** The template's own calendar and limits, by which the sample's members work. */
 export interface WorkingTime {
   calendar: WorkingCalendar;
@@ -28,9 +30,7 @@ export function workingTimeOf(template: Template, now: Instant): WorkingTime {
   const provision = template.provisions.find(({ kind }) => kind === 'calendar');
   const body = calendarBody.parse(provision?.body);
   const thisYear = Number(localDateOf(now, body.timeZone).slice(0, 4));
-  const missing = [thisYear - 1, thisYear, thisYear + 1].filter(
-    (year) => !body.years.some((known) => known.year === year),
-  );
+  const missing = [thisYear - 1, thisYear, thisYear + 1].filter((year) => !body.years.some((known) => known.year === year));
   const years = [...body.years, ...missing.map((year) => ({ year, holidays: [], makeUpDays: [] }))];
   const limits = template.provisions
     .filter(({ kind }) => kind === 'limit')
@@ -48,18 +48,19 @@ export function workingTimeOf(template: Template, now: Instant): WorkingTime {
 /** The last moment with `minutes` of working time between it and `now`, to the second. */
 export function workingMinutesAgo(calendar: WorkingCalendar, now: Instant, minutes: number): Instant {
   // No stretch of working days is so thin that seven times as many days of the year do not cover it.
-  let early = now - (Math.ceil(minutes / 480) * 7 + 30) * DAY;
-  let late = now;
-  while (late - early > 500) {
-    const middle = Math.floor((early + late) / 2);
-    if (calendar.workingMinutesBetween(middle, now) >= minutes) early = middle;
-    else late = middle;
+  const reach = (Math.ceil(minutes / 480) * 7 + 30) * DAY;
+  let early = Math.ceil(reach / SECOND);
+  let late = 0;
+  while (early - late > 1) {
+    const seconds = Math.floor((early + late) / 2);
+    if (calendar.workingMinutesBetween(now - seconds * SECOND, now) >= minutes) early = seconds;
+    else late = seconds;
   }
-  return toSecond(early);
+  return toSecond(now - early * SECOND);
 }
 
 export function toSecond(instant: Instant): Instant {
-  return Math.floor(instant / 1000) * 1000;
+  return Math.floor(instant / SECOND) * SECOND;
 }
 
 /** Share of a day's requests by half-hour of working time: busiest in mid-morning, a lower peak after lunch. */

@@ -20,6 +20,6 @@ export const hengxinProfile: Profile = {
   template: processTemplate,
   members: hengxinMembers,
   stories: { ...repairStories, ...orderStories, ...affairsStories },
-  addressOf: (chance) =>
-    `${chance.pick(ESTATES)}${chance.whole(1, 22)}栋${chance.whole(2, 26)}0${chance.whole(1, 6)}室`,
+  addressOf: (chance) => `${chance.pick(ESTATES)}${chance.whole(1, 22)}栋${chance.whole(2, 26)}0${chance.whole(1, 6)}室`,
+  showcase: { item: 'household-repair', handler: 'staff@hengxin.example' },
 };

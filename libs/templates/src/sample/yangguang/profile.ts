@@ -22,4 +22,5 @@ export const yangguangProfile: Profile = {
   stories: { ...livingStories, ...publicStories, ...placeStories },
   addressOf: (chance) =>
     `${chance.pick(ESTATES)}${chance.whole(1, 18)}号楼${chance.whole(1, 4)}单元${chance.whole(1, 6)}0${chance.whole(1, 3)}室`,
+  showcase: { item: 'home-repair', handler: 'staff@yangguang.example' },
 };

@@ -5,12 +5,9 @@ export const placeStories: Record<string, ItemStories> = {
   'hazard-report': {
     weight: 6,
     stories: [
-      story(
-        '电动车飞线充电',
-        '{place}二楼窗户拉出电线给电动车充电,下雨天很危险。',
-        '到场劝导并收回飞线,引导使用集中充电棚。',
-        { kind: 'power' },
-      ),
+      story('电动车飞线充电', '{place}二楼窗户拉出电线给电动车充电,下雨天很危险。', '到场劝导并收回飞线,引导使用集中充电棚。', {
+        kind: 'power',
+      }),
       story('消防通道被车堵了', '{place}旁边的消防通道停了两辆车,救护车都进不来。', '联系车主挪车,重新施划禁停标线。', {
         kind: 'fire',
       }),
@@ -25,12 +22,10 @@ export const placeStories: Record<string, ItemStories> = {
   'elder-watch': {
     weight: 3,
     stories: [
-      story(
-        '给独居母亲申请守望',
-        '母亲八十一岁独居,我在外地,希望每天有人打电话问一声。',
-        '列入每日问候名单,志愿者已结对。',
-        { frequency: 'daily', contact: '女儿' },
-      ),
+      story('给独居母亲申请守望', '母亲八十一岁独居,我在外地,希望每天有人打电话问一声。', '列入每日问候名单,志愿者已结对。', {
+        frequency: 'daily',
+        contact: '女儿',
+      }),
       story('老人两天没下楼', '对门独居的老先生两天没见下楼了,请去看看。', '上门查看,老人感冒在家,已联系家属并送药。', {
         frequency: 'weekly',
         contact: '儿子',
@@ -44,24 +39,13 @@ export const placeStories: Record<string, ItemStories> = {
   'emergency-help': {
     weight: 2,
     stories: [
-      story(
-        '老人在家跌倒起不来',
-        '父亲在卫生间滑倒,人清醒但起不来,我在上班赶不回去。',
-        '五分钟到场,协助送医,家属已到医院。',
-        { injured: '右髋疼痛' },
-      ),
-      story(
-        '家里老人走失',
-        '患认知障碍的奶奶早上出门没回来,穿红色外套。',
-        '联合派出所查找,一小时后在公园找到并送回。',
-        { injured: '无' },
-      ),
-      story(
-        '整单元突然停电',
-        '{place}整个单元突然停电,楼上有人用制氧机。',
-        '送备用电源到户,联系供电抢修,四十分钟后恢复。',
-        { injured: '无' },
-      ),
+      story('老人在家跌倒起不来', '父亲在卫生间滑倒,人清醒但起不来,我在上班赶不回去。', '五分钟到场,协助送医,家属已到医院。', {
+        injured: '右髋疼痛',
+      }),
+      story('家里老人走失', '患认知障碍的奶奶早上出门没回来,穿红色外套。', '联合派出所查找,一小时后在公园找到并送回。', { injured: '无' }),
+      story('整单元突然停电', '{place}整个单元突然停电,楼上有人用制氧机。', '送备用电源到户,联系供电抢修,四十分钟后恢复。', {
+        injured: '无',
+      }),
     ],
   },
   'waste-removal': {

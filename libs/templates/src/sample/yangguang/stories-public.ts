@@ -5,12 +5,9 @@ export const publicStories: Record<string, ItemStories> = {
   'residence-permit': {
     weight: 5,
     stories: [
-      story(
-        '首次办理居住证',
-        '去年来本市上班,租住在{place},想办居住证给孩子上学用。',
-        '材料齐全,已代为提交,十日后通知领证。',
-        { kind: 'first' },
-      ),
+      story('首次办理居住证', '去年来本市上班,租住在{place},想办居住证给孩子上学用。', '材料齐全,已代为提交,十日后通知领证。', {
+        kind: 'first',
+      }),
       story('居住证签注', '居住证下个月到期,需要签注一年。', '签注完成,新有效期已告知。', { kind: 'renewal' }),
       story('居住证丢了要补', '钱包丢了,居住证也在里面,请问怎么补。', '挂失补办已提交,凭回执可临时使用。', {
         kind: 'replacement',
@@ -20,12 +17,9 @@ export const publicStories: Record<string, ItemStories> = {
   'elderly-benefit': {
     weight: 4,
     stories: [
-      story(
-        '给奶奶申请高龄津贴',
-        '奶奶已满八十周岁,行动不便,能不能上门办。',
-        '上门核对材料并由老人确认,审核通过,次月起发放。',
-        { homeVisit: 'yes' },
-      ),
+      story('给奶奶申请高龄津贴', '奶奶已满八十周岁,行动不便,能不能上门办。', '上门核对材料并由老人确认,审核通过,次月起发放。', {
+        homeVisit: 'yes',
+      }),
       story('高龄津贴没到账', '父亲的高龄津贴这个月没有到账,想查一下原因。', '银行卡换卡导致退回,更新卡号后已补发。', {
         homeVisit: 'no',
       }),
@@ -122,12 +116,10 @@ export const publicStories: Record<string, ItemStories> = {
         '现场查看并做闭水试验,双方签订协议,楼上负责维修并补偿。',
         { otherParty: '楼上住户,姓周', cause: 'leak' },
       ),
-      story(
-        '楼上半夜跑跳',
-        '楼上小孩晚上十一点还在跑跳,老人睡不着,沟通无效。',
-        '组织面谈,对方铺设地垫并约定晚九点后安静。',
-        { otherParty: '楼上住户', cause: 'noise' },
-      ),
+      story('楼上半夜跑跳', '楼上小孩晚上十一点还在跑跳,老人睡不着,沟通无效。', '组织面谈,对方铺设地垫并约定晚九点后安静。', {
+        otherParty: '楼上住户',
+        cause: 'noise',
+      }),
       story('楼道堆放纸箱', '对门长期在楼道堆纸箱和旧自行车,过不去人。', '对方当天清理,承诺不再堆放。', {
         otherParty: '对门住户',
         cause: 'space',
