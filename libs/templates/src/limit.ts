@@ -42,6 +42,22 @@ export function itemLimits(items: Provision[], promises: Record<string, AmountOf
   });
 }
 
+/**
+ * What is promised for an item when its request is urgent or an emergency; needed where the item has a limit of its own,
+ * which would otherwise outrank the one for the priority.
+ */
+export function urgentItemLimits(item: Pick<Provision, 'key' | 'name'>, articles: string[]): Provision<LimitBody>[] {
+  const amounts = { urgent: { value: 1, unit: 'workingDays' }, emergency: { value: 24, unit: 'hours' } } as const;
+  return (['urgent', 'emergency'] as const).map((priority) => {
+    const name = both(
+      `${item.name.zh}办理时限(${PRIORITY_NAMES[priority].zh})`,
+      `${item.name.en ?? item.name.zh}: handling limit (${PRIORITY_NAMES[priority].en})`,
+    );
+    const body = { clock: 'handle', item: item.key, priority, amount: amounts[priority], warnAtPercent: 70 };
+    return limit(`limit-handle-${item.key}-${priority}`, name, articles, body);
+  });
+}
+
 /** Articles that speak of each kind of limit. */
 export interface LimitArticles {
   dispatch: string[];

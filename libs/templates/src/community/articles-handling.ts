@@ -139,8 +139,8 @@ export const handlingChapters: Chapter[] = [
         key: 'a30',
         title: both('紧急和特急', 'Urgent and emergency'),
         body: both(
-          '紧急诉求三十个工作分钟内派单、一个工作日内办结;特急诉求十五分钟内派单、十五分钟内接单、二十四小时内办结,不分昼夜。',
-          'Urgent requests are dispatched within thirty working minutes and completed in one working day. Emergencies are dispatched and accepted within fifteen minutes each and completed within twenty-four hours, day and night.',
+          '紧急诉求三十个工作分钟内派单、一个工作日内办结;特急诉求十五分钟内派单、十五分钟内接单、二十四小时内办结,不分昼夜。目录对事项另有规定的,从其规定。',
+          'Urgent requests are dispatched within thirty working minutes and completed in one working day. Emergencies are dispatched and accepted within fifteen minutes each and completed within twenty-four hours, day and night. What the catalogue says of an item goes before.',
         ),
       },
       {

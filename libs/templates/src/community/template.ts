@@ -2,7 +2,7 @@ import type { AmountOfTime } from '@charter/kernel';
 import { both } from '../both';
 import { officeCalendar } from '../calendar';
 import { articlesOf } from '../chapter';
-import { itemLimits, standardLimits } from '../limit';
+import { itemLimits, standardLimits, urgentItemLimits } from '../limit';
 import { requestProcedure } from '../procedure';
 import { ratingScale } from '../rating';
 import { standardRoles } from '../roles';
@@ -48,6 +48,9 @@ const promises: Record<string, AmountOfTime> = {
   complaint: { value: 10, unit: 'workingDays' },
 };
 
+/** Items with a promise of their own that can be urgent all the same. */
+const urgentToo = ['home-repair'];
+
 /** Service regulation of a community centre (社区服务, rows S). */
 export const communityTemplate: Template = {
   code: 'community',
@@ -65,6 +68,7 @@ export const communityTemplate: Template = {
     ratingScale(['a24']),
     ...standardLimits({ dispatch: ['a28'], accept: ['a19', 'a28'], handle: ['a29'], urgent: ['a30', 'a3'] }),
     ...itemLimits(items, promises, ['a29', 'a12']),
+    ...items.filter(({ key }) => urgentToo.includes(key)).flatMap((item) => urgentItemLimits(item, ['a30'])),
     ...items,
   ],
   departments: communityDepartments,

@@ -147,8 +147,8 @@ export const handlingChapters: Chapter[] = [
         key: 'a31',
         title: both('紧急与特急', 'Urgent and emergency'),
         body: both(
-          '紧急诉求三十个工作分钟内派单、一个工作日内办结;电梯困人等特急诉求不分昼夜,十五分钟内派单、十五分钟内接单、二十四小时内办结。',
-          'Urgent requests are dispatched within thirty working minutes and completed in one working day. Emergencies such as people trapped in a lift run day and night: dispatched and accepted within fifteen minutes each, completed within twenty-four hours.',
+          '紧急诉求三十个工作分钟内派单、一个工作日内办结;电梯困人等特急诉求不分昼夜,十五分钟内派单、十五分钟内接单、二十四小时内办结。目录对事项另有承诺的,从其承诺。',
+          'Urgent requests are dispatched within thirty working minutes and completed in one working day. Emergencies such as people trapped in a lift run day and night: dispatched and accepted within fifteen minutes each, completed within twenty-four hours. What the catalogue promises for an item goes before.',
         ),
       },
       {

@@ -2,7 +2,7 @@ import type { AmountOfTime } from '@charter/kernel';
 import { both } from '../both';
 import { officeCalendar } from '../calendar';
 import { articlesOf } from '../chapter';
-import { itemLimits, standardLimits } from '../limit';
+import { itemLimits, standardLimits, urgentItemLimits } from '../limit';
 import { requestProcedure } from '../procedure';
 import { ratingScale } from '../rating';
 import { standardRoles } from '../roles';
@@ -31,6 +31,9 @@ const promises: Record<string, AmountOfTime> = {
   complaint: { value: 10, unit: 'workingDays' },
 };
 
+/** Items with a promise of their own that can be urgent all the same. */
+const urgentToo = ['household-repair', 'public-facility'];
+
 /** Standard procedure of service for companies (服务流程标准化, rows P). */
 export const processTemplate: Template = {
   code: 'process',
@@ -48,6 +51,7 @@ export const processTemplate: Template = {
     ratingScale(['a24']),
     ...standardLimits({ dispatch: ['a29'], accept: ['a17', 'a29'], handle: ['a30'], urgent: ['a31'] }),
     ...itemLimits(items, promises, ['a30', 'a10']),
+    ...items.filter(({ key }) => urgentToo.includes(key)).flatMap((item) => urgentItemLimits(item, ['a31'])),
     ...items,
   ],
   departments: processDepartments,
