@@ -54,7 +54,7 @@ const urgentToo = ['home-repair'];
 /** Service regulation of a community centre (社区服务, rows S). */
 export const communityTemplate: Template = {
   code: 'community',
-  kinds: ['community', 'care'],
+  kinds: ['community', 'eldercare'],
   name: both('社区服务', 'Community service'),
   summary: both(
     '面向社区服务中心:八类服务事项、受理到评价全流程、办理时限与收费公开。',
