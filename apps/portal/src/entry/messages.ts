@@ -4,10 +4,16 @@ import type { Message } from '../shared/language';
 export const entry = {
   productTitle: { zh: 'Charter · 让制度办得到', en: 'Charter · Promises that run' },
   headline: { zh: '制度写下的，件件办得到', en: 'What your regulation promises, kept' },
-  lead: { zh: 'Charter 把服务管理制度变成每天在用的系统：每一条都能执行、能计时、能评价、能审计。', en: 'Charter turns a service regulation into the system people work by: every article runs, is timed, is rated and can be audited.' },
+  lead: {
+    zh: 'Charter 把服务管理制度变成每天在用的系统：每一条都能执行、能计时、能评价、能审计。',
+    en: 'Charter turns a service regulation into the system people work by: every article runs, is timed, is rated and can be audited.',
+  },
   exampleCaption: { zh: '示例：一条制度怎样变成一个承诺', en: 'An example: how an article becomes a promise' },
   articleLabel: { zh: '第二十三条', en: 'Article 23' },
-  articleText: { zh: '一般诉求自登记之日起三个工作日内办结并答复居民。', en: 'An ordinary request is completed and answered within three working days of registration.' },
+  articleText: {
+    zh: '一般诉求自登记之日起三个工作日内办结并答复居民。',
+    en: 'An ordinary request is completed and answered within three working days of registration.',
+  },
   ticketItem: { zh: '楼道灯不亮', en: 'Hallway light is out' },
   ticketNumber: { zh: '回执 FW-0007', en: 'Receipt FW-0007' },
   ticketPromise: { zh: '承诺办结', en: 'Promised by' },
@@ -41,7 +47,10 @@ export const entry = {
   popular: { zh: '常办事项', en: 'Often needed' },
   allItems: { zh: '全部事项', en: 'All services' },
   promiseTitle: { zh: '说到做到', en: 'We keep our word' },
-  promiseText: { zh: '每件事多久办好、收不收费，都写在《{title}》里。提交后会给您一个承诺时间，每一步都查得到。', en: 'How long things take and what they cost is set down in the “{title}”. You get a promised time and can follow every step.' },
+  promiseText: {
+    zh: '每件事多久办好、收不收费，都写在《{title}》里。提交后会给您一个承诺时间，每一步都查得到。',
+    en: 'How long things take and what they cost is set down in the “{title}”. You get a promised time and can follow every step.',
+  },
   inForce: { zh: '{date} 起施行', en: 'In force since {date}' },
   readRegulation: { zh: '查看制度全文', en: 'Read the regulation' },
   missingTitle: { zh: '没有找到这个页面', en: 'This page was not found' },

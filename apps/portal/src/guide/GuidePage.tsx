@@ -56,7 +56,14 @@ function SearchBox({ text, onChange }: { text: string; onChange: (text: string) 
       <label htmlFor="search">{say(guide.search)}</label>
       <div className="search-box">
         <Icon name="search" />
-        <input id="search" type="search" value={text} onChange={(event) => onChange(event.target.value)} aria-describedby="search-hint" autoComplete="off" />
+        <input
+          id="search"
+          type="search"
+          value={text}
+          onChange={(event) => onChange(event.target.value)}
+          aria-describedby="search-hint"
+          autoComplete="off"
+        />
       </div>
       <p id="search-hint" className="hint">
         {say(guide.searchHint)}
@@ -65,7 +72,15 @@ function SearchBox({ text, onChange }: { text: string; onChange: (text: string) 
   );
 }
 
-function Chips({ families, chosen, onChoose }: { families: Family[]; chosen: string | undefined; onChoose: (code: string | undefined) => void }) {
+function Chips({
+  families,
+  chosen,
+  onChoose,
+}: {
+  families: Family[];
+  chosen: string | undefined;
+  onChoose: (code: string | undefined) => void;
+}) {
   const say = useSay();
   if (families.length < 2) return null;
   return (
@@ -74,7 +89,13 @@ function Chips({ families, chosen, onChoose }: { families: Family[]; chosen: str
         {say(guide.all)}
       </button>
       {families.map((family) => (
-        <button key={family.code} type="button" className="chip" aria-pressed={chosen === family.code} onClick={() => onChoose(family.code)}>
+        <button
+          key={family.code}
+          type="button"
+          className="chip"
+          aria-pressed={chosen === family.code}
+          onClick={() => onChoose(family.code)}
+        >
           {family.name}
         </button>
       ))}

@@ -122,9 +122,7 @@ function List({ entries }: { entries: string[] }) {
 function Channels({ item }: { item: Item }) {
   const say = useSay();
   const names = item.channels.map((code) => channel[code.toLowerCase()]).filter((name) => name !== undefined);
-  return (
-    <p className="hint">{say(guide.channels, { names: names.map((name) => say(name)).join(' · ') })}</p>
-  );
+  return <p className="hint">{say(guide.channels, { names: names.map((name) => say(name)).join(' · ') })}</p>;
 }
 
 function ItemEnd({ item }: { item: Item }) {

@@ -45,17 +45,56 @@ export interface Family {
 
 export const ITEMS = gql`
   query PortalItems($search: String) {
-    items(search: $search) { key name family familyName summary feeAmount feeUnit free promise }
+    items(search: $search) {
+      key
+      name
+      family
+      familyName
+      summary
+      feeAmount
+      feeUnit
+      free
+      promise
+    }
   }
 `;
 
 export const ITEM = gql`
   query PortalItem($key: String!) {
     item(key: $key) {
-      key name family familyName summary feeAmount feeUnit free promise
-      audience documents steps feeBasis channels department updatedAt regulationVersion
-      fields { code label type required hint options { code name } }
-      articles { label title body }
+      key
+      name
+      family
+      familyName
+      summary
+      feeAmount
+      feeUnit
+      free
+      promise
+      audience
+      documents
+      steps
+      feeBasis
+      channels
+      department
+      updatedAt
+      regulationVersion
+      fields {
+        code
+        label
+        type
+        required
+        hint
+        options {
+          code
+          name
+        }
+      }
+      articles {
+        label
+        title
+        body
+      }
     }
   }
 `;

@@ -50,7 +50,11 @@ function Rating({ form, token, onGiven }: { form: RatingForm; token: string; onG
               </label>
               <textarea id="comment" rows={3} maxLength={1000} value={comment} onChange={(event) => setComment(event.target.value)} />
             </div>
-            {verdict.refusal && <p className="problem" role="alert">{verdict.refusal}</p>}
+            {verdict.refusal && (
+              <p className="problem" role="alert">
+                {verdict.refusal}
+              </p>
+            )}
             {verdict.failure && <FailureBanner failure={verdict.failure} onRetry={send} />}
             <button type="submit" className="button primary wide" disabled={verdict.sending}>
               {verdict.sending ? say(rating.sending) : say(rating.confirm, { level: level.name })}
@@ -63,14 +67,25 @@ function Rating({ form, token, onGiven }: { form: RatingForm; token: string; onG
   );
 }
 
-function Faces({ levels, chosen, onChoose }: { levels: RatingLevel[]; chosen: RatingLevel | undefined; onChoose: (level: RatingLevel) => void }) {
+function Faces({
+  levels,
+  chosen,
+  onChoose,
+}: {
+  levels: RatingLevel[];
+  chosen: RatingLevel | undefined;
+  onChoose: (level: RatingLevel) => void;
+}) {
   const say = useSay();
   return (
     <fieldset className="faces">
       <legend>{say(rating.tap)}</legend>
       <div className="faces-row">
         {levels.map((level, index) => (
-          <label key={level.code} className={`face-choice level-${Math.round(((index + 1) / levels.length) * 5)} ${chosen?.code === level.code ? 'chosen' : ''}`}>
+          <label
+            key={level.code}
+            className={`face-choice level-${Math.round(((index + 1) / levels.length) * 5)} ${chosen?.code === level.code ? 'chosen' : ''}`}
+          >
             <input type="radio" name="level" value={level.code} checked={chosen?.code === level.code} onChange={() => onChoose(level)} />
             <Face smile={smileOf(index, levels.length)} />
             <span>{level.name}</span>
@@ -86,7 +101,7 @@ function Thanks({ level }: { level: RatingLevel }) {
   const { slug } = useOrganisation();
   return (
     <div className="notice-page">
-      <div className={`big-face ${level.bad ? 'level-4' : 'level-1'}`}>
+      <div className={`big-face ${level.bad ? 'level-3' : 'level-1'}`}>
         <Face smile={level.bad ? 0 : 1} />
       </div>
       <PageHead title={say(rating.thanks)} />

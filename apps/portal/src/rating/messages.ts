@@ -13,7 +13,13 @@ export const rating = {
   privacy: { zh: '评价只提交一次，提交后不能更改。', en: 'A rating is given once and cannot be changed.' },
   thanks: { zh: '谢谢您的评价', en: 'Thank you' },
   thanksText: { zh: '您的评价“{level}”已记录，会计入服务考核。', en: 'Your rating “{level}” is on record and counts in our appraisal.' },
-  thanksBad: { zh: '很抱歉没让您满意。“{level}”已记录，我们会尽快联系您。', en: 'We are sorry. “{level}” is on record and we will contact you soon.' },
+  thanksBad: {
+    zh: '很抱歉没让您满意。“{level}”已记录，我们会尽快联系您。',
+    en: 'We are sorry. “{level}” is on record and we will contact you soon.',
+  },
   used: { zh: '这个评价链接不能再用了', en: 'This rating link can no longer be used' },
-  usedText: { zh: '它可能已经用过，或者过了有效期。如果还想反映情况，请直接打电话给我们。', en: 'It was used already, or its time is over. If there is more to tell, please call us.' },
+  usedText: {
+    zh: '它可能已经用过，或者过了有效期。如果还想反映情况，请直接打电话给我们。',
+    en: 'It was used already, or its time is over. If there is more to tell, please call us.',
+  },
 } satisfies Record<string, Message>;

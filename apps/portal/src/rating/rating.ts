@@ -19,7 +19,12 @@ export const RATING_FORM = gql`
     ratingForm(token: $token) {
       number
       itemName
-      levels { code name points bad }
+      levels {
+        code
+        name
+        points
+        bad
+      }
     }
   }
 `;
@@ -27,7 +32,11 @@ export const RATING_FORM = gql`
 export const RATE = gql`
   mutation PortalRate($input: PublicRequestRateInput!) {
     requestRate(input: $input) {
-      userErrors { code message field }
+      userErrors {
+        code
+        message
+        field
+      }
     }
   }
 `;

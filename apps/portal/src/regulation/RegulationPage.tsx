@@ -68,7 +68,9 @@ function Section({ branch, depth }: { branch: Branch; depth: number }) {
       <Heading>
         <span className="label">{branch.label}</span> {branch.title}
       </Heading>
-      {branch.body?.split('\n').map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+      {branch.body?.split('\n').map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
       {branch.below.map((below) => (
         <Section key={below.key} branch={below} depth={depth + 1} />
       ))}

@@ -1,6 +1,13 @@
 import { type Article, treeOf } from './regulation';
 
-const article = (key: string, parentKey: string | null): Article => ({ key, parentKey, level: 'article', label: key, title: null, body: null });
+const article = (key: string, parentKey: string | null): Article => ({
+  key,
+  parentKey,
+  level: 'article',
+  label: key,
+  title: null,
+  body: null,
+});
 
 describe('the tree of a regulation', () => {
   it('keeps the order of the text', () => {

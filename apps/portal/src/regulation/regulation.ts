@@ -28,7 +28,14 @@ export const REGULATION = gql`
       title
       number
       effectiveFrom
-      articles { key parentKey level label title body }
+      articles {
+        key
+        parentKey
+        level
+        label
+        title
+        body
+      }
     }
   }
 `;

@@ -23,7 +23,13 @@ export function Problems({ problems }: { problems: readonly Problem[] }) {
       <ul>
         {problems.map((problem) => (
           <li key={`${problem.question} ${wording(problem.message)}`}>
-            {problem.question ? <a href={`#${fieldId(problem.question)}`} onClick={focusField(problem.question)}>{wording(problem.message)}</a> : wording(problem.message)}
+            {problem.question ? (
+              <a href={`#${fieldId(problem.question)}`} onClick={focusField(problem.question)}>
+                {wording(problem.message)}
+              </a>
+            ) : (
+              wording(problem.message)
+            )}
           </li>
         ))}
       </ul>

@@ -13,7 +13,14 @@ import { Problems } from './Problems';
 import { TRACK, type TokenPayload } from './request';
 import './request.css';
 
-const NUMBER: Question = { code: 'number', label: request.trackNumber, hint: request.trackNumberHint, type: 'text', required: true, options: null };
+const NUMBER: Question = {
+  code: 'number',
+  label: request.trackNumber,
+  hint: request.trackNumberHint,
+  type: 'text',
+  required: true,
+  options: null,
+};
 const LAST4: Question = { code: 'phoneLast4', label: request.trackPhone, type: 'digits', required: true, options: null };
 
 /** `/{slug}/track`: number and last four digits of the phone lead to the receipt. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FailureBanner } from '../shared/Answer';
 import { ask, type Failure, failureOf, type UserError } from '../shared/api';
 import { Icon } from '../shared/Icon';
@@ -14,38 +14,50 @@ const REASONS: readonly Message[] = [request.reasonSolved, request.reasonWrong, 
 export function Withdraw({ token, onDone }: { token: string; onDone: () => void }) {
   const say = useSay();
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState(0);
+  if (open) return <Question token={token} onDone={onDone} onCancel={() => setOpen(false)} />;
+  return (
+    <p className="withdraw-start">
+      <button type="button" className="button small quiet" onClick={() => setOpen(true)}>
+        <Icon name="undo" />
+        {say(request.withdraw)}
+      </button>
+    </p>
+  );
+}
+
+function Question({ token, onDone, onCancel }: { token: string; onDone: () => void; onCancel: () => void }) {
+  const say = useSay();
+  const [reason, setReason] = useState<Message>(request.reasonSolved);
   const withdrawal = useWithdrawal(token, onDone);
-  if (!open) {
-    return (
-      <p className="withdraw-start">
-        <button type="button" className="button small quiet" onClick={() => setOpen(true)}>
-          <Icon name="undo" />
-          {say(request.withdraw)}
-        </button>
-      </p>
-    );
-  }
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const send = () => void withdrawal.send(say(reason));
   return (
     <section className="withdraw">
-      <h2>{say(request.withdrawTitle)}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {say(request.withdrawTitle)}
+      </h2>
       <p>{say(request.withdrawText)}</p>
       <fieldset>
         <legend>{say(request.reason)}</legend>
-        {REASONS.map((words, index) => (
+        {REASONS.map((words) => (
           <label key={words.en} className="option">
-            <input type="radio" name="reason" checked={reason === index} onChange={() => setReason(index)} />
+            <input type="radio" name="reason" checked={reason === words} onChange={() => setReason(words)} />
             {say(words)}
           </label>
         ))}
       </fieldset>
-      {withdrawal.refusal && <p className="problem" role="alert">{withdrawal.refusal}</p>}
-      {withdrawal.failure && <FailureBanner failure={withdrawal.failure} onRetry={() => void withdrawal.send(say(REASONS[reason] ?? request.reasonOther))} />}
+      {withdrawal.refusal && (
+        <p className="problem" role="alert">
+          {withdrawal.refusal}
+        </p>
+      )}
+      {withdrawal.failure && <FailureBanner failure={withdrawal.failure} onRetry={send} />}
       <div className="withdraw-buttons">
-        <button type="button" className="button" onClick={() => setOpen(false)}>
+        <button type="button" className="button" onClick={onCancel}>
           {say(request.withdrawNo)}
         </button>
-        <button type="button" className="button danger" onClick={() => void withdrawal.send(say(REASONS[reason] ?? request.reasonOther))}>
+        <button type="button" className="button danger" onClick={send}>
           {say(request.withdrawYes)}
         </button>
       </div>

@@ -2,7 +2,11 @@ import { request } from './messages';
 import { headlineOf, stageOf } from './request';
 
 const step = { at: '2026-11-23T01:00:00Z', text: 'x' };
-const at = (statusType: string, steps = 3, ratedLevel: string | null = null) => ({ statusType, ratedLevel, timeline: Array.from({ length: steps }, () => step) });
+const at = (statusType: string, steps = 3, ratedLevel: string | null = null) => ({
+  statusType,
+  ratedLevel,
+  timeline: Array.from({ length: steps }, () => step),
+});
 
 describe('what an applicant is told', () => {
   it.each([

@@ -23,9 +23,23 @@ export interface Receipt {
 export const RECEIPT = gql`
   query PortalReceipt($token: String!) {
     receipt(token: $token) {
-      number itemName summary status statusType responsible registeredAt promisedAt promise overdue
-      timeline { at text }
-      canWithdraw ratingToken ratedLevel
+      number
+      itemName
+      summary
+      status
+      statusType
+      responsible
+      registeredAt
+      promisedAt
+      promise
+      overdue
+      timeline {
+        at
+        text
+      }
+      canWithdraw
+      ratingToken
+      ratedLevel
     }
   }
 `;
@@ -34,7 +48,11 @@ export const SUBMIT = gql`
   mutation PortalSubmit($input: PublicRequestSubmitInput!) {
     requestSubmit(input: $input) {
       token
-      userErrors { code message field }
+      userErrors {
+        code
+        message
+        field
+      }
     }
   }
 `;
@@ -42,7 +60,11 @@ export const SUBMIT = gql`
 export const WITHDRAW = gql`
   mutation PortalWithdraw($input: PublicRequestWithdrawInput!) {
     requestWithdraw(input: $input) {
-      userErrors { code message field }
+      userErrors {
+        code
+        message
+        field
+      }
     }
   }
 `;
@@ -51,7 +73,11 @@ export const TRACK = gql`
   mutation PortalTrack($input: PublicRequestTrackInput!) {
     requestTrack(input: $input) {
       token
-      userErrors { code message field }
+      userErrors {
+        code
+        message
+        field
+      }
     }
   }
 `;

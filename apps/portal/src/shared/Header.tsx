@@ -15,31 +15,35 @@ export function Header({ section }: { section: Route['page'] }) {
   const { elder } = usePreferences();
   const { name, slug, phone } = useOrganisation();
   return (
-    <header className="header">
-      <a className="skip" href="#content">
-        {say(shared.skip)}
-      </a>
-      <div className="header-row">
-        <Link to={pathOf(slug)} className="brand">
-          <Seal name={name} />
-          <span>{name}</span>
-        </Link>
-        <nav aria-label={say(shared.navigation)} className="sections">
-          {SECTIONS.map((page) => (
-            <Link key={page} to={pathOf(slug, page)} aria-current={section === page ? 'page' : undefined}>
-              {say(shared[page])}
-            </Link>
-          ))}
-        </nav>
-        <Switches />
-      </div>
-      {elder && phone && (
-        <a className="call-bar" href={telephone(phone)}>
-          <Icon name="phone" />
-          {say(shared.callNumber, { phone })}
+    <>
+      <header className="header">
+        <a className="skip" href="#content">
+          {say(shared.skip)}
         </a>
+        <div className="header-row">
+          <Link to={pathOf(slug)} className="brand">
+            <Seal name={name} />
+            <span>{name}</span>
+          </Link>
+          <nav aria-label={say(shared.navigation)} className="sections">
+            {SECTIONS.map((page) => (
+              <Link key={page} to={pathOf(slug, page)} aria-current={section === page ? 'page' : undefined}>
+                {say(shared[page])}
+              </Link>
+            ))}
+          </nav>
+          <Switches />
+        </div>
+      </header>
+      {elder && phone && (
+        <aside className="call-bar" aria-label={say(shared.hotline)}>
+          <a href={telephone(phone)}>
+            <Icon name="phone" />
+            {say(shared.callNumber, { phone })}
+          </a>
+        </aside>
       )}
-    </header>
+    </>
   );
 }
 
@@ -53,7 +57,12 @@ export function Switches() {
         <Icon name="person" />
         {say(elder ? shared.elderOff : shared.elderOn)}
       </button>
-      <button type="button" className="switch" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => choose({ language: language === 'zh' ? 'en' : 'zh' })}>
+      <button
+        type="button"
+        className="switch"
+        lang={language === 'zh' ? 'en' : 'zh-CN'}
+        onClick={() => choose({ language: language === 'zh' ? 'en' : 'zh' })}
+      >
         {say(shared.otherLanguage)}
       </button>
     </div>

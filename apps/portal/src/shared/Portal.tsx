@@ -30,7 +30,12 @@ function Frame({ section, children }: Omit<Props, 'slug'>) {
     if (name) document.title = name;
   }, [name]);
   if (organisation === null) return <MissingPage />;
-  if (!organisation) return <main className="page narrow"><Answer query={query} /></main>;
+  if (!organisation)
+    return (
+      <main className="page narrow">
+        <Answer query={query} />
+      </main>
+    );
   return (
     <OrganisationContext value={organisation}>
       <Header section={section} />

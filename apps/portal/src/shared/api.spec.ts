@@ -1,7 +1,17 @@
 import { jest } from '@jest/globals';
 import { ApiError, ask, failureOf, gql } from './api';
 
-const call = { slug: 'yangguang', language: 'en', document: gql`query Q { organisation { name } }` } as const;
+const call = {
+  slug: 'yangguang',
+  language: 'en',
+  document: gql`
+    query Q {
+      organisation {
+        name
+      }
+    }
+  `,
+} as const;
 
 function answering(body: unknown, status = 200) {
   const spy = jest.spyOn(globalThis, 'fetch');

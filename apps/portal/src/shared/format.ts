@@ -11,12 +11,20 @@ export function day(at: string, language: Language): string {
 
 /** A moment near now, without the year: 11月26日 09:30 · 26 November, 09:30. */
 export function moment(at: string, language: Language): string {
-  return new Intl.DateTimeFormat(tag(language), { timeZone: ZONE, month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(at));
+  return new Intl.DateTimeFormat(tag(language), {
+    timeZone: ZONE,
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  }).format(new Date(at));
 }
 
 /** The parts of a promised moment, set in different sizes. */
 export function promiseParts(at: string, language: Language): { date: string; weekday: string; time: string } {
-  const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag(language), { timeZone: ZONE, ...options }).format(new Date(at));
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tag(language), { timeZone: ZONE, ...options }).format(new Date(at));
   return {
     date: part({ month: 'long', day: 'numeric' }),
     weekday: part({ weekday: 'long' }),

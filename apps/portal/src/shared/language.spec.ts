@@ -6,7 +6,9 @@ import { request } from '../request/messages';
 import { type Message, say } from './language';
 import { shared } from './messages';
 
-const all = [entry, channel, guide, rating, regulation, request, shared].flatMap((messages): [string, Message][] => Object.entries(messages));
+const all = [entry, channel, guide, rating, regulation, request, shared].flatMap((messages): [string, Message][] =>
+  Object.entries(messages),
+);
 const gaps = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
 describe('messages', () => {

@@ -11,7 +11,10 @@ export const shared = {
   hotline: { zh: '服务电话', en: 'Service line' },
   hours: { zh: '服务时间', en: 'Opening hours' },
   helpTitle: { zh: '需要帮忙？', en: 'Need a hand?' },
-  helpText: { zh: '不会填、看不懂、想找人问，都可以直接打电话，我们帮您办。', en: 'If anything is unclear, call us. We will do it with you.' },
+  helpText: {
+    zh: '不会填、看不懂、想找人问，都可以直接打电话，我们帮您办。',
+    en: 'If anything is unclear, call us. We will do it with you.',
+  },
   home: { zh: '首页', en: 'Home' },
   guide: { zh: '办事指南', en: 'Service guide' },
   track: { zh: '查进度', en: 'Track a request' },

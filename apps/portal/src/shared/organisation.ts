@@ -14,7 +14,15 @@ export interface Organisation {
 
 export const ORGANISATION = gql`
   query PortalOrganisation {
-    organisation { name slug kind phone hours regulationTitle regulationEffectiveFrom }
+    organisation {
+      name
+      slug
+      kind
+      phone
+      hours
+      regulationTitle
+      regulationEffectiveFrom
+    }
   }
 `;
 
