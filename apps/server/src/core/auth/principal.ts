@@ -1,0 +1,66 @@
+import { type Ability, DomainError, type Grant, type Language, type PermissionRule } from '@charter/kernel';
+import type { AuditActor } from '../audit/trail';
+import type { Reader } from '../read/reader';
+import type { TenantScope } from '../tenancy/context';
+
+/** A person with a login, who may have a seat in several organisations (O-4). */
+export interface Account {
+  id: string;
+  email: string;
+  name: string;
+  locale: Language;
+}
+
+/** The organisation of a call, as far as every call needs it. */
+export interface Organisation {
+  id: string;
+  name: string;
+  slug: string;
+  kind: string;
+  sample: boolean;
+}
+
+/** A member at work in one organisation. Kept and shared between calls until a permission changes. */
+export interface Principal {
+  account: Account;
+  organisation: Organisation;
+  scope: TenantScope;
+  member: { id: string; name: string; departmentId: string | null; departmentTree: string[] };
+  grants: Grant[];
+  rules: PermissionRule[];
+  ability: Ability;
+  readers: Record<Language, Reader>;
+}
+
+/** Where a change came from, for the audit trail. */
+export type Source = 'console' | 'api' | 'portal' | 'job';
+
+/** One call of the API, with everything that depends on who makes it. */
+export interface Caller {
+  language: Language;
+  correlationId: string;
+  source: Source;
+  account: Account | undefined;
+  principal: Principal | undefined;
+  /** SHA-256 of the session's token, to end it. */
+  session: Buffer | undefined;
+}
+
+/** A call within an organisation, its guard having seen to it. */
+export function memberCaller(caller: Caller): MemberCaller {
+  if (!caller.principal || !caller.account) throw new DomainError('UNAUTHENTICATED');
+  return caller as MemberCaller;
+}
+
+/** The reader of a member's call. */
+export function readerOf(caller: Caller): Reader {
+  return memberCaller(caller).principal.readers[caller.language];
+}
+
+/** The one who acts, as the audit trail keeps it. */
+export function auditActor(caller: Caller): AuditActor {
+  const { principal } = memberCaller(caller);
+  return { id: principal.member.id, name: principal.member.name, source: caller.source, correlationId: caller.correlationId };
+}
+
+export type MemberCaller = Caller & { principal: Principal; account: Account };

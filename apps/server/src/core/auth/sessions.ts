@@ -1,0 +1,87 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Language } from '@charter/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import type { TenantNumber } from '../tenancy/context';
+import { Door } from '../tenancy/door';
+import { named } from '../tenancy/statement';
+import type { Account, Principal } from './principal';
+import { Principals } from './principals';
+
+const SESSION_DAYS = 14;
+
+interface SessionRow {
+  account_id: string;
+  email: string;
+  account_name: string;
+  locale: Language;
+  tenant_id: string | null;
+  number: TenantNumber | null;
+  schema_name: string | null;
+  slug: string;
+  name: string;
+  kind: string;
+  sample: boolean;
+  epoch: number;
+  member_id: string | null;
+}
+
+const sessionSql = `
+  select a.id as account_id, a.email, a.name as account_name, a.locale,
+    t.id as tenant_id, t.number, t.schema_name, t.slug, t.name, t.kind, t.sample, t.epoch, m.member_id
+  from platform.session s
+  join platform.account a on a.id = s.account_id
+  left join platform.membership m on m.account_id = s.account_id and m.tenant_id = s.tenant_id and m.active
+  left join platform.tenant t on t.id = m.tenant_id and t.state = 'active'
+  where s.token_hash = $1 and s.ended_at is null and s.expires_at > now()`;
+
+export interface Session {
+  hash: Buffer;
+  account: Account;
+  principal: Principal | undefined;
+}
+
+export const hashOf = (token: string) => createHash('sha256').update(token).digest();
+
+/** Sessions of accounts: opaque tokens, kept as hashes, checked at every call so that ending one acts at once. */
+@Injectable()
+export class Sessions {
+  constructor(
+    @Inject(Door) private readonly door: Door,
+    @Inject(Principals) private readonly principals: Principals,
+  ) {}
+
+  /** The session behind a token; undefined when it is unknown, ended or expired. */
+  async find(token: string): Promise<Session | undefined> {
+    const hash = hashOf(token);
+    const [row] = await this.door.readPlatform<SessionRow>({ name: 'session', text: sessionSql, values: [hash] });
+    if (!row) return undefined;
+    const account: Account = { id: row.account_id, email: row.email, name: row.account_name, locale: row.locale };
+    return { hash, account, principal: await this.principalOf(row, account) };
+  }
+
+  /** Opens a session and returns its token, which is shown to nobody again. */
+  async open(accountId: string, tenantId: string | null): Promise<string> {
+    const token = `cs_${randomBytes(32).toString('base64url')}`;
+    await this.door.writePlatform(async (transaction) => {
+      transaction.later(named(`insert into platform.session (token_hash, account_id, tenant_id, expires_at) values ($1, $2, $3, now() + make_interval(days => $4))`, [hashOf(token), accountId, tenantId, SESSION_DAYS]));
+      if (tenantId) transaction.later(named('update platform.membership set last_used_at = now() where account_id = $1 and tenant_id = $2', [accountId, tenantId]));
+    });
+    return token;
+  }
+
+  async end(hash: Buffer): Promise<void> {
+    await this.door.writePlatform(async (transaction) => {
+      transaction.later(named('update platform.session set ended_at = now() where token_hash = $1 and ended_at is null', [hash]));
+    });
+  }
+
+  private async principalOf(row: SessionRow, account: Account): Promise<Principal | undefined> {
+    if (!row.tenant_id || !row.number || !row.schema_name || !row.member_id) return undefined;
+    return this.principals.of({
+      account,
+      organisation: { id: row.tenant_id, name: row.name, slug: row.slug, kind: row.kind, sample: row.sample },
+      scope: { tenant: row.number, schema: row.schema_name, actor: row.member_id, epoch: row.epoch },
+      memberId: row.member_id,
+    });
+  }
+}

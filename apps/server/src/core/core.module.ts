@@ -1,0 +1,53 @@
+import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import type { SubjectDefinition } from '@charter/kernel';
+import { AuditTrail } from './audit/trail';
+import { Passwords } from './auth/passwords';
+import { Principals } from './auth/principals';
+import { Sessions } from './auth/sessions';
+import { DateTimeScalar } from './graphql/scalar';
+import { Live } from './outbox/live';
+import { Outbox } from './outbox/outbox';
+import { OutboxRelay } from './outbox/relay';
+import { Subjects } from './permission/subjects';
+import { Reads } from './read/reads';
+import type { Settings } from './settings';
+import { SETTINGS } from './settings-token';
+import { openDataSource } from './tenancy/data-source';
+import { Door } from './tenancy/door';
+import { Spares } from './tenancy/spares';
+import { Tenants } from './tenancy/tenants';
+import { Rows } from './write/rows';
+
+const CONNECTIONS = 16;
+
+const services = [AuditTrail, DateTimeScalar, Live, Outbox, OutboxRelay, Passwords, Principals, Reads, Rows, Sessions, Spares, Tenants];
+
+/** Everything the contexts stand on: the door to the database, permission, reading, writing, audit and events. */
+@Global()
+@Module({})
+export class CoreModule implements OnApplicationShutdown {
+  constructor(
+    private readonly door: Door,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  static with(settings: Settings, entities: EntityTarget<ObjectLiteral>[], subjects: SubjectDefinition[]): DynamicModule {
+    return {
+      module: CoreModule,
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: Subjects, useValue: new Subjects(subjects) },
+        { provide: Door, useFactory: () => new Door({ url: settings.databaseUrl, key: settings.key('capability'), connections: CONNECTIONS }) },
+        { provide: DataSource, useFactory: () => openDataSource(settings.databaseUrl, entities) },
+        ...services,
+      ],
+      exports: [SETTINGS, Subjects, Door, DataSource, ...services],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.dataSource.destroy();
+    await this.door.close();
+  }
+}

@@ -1,0 +1,72 @@
+import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Injectable } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
+import { type GraphQLSchema, type ExecutionResult } from 'graphql';
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { ApiContext } from './context';
+import { toApiError } from './failure';
+
+/** Compiled operations kept at most; the one used longest ago goes first. */
+const KEPT = 1000;
+
+type Compiled = CompiledQuery | ExecutionResult;
+
+/**
+ * Executes operations through graphql-jit: compiled once per document, a tenth of the work of graphql's own executor. Apollo
+ * takes another executor only as a "gateway"; parsing, validation and plugins stay Apollo's.
+ */
+class JitGateway implements GatewayInterface {
+  private readonly compiled = new Map<string, Compiled>();
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  async load(): Promise<{ executor: GatewayExecutor }> {
+    return { executor: ((request) => this.execute(request as never)) as GatewayExecutor };
+  }
+
+  onSchemaLoadOrUpdate(report: (context: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void): () => void {
+    queueMicrotask(() => report({ apiSchema: this.schema, coreSupergraphSdl: '' }));
+    return () => undefined;
+  }
+
+  async stop(): Promise<void> {
+    this.compiled.clear();
+  }
+
+  private async execute(request: Parameters<GatewayExecutor>[0] & { contextValue?: ApiContext; context?: ApiContext }): Promise<ExecutionResult> {
+    const context = (request.contextValue ?? request.context) as ApiContext;
+    const operation = this.operation(request);
+    const result = isCompiledQuery(operation) ? await operation.query({}, context, request.request.variables ?? {}) : operation;
+    return result.errors ? { ...result, errors: result.errors.map((error) => toApiError(error, context.caller)) } : result;
+  }
+
+  private operation({ queryHash, operationName, document }: Parameters<GatewayExecutor>[0]): Compiled {
+    const key = `${queryHash}/${operationName ?? ''}`;
+    const known = this.compiled.get(key);
+    if (known) {
+      this.compiled.delete(key);
+      this.compiled.set(key, known);
+      return known;
+    }
+    const compiled = compileQuery(this.schema, document, operationName ?? undefined) as Compiled;
+    this.compiled.set(key, compiled);
+    const oldest = this.compiled.keys().next().value;
+    if (this.compiled.size > KEPT && oldest !== undefined) this.compiled.delete(oldest);
+    return compiled;
+  }
+}
+
+/** Nest's Apollo driver with the compiled executor; Apollo refuses a schema beside a gateway, so the schema moves into it. */
+@Injectable()
+export class JitDriver extends ApolloDriver {
+  constructor(modules: ModulesContainer) {
+    super(modules);
+  }
+
+  override async start(options: ApolloDriverConfig): Promise<void> {
+    const { schema, ...rest } = options;
+    if (!schema) throw new Error('There is no schema to execute');
+    await super.start({ ...rest, gateway: new JitGateway(schema) } as ApolloDriverConfig);
+  }
+}

@@ -1,0 +1,30 @@
+import { EventEmitter, on } from 'node:events';
+import { Injectable } from '@nestjs/common';
+import type { TenantNumber } from '../tenancy/context';
+
+/** An event as live listeners get it. */
+export interface LiveEvent {
+  topic: string;
+  subject: string;
+  subjectId: string;
+  at: string;
+}
+
+/** Events of each organisation to whoever listens now; what was missed is found by reading again. */
+@Injectable()
+export class Live {
+  private readonly emitter = new EventEmitter().setMaxListeners(0);
+
+  publish(tenant: TenantNumber, event: LiveEvent): void {
+    this.emitter.emit(String(tenant), event);
+  }
+
+  /** Events of one organisation until the signal aborts. */
+  async *events(tenant: TenantNumber, signal: AbortSignal): AsyncGenerator<LiveEvent> {
+    try {
+      for await (const [event] of on(this.emitter, String(tenant), { signal }) as AsyncIterable<[LiveEvent]>) yield event;
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  }
+}

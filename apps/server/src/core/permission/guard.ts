@@ -1,0 +1,30 @@
+import { DomainError } from '@charter/kernel';
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { ApiContext } from '../graphql/context';
+import { DEMAND, type Demand } from './declare';
+
+/** Decides about every root field before its resolver runs; a field without a declaration is closed. */
+@Injectable()
+export class PermissionGuard implements CanActivate {
+  constructor(@Inject(Reflector) private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    if (context.getType<string>() !== 'graphql') return true;
+    const demand = this.reflector.get<Demand | undefined>(DEMAND, context.getHandler());
+    const { caller, visited } = GqlExecutionContext.create(context).getContext<ApiContext>();
+    if (!demand) throw new DomainError('FORBIDDEN');
+    if (demand.who === 'anyone') return true;
+    if (demand.who === 'visitor') return visited !== undefined || demandsOrganisation();
+    if (!caller.account) throw new DomainError('UNAUTHENTICATED');
+    if (demand.who === 'account') return true;
+    if (!caller.principal) throw new DomainError('FORBIDDEN');
+    if (demand.who === 'permitted' && !caller.principal.ability.can(demand.action, demand.subject)) throw new DomainError('FORBIDDEN');
+    return true;
+  }
+}
+
+function demandsOrganisation(): never {
+  throw new DomainError('NOT_FOUND');
+}

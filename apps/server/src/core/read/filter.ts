@@ -1,0 +1,99 @@
+import { DomainError } from '@charter/kernel';
+import type { Compilation } from './compile';
+import type { Expression } from './shape';
+import { opensWithRow } from '../permission/restriction';
+
+/** How a field of a filter is compared. */
+export interface FilterField {
+  as: 'id' | 'text' | 'code' | 'time' | 'boolean';
+  /** The compared expression; for `boolean` a condition. */
+  sql: (row: Expression) => string;
+  /** The permission field that is read by comparing; the field's own name when absent. */
+  governedBy?: string;
+  /** For ids: turns the public id into the UUID; an id of another kind matches nothing. */
+  decode?: (id: string) => string | undefined;
+}
+
+export type FilterFields = Record<string, FilterField>;
+export type Filter = { [field: string]: unknown };
+
+const NOWHERE = '00000000-0000-0000-0000-000000000000';
+
+interface Comparison {
+  expression: string;
+  field: FilterField;
+  bind: (value: unknown) => string;
+}
+
+function castOf(field: FilterField): string {
+  return field.as === 'id' ? 'uuid' : field.as === 'time' ? 'timestamptz' : 'text';
+}
+
+function toValue(field: FilterField, value: unknown): unknown {
+  if (field.as === 'id') return field.decode?.(String(value)) ?? NOWHERE;
+  if (field.as === 'code') return codeOf(String(value));
+  return value;
+}
+
+/** Closed codes are camelCase in tables and SCREAMING_CASE in the API. */
+export function codeOf(name: string): string {
+  return name.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+
+const OPERATORS: Record<string, (comparison: Comparison, operand: unknown) => string> = {
+  eq: ({ expression, field, bind }, operand) => (field.as === 'boolean' ? (operand ? expression : `not (${expression})`) : `${expression} = ${bind(toValue(field, operand))}::${castOf(field)}`),
+  ne: ({ expression, field, bind }, operand) => `${expression} is distinct from ${bind(toValue(field, operand))}::${castOf(field)}`,
+  in: ({ expression, field, bind }, operand) => `${expression} = any(${bind((operand as unknown[]).map((value) => toValue(field, value)))}::${castOf(field)}[])`,
+  notIn: ({ expression, field, bind }, operand) => `(${expression} is null or ${expression} <> all(${bind((operand as unknown[]).map((value) => toValue(field, value)))}::${castOf(field)}[]))`,
+  isNull: ({ expression }, operand) => `${expression} is ${operand ? '' : 'not '}null`,
+  contains: ({ expression, bind }, operand) => `${expression} ilike ${bind(`%${escapeLike(String(operand))}%`)}`,
+  startsWith: ({ expression, bind }, operand) => `${expression} ilike ${bind(`${escapeLike(String(operand))}%`)}`,
+  gt: ({ expression, bind }, operand) => `${expression} > ${bind(operand)}::timestamptz`,
+  gte: ({ expression, bind }, operand) => `${expression} >= ${bind(operand)}::timestamptz`,
+  lt: ({ expression, bind }, operand) => `${expression} < ${bind(operand)}::timestamptz`,
+  lte: ({ expression, bind }, operand) => `${expression} <= ${bind(operand)}::timestamptz`,
+  between: ({ expression, bind }, operand) => {
+    const [from, to] = operand as unknown[];
+    return `(${expression} >= ${bind(from)}::timestamptz and ${expression} < ${bind(to)}::timestamptz)`;
+  },
+  range: ({ expression }, operand) => `(${expression} >= ${rangeStart(String(operand))} and ${expression} < ${rangeEnd(String(operand))})`,
+};
+
+const LOCAL_DAY = `date_trunc('day', now() at time zone 'Asia/Shanghai')`;
+const zoned = (sql: string) => `((${sql}) at time zone 'Asia/Shanghai')`;
+const RANGES: Record<string, [string, string]> = {
+  TODAY: [LOCAL_DAY, `${LOCAL_DAY} + interval '1 day'`],
+  THIS_WEEK: [`date_trunc('week', ${LOCAL_DAY})`, `date_trunc('week', ${LOCAL_DAY}) + interval '7 days'`],
+  THIS_MONTH: [`date_trunc('month', ${LOCAL_DAY})`, `date_trunc('month', ${LOCAL_DAY}) + interval '1 month'`],
+  LAST_MONTH: [`date_trunc('month', ${LOCAL_DAY}) - interval '1 month'`, `date_trunc('month', ${LOCAL_DAY})`],
+};
+const rangeStart = (name: string) => zoned(RANGES[name]?.[0] ?? LOCAL_DAY);
+const rangeEnd = (name: string) => zoned(RANGES[name]?.[1] ?? LOCAL_DAY);
+
+/** Refuses a field the reader may not see in every row: comparing is reading, and a hidden field equals an unknown one. */
+export function requireReadable(compilation: Compilation, subject: string | undefined, field: string): void {
+  const { reader } = compilation;
+  if (!subject || !reader.isGoverned(subject, field)) return;
+  if (!opensWithRow(reader.ability, subject, field)) throw new DomainError('FIELD_INVALID', { field }, field);
+}
+
+/** A typed filter as a condition; every compared field needs to be readable. */
+export function filterSql(compilation: Compilation, filter: Filter, fields: FilterFields, row: Expression, subject?: string): string {
+  const terms = Object.entries(filter).map(([name, condition]) => {
+    if (condition === null || condition === undefined) return 'true';
+    if (name === 'and') return `(${(condition as Filter[]).map((each) => filterSql(compilation, each, fields, row, subject)).join(' and ') || 'true'})`;
+    if (name === 'or') return `(${(condition as Filter[]).map((each) => filterSql(compilation, each, fields, row, subject)).join(' or ') || 'true'})`;
+    if (name === 'not') return `not coalesce(${filterSql(compilation, condition as Filter, fields, row, subject)}, false)`;
+    const field = fields[name];
+    if (!field) throw new DomainError('FIELD_INVALID', { field: name }, `filter.${name}`);
+    requireReadable(compilation, subject, field.governedBy ?? name);
+    const comparison: Comparison = { expression: field.sql(row), field, bind: compilation.bind };
+    return Object.entries(condition as Record<string, unknown>)
+      .filter(([, operand]) => operand !== null && operand !== undefined)
+      .map(([operator, operand]) => OPERATORS[operator]?.(comparison, operand) ?? 'false')
+      .join(' and ') || 'true';
+  });
+  return terms.length > 0 ? `(${terms.join(' and ')})` : 'true';
+}

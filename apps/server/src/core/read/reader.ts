@@ -1,0 +1,11 @@
+import type { Ability } from '@charter/kernel';
+import type { TenantScope } from '../tenancy/context';
+
+/** On whose behalf a selection is read. One object per principal and language, so that plans can be kept with it. */
+export interface Reader {
+  scope: TenantScope;
+  ability: Ability;
+  language: 'zh' | 'en';
+  /** Whether a permission is declared for this field; others open with the row. */
+  isGoverned(subject: string, field: string): boolean;
+}

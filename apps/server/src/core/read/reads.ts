@@ -1,0 +1,97 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { GraphQLResolveInfo } from 'graphql';
+import { DataSource } from 'typeorm';
+import { Door } from '../tenancy/door';
+import { type Statement, named } from '../tenancy/statement';
+import { Compilation } from './compile';
+import { type ListArguments, type ListSource, encodeCursor, listSql, pageOf } from './list';
+import type { Reader } from './reader';
+import { type Selected, below, selectedFrom } from './selection';
+import type { Shape } from './shape';
+
+/** A connection as the API answers it; nodes are plain JSON, not entities. */
+export interface Connection<Node = object> {
+  nodes: Node[];
+  edges: { cursor: string; node: Node }[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  totalCount: number;
+}
+
+interface ListJson {
+  rows?: { key: { v: string | null; id: string }; node: object }[];
+  totalCount?: number;
+}
+
+/** The read path: what a GraphQL selection asks for becomes one named SQL statement, permission and masks included. */
+@Injectable()
+export class Reads {
+  constructor(
+    @Inject(Door) private readonly door: Door,
+    @Inject(DataSource) private readonly dataSource: DataSource,
+  ) {}
+
+  async list(reader: Reader, source: ListSource, args: ListArguments, info: GraphQLResolveInfo): Promise<Connection> {
+    const statement = this.write(reader, (compilation) => listSql(source, args, selectedFrom(info, `${source.shape.type}Connection`), compilation));
+    const answer = JSON.parse((await this.door.readText(reader.scope, statement)) ?? '{}') as ListJson;
+    return connectionOf(answer, args);
+  }
+
+  /** One row by its UUID, as selected; null when there is none the reader may see. */
+  async one<Row = object>(reader: Reader, shape: Shape, id: string, selected: Selected[]): Promise<Row | null> {
+    const text = await this.door.readText(reader.scope, this.oneStatement(reader, shape, id, selected));
+    return text === null ? null : (JSON.parse(text) as Row);
+  }
+
+  /** The statement of `one`, for a write that answers with the row it made. */
+  oneStatement(reader: Reader, shape: Shape, id: string, selected: Selected[]): Statement {
+    return this.write(reader, (compilation) => {
+      const alias = compilation.alias();
+      const object = compilation.object(shape, alias, selected);
+      return `select ${object}::text from ${compilation.table(shape)} ${alias} where ${alias}.id = ${compilation.bind(id)} and ${compilation.visible(shape, alias)}`;
+    });
+  }
+
+  /** All rows that fit a condition, as selected; for short lists that have no pages. */
+  async all<Row = object>(reader: Reader, shape: Shape, selected: Selected[], options: { where?: (column: (property: string) => string, bind: (value: unknown) => string) => string; orderBy: string }): Promise<Row[]> {
+    const statement = this.write(reader, (compilation) => {
+      const alias = compilation.alias();
+      const column = compilation.columnsOf(shape, alias);
+      const where = options.where?.(column, compilation.bind) ?? 'true';
+      return `select coalesce(json_agg(${compilation.object(shape, alias, selected)} order by ${column(options.orderBy)}), '[]'::json)::text from ${compilation.table(shape)} ${alias} where ${where} and ${compilation.visible(shape, alias)}`;
+    });
+    return JSON.parse((await this.door.readText(reader.scope, statement)) ?? '[]') as Row[];
+  }
+
+  /** Whether the reader may see the row. */
+  async sees(reader: Reader, shape: Shape, id: string): Promise<boolean> {
+    return (await this.one(reader, shape, id, [])) !== null;
+  }
+
+  private write(reader: Reader, text: (compilation: Compilation) => string): Statement {
+    const values: unknown[] = [];
+    const bind = (value: unknown) => `$${values.push(value)}`;
+    return named(text(new Compilation(this.dataSource, reader, bind)), values);
+  }
+}
+
+/** What is selected of one object below the current field, for example of `request` in a payload. */
+export function selectedBelow(info: GraphQLResolveInfo, type: string, ...path: string[]): Selected[] {
+  return below(selectedFrom(info, type), ...path) ?? [];
+}
+
+function connectionOf({ rows = [], totalCount = 0 }: ListJson, args: ListArguments): Connection {
+  const { first, offset, after } = pageOf(args);
+  const shown = rows.slice(0, first);
+  const edges = shown.map(({ key, node }) => ({ cursor: encodeCursor(key), node }));
+  return {
+    nodes: shown.map(({ node }) => node),
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > first,
+      hasPreviousPage: after !== undefined || offset > 0,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount,
+  };
+}

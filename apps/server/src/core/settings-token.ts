@@ -1,0 +1,2 @@
+/** Under this token the settings of the process are injected. */
+export const SETTINGS = Symbol('settings');

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { Pool, type PoolClient, type QueryConfig, type QueryResultRow } from 'pg';
+import { PLATFORM, signCapability } from './capability';
+import { type TenantScope, openTransaction } from './context';
+import type { Statement } from './statement';
+import { Transaction } from './transaction';
+import { ExtendedClient } from './wire';
+
+export interface DoorOptions {
+  url: string;
+  key: Buffer;
+  connections: number;
+}
+
+/** How long a call waits for a connection before it is told that the server is busy. */
+const WAIT_MS = 2000;
+
+const begin = { text: 'begin', name: 'begin' };
+const beginReading = { text: 'begin read only', name: 'begin-read' };
+const commit = { text: 'commit', name: 'commit' };
+const open = (token: string) => ({ name: 'open', text: 'select cap.open($1)', values: [token] });
+
+/** A text stays a text: JSON is parsed by who asked for it, and the parsing of pg is not paid for. */
+const asText = { getTypeParser: () => (value: string) => value };
+
+/**
+ * The only door to the database. Every transaction shows a signed capability for one organisation or for the platform, and
+ * goes over the wire in as few flushes as can be; nothing is left in the session of a pooled connection.
+ */
+@Injectable()
+export class Door {
+  readonly pool: Pool;
+
+  constructor(private readonly options: DoorOptions) {
+    this.pool = new Pool({
+      connectionString: options.url,
+      max: options.connections,
+      connectionTimeoutMillis: WAIT_MS,
+      idleTimeoutMillis: 30_000,
+      maxUses: 20_000,
+      maxLifetimeSeconds: 900,
+      pipeline: true,
+      Client: ExtendedClient,
+    });
+    this.pool.on('error', () => undefined);
+  }
+
+  close(): Promise<void> {
+    return this.pool.end();
+  }
+
+  /** One reading statement under the organisation's capability, in one flush; the first column of the first row as text. */
+  async readText(scope: TenantScope, statement: Statement): Promise<string | null> {
+    const asArray: Statement & { rowMode: string; types: typeof asText } = { ...statement, rowMode: 'array', types: asText };
+    const rows = await this.flush<(string | null)[] & QueryResultRow>(this.token(scope), asArray);
+    return rows[0]?.[0] ?? null;
+  }
+
+  /** One reading statement under the organisation's capability, in one flush. */
+  read<Row extends QueryResultRow>(scope: TenantScope, statement: Statement): Promise<Row[]> {
+    return this.flush(this.token(scope), statement);
+  }
+
+  /** One reading statement over the platform's own tables. */
+  readPlatform<Row extends QueryResultRow>(statement: Statement): Promise<Row[]> {
+    return this.flush(this.platformToken(), statement);
+  }
+
+  /** A writing transaction of an organisation. It commits when `work` ends and rolls back when `work` throws. */
+  write<Result>(scope: TenantScope, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    return this.transact(work, scope);
+  }
+
+  /** A writing transaction over the platform's own tables. */
+  writePlatform<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    return this.transact(work);
+  }
+
+  private token(scope: TenantScope): string {
+    if (!(scope.tenant > PLATFORM)) throw new Error('There is no organisation in this call');
+    return signCapability({ tenant: scope.tenant, actor: scope.actor }, this.options.key, Date.now());
+  }
+
+  private platformToken(): string {
+    return signCapability({ tenant: PLATFORM, actor: 'platform' }, this.options.key, Date.now());
+  }
+
+  private async flush<Row extends QueryResultRow>(token: string, statement: Statement): Promise<Row[]> {
+    const client = await this.pool.connect();
+    const answers = [client.query(beginReading), client.query(open(token)), client.query<Row>(statement as QueryConfig), client.query(commit)] as const;
+    return this.settle(client, answers, async () => (await answers[2]).rows);
+  }
+
+  private async transact<Result>(work: (transaction: Transaction) => Promise<Result>, scope?: TenantScope): Promise<Result> {
+    const client = await this.pool.connect();
+    const transaction = new Transaction(client, {
+      schema: scope?.schema ?? 'platform',
+      opening: [begin, open(scope ? this.token(scope) : this.platformToken())],
+      asPlatform: open(this.platformToken()),
+    });
+    let result: Result;
+    try {
+      result = await openTransaction.run(client, () => work(transaction));
+      await transaction.commit();
+    } catch (error) {
+      await transaction.rollback();
+      client.release(transaction.broken);
+      throw error;
+    }
+    client.release();
+    return result;
+  }
+
+  /** Waits for every answer of a flush before the connection goes back, so that none reaches the next user of it. */
+  private async settle<Result>(client: PoolClient, answers: readonly Promise<unknown>[], result: () => Promise<Result>): Promise<Result> {
+    const outcomes = await Promise.allSettled(answers);
+    const failure = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failure) await client.query('rollback').catch(() => undefined);
+    client.release();
+    if (failure) throw (failure as PromiseRejectedResult).reason;
+    return result();
+  }
+}

@@ -1,0 +1,74 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { SETTINGS } from '../settings-token';
+import type { Settings } from '../settings';
+import type { TenantNumber } from './context';
+import { Door } from './door';
+import { connectOwner, prepareSpares } from './migrate';
+import { OWNER } from './roles';
+import { named } from './statement';
+
+export interface Spare {
+  id: string;
+  number: TenantNumber;
+  schema_name: string;
+}
+
+/** Prepared schemas for new organisations: a sign-up takes one, and the next is made behind its back. */
+@Injectable()
+export class Spares {
+  private readonly log = new Logger(Spares.name);
+  private preparing: Promise<void> | undefined;
+  private readonly taken = new Set<string>();
+
+  constructor(
+    @Inject(Door) private readonly door: Door,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /**
+   * Gives work a prepared schema. The work makes it an organisation's in its own transaction; when it fails the schema is a
+   * spare again.
+   */
+  async withSpare<Result>(work: (spare: Spare) => Promise<Result>): Promise<Result> {
+    const spare = await this.take();
+    try {
+      return await work(spare);
+    } finally {
+      this.taken.delete(spare.id);
+      this.refill().catch((error: unknown) => this.log.error(error instanceof Error ? error.message : String(error)));
+    }
+  }
+
+  private async take(): Promise<Spare> {
+    for (let tries = 0; tries < 5; tries += 1) {
+      const spares = await this.door.readPlatform<Spare>(named(`select id, number, schema_name from platform.tenant where state = 'spare' order by number`, []));
+      const free = spares.find(({ id }) => !this.taken.has(id));
+      if (free) {
+        this.taken.add(free.id);
+        return free;
+      }
+      await this.refill(this.taken.size + 2);
+    }
+    throw new Error('No schema could be prepared');
+  }
+
+  /** Prepares further schemas; calls meanwhile wait for the same work. */
+  private refill(wanted?: number): Promise<void> {
+    this.preparing ??= this.prepare(wanted).finally(() => {
+      this.preparing = undefined;
+    });
+    return this.preparing;
+  }
+
+  private async prepare(wanted: number | undefined): Promise<void> {
+    const key = this.settings.key('capability');
+    const owner = await connectOwner(this.settings.migrationDatabaseUrl, key);
+    try {
+      await owner.query(`select pg_advisory_lock(hashtext('charter migration'))`);
+      await owner.query(`set role ${OWNER}`);
+      await prepareSpares(owner, key, wanted);
+    } finally {
+      await owner.end();
+    }
+  }
+}

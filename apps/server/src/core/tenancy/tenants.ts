@@ -1,0 +1,40 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Organisation } from '../auth/principal';
+import type { TenantNumber, TenantScope } from './context';
+import { Door } from './door';
+import { named } from './statement';
+
+interface TenantRow {
+  id: string;
+  number: TenantNumber;
+  schema_name: string;
+  slug: string;
+  name: string;
+  kind: string;
+  sample: boolean;
+  epoch: number;
+}
+
+/** An organisation and where its rows are. */
+export interface Tenant {
+  organisation: Organisation;
+  scope: TenantScope;
+}
+
+/** Who acts when an anonymous visitor of the portal causes a change. */
+export const PORTAL_ACTOR = 'portal';
+
+/** Finds organisations by the address in the portal's links. */
+@Injectable()
+export class Tenants {
+  constructor(@Inject(Door) private readonly door: Door) {}
+
+  async bySlug(slug: string, actor = PORTAL_ACTOR): Promise<Tenant | undefined> {
+    const [row] = await this.door.readPlatform<TenantRow>(named(`select id, number, schema_name, slug, name, kind, sample, epoch from platform.tenant where slug = $1 and state = 'active'`, [slug]));
+    return row && tenantOf(row, actor);
+  }
+}
+
+function tenantOf({ id, number, schema_name: schema, slug, name, kind, sample, epoch }: TenantRow, actor: string): Tenant {
+  return { organisation: { id, slug, name, kind, sample }, scope: { tenant: number, schema, actor, epoch } };
+}

@@ -1,0 +1,93 @@
+import type { PoolClient, QueryConfig, QueryResultRow } from 'pg';
+import { type Statement, named } from './statement';
+
+interface TransactionOptions {
+  schema: string;
+  /** Begin and the capability, sent with the first statement. */
+  opening: QueryConfig[];
+  /** The platform's capability, for the one row that must change with the organisation's. */
+  asPlatform: QueryConfig;
+}
+
+/**
+ * An open transaction. Statements are collected and sent together: a write whose rule needs nothing from the database costs
+ * one flush, one that locks a row first costs two.
+ */
+export class Transaction {
+  readonly schema: string;
+  /** Set when the connection itself failed and must not be used again. */
+  broken = false;
+  private begun = false;
+  private readonly waiting: Statement[] = [];
+  private readonly waitingForPlatform: Statement[] = [];
+
+  constructor(
+    private readonly client: PoolClient,
+    private readonly options: TransactionOptions,
+  ) {
+    this.schema = options.schema;
+  }
+
+  /** Sends a statement now and waits for its rows. */
+  async query<Row extends QueryResultRow>(statement: Statement): Promise<Row[]> {
+    const answers = [...this.opening(), this.client.query<Row>(statement as QueryConfig)];
+    const rows = await this.settled<{ rows: Row[] }>(answers);
+    return rows.at(-1)?.rows ?? [];
+  }
+
+  /** Opens the transaction for a TypeORM repository, which speaks to the connection by itself. */
+  async begin(): Promise<void> {
+    await this.settled(this.opening());
+  }
+
+  /** Keeps a statement for the flush at the end. All of them run as one, so none may touch a row of another. */
+  later(statement: Statement): void {
+    this.waiting.push(statement);
+  }
+
+  /** The same for a row of the platform, changed in the same transaction after all others. */
+  laterOnPlatform(statement: Statement): void {
+    this.waitingForPlatform.push(statement);
+  }
+
+  async commit(): Promise<void> {
+    const statements = [...together(this.waiting), ...(this.waitingForPlatform.length > 0 ? [this.options.asPlatform, ...this.waitingForPlatform] : [])];
+    if (!this.begun && statements.length === 0) return;
+    const answers = [...this.opening(), ...statements.map((statement) => this.client.query(statement as QueryConfig)), this.client.query({ name: 'commit', text: 'commit' })];
+    await this.settled(answers);
+  }
+
+  async rollback(): Promise<void> {
+    if (!this.begun) return;
+    await this.client.query('rollback').catch(() => {
+      this.broken = true;
+    });
+  }
+
+  private opening(): Promise<unknown>[] {
+    if (this.begun) return [];
+    this.begun = true;
+    const path = { text: `set local search_path = ${this.schema}, pg_catalog` };
+    return [...this.options.opening, path].map((statement) => this.client.query(statement));
+  }
+
+  private async settled<Answer>(answers: Promise<unknown>[]): Promise<Answer[]> {
+    const outcomes = await Promise.allSettled(answers);
+    const failure = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failure) throw (failure as PromiseRejectedResult).reason;
+    return outcomes.map((outcome) => (outcome as PromiseFulfilledResult<Answer>).value);
+  }
+}
+
+/** Joins writing statements into one, their parameters numbered on: one round of planning and executing instead of many. */
+function together(statements: Statement[]): Statement[] {
+  const [first, ...rest] = statements;
+  if (!first || rest.length === 0) return statements;
+  const values: unknown[] = [];
+  const parts = statements.map((statement, place) => {
+    const shift = values.length;
+    values.push(...statement.values);
+    return `w${place} as (${statement.text.replace(/\$(\d+)/g, (_, number: string) => `$${Number(number) + shift}`)})`;
+  });
+  return [named(`with ${parts.join(', ')} select`, values)];
+}

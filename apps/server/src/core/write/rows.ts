@@ -1,0 +1,93 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import { named } from '../tenancy/statement';
+import type { Transaction } from '../tenancy/transaction';
+
+type Columns = { table: string; byProperty: Map<string, ColumnMetadata>; selected: string; versioned: boolean };
+
+/**
+ * Rows in and out of the tables the entities describe, without hydrating entities. Statements are made from the metadata and
+ * named, so that the hot writes are planned once per connection.
+ */
+@Injectable()
+export class Rows {
+  private readonly known = new Map<EntityTarget<ObjectLiteral>, Columns>();
+
+  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+
+  /** Adds a row with the flush at the end of the transaction. */
+  insert<Entity extends ObjectLiteral>(transaction: Transaction, entity: EntityTarget<Entity>, row: Partial<Entity>): void {
+    const { table, byProperty } = this.columns(entity);
+    const given = Object.entries(row).filter(([, value]) => value !== undefined);
+    const names = given.map(([property]) => this.column(byProperty, property).databaseName);
+    const marks = given.map(([property], place) => this.mark(byProperty, property, place + 1));
+    transaction.later(named(`insert into ${transaction.schema}.${table} (${names.join(', ')}) values (${marks.join(', ')})`, given.map(([property, value]) => this.toDatabase(byProperty, property, value))));
+  }
+
+  /** Changes a row with the flush at the end; the version counts up where there is one. Lock the row first. */
+  update<Entity extends ObjectLiteral>(transaction: Transaction, entity: EntityTarget<Entity>, key: Partial<Entity>, changes: Partial<Entity>): void {
+    const { table, byProperty, versioned } = this.columns(entity);
+    const given = Object.entries(changes).filter(([property, value]) => value !== undefined && property !== 'version');
+    const keys = Object.entries(key);
+    const sets = given.map(([property], place) => `${this.column(byProperty, property).databaseName} = ${this.mark(byProperty, property, place + 1)}`);
+    const where = keys.map(([property], place) => `${this.column(byProperty, property).databaseName} = $${given.length + place + 1}`);
+    const counting = versioned ? ['version = version + 1'] : [];
+    transaction.later(named(`update ${transaction.schema}.${table} set ${[...sets, ...counting].join(', ')} where ${where.join(' and ')}`, [...given, ...keys].map(([property, value]) => this.toDatabase(byProperty, property, value))));
+  }
+
+  remove<Entity extends ObjectLiteral>(transaction: Transaction, entity: EntityTarget<Entity>, key: Partial<Entity>): void {
+    const { table, byProperty } = this.columns(entity);
+    const keys = Object.entries(key);
+    const where = keys.map(([property], place) => `${this.column(byProperty, property).databaseName} = $${place + 1}`);
+    transaction.later(named(`delete from ${transaction.schema}.${table} where ${where.join(' and ')}`, keys.map(([, value]) => value)));
+  }
+
+  /** The row with this id, locked until the transaction ends; undefined when there is none. */
+  async lock<Entity extends ObjectLiteral>(transaction: Transaction, entity: EntityTarget<Entity>, id: string): Promise<Entity | undefined> {
+    const { table, selected } = this.columns(entity);
+    const [row] = await transaction.query<Entity>(named(`select ${selected} from ${transaction.schema}.${table} where id = $1 for update`, [id]));
+    return row;
+  }
+
+  /** All rows whose properties equal the given values (a list means any of them). */
+  find<Entity extends ObjectLiteral>(transaction: Transaction, entity: EntityTarget<Entity>, where: { [Property in keyof Entity]?: Entity[Property] | readonly Entity[Property][] }, orderBy?: keyof Entity & string): Promise<Entity[]> {
+    const { table, byProperty, selected } = this.columns(entity);
+    const keys = Object.entries(where as Record<string, unknown>);
+    const terms = keys.map(([property, value], place) => {
+      const column = this.column(byProperty, property).databaseName;
+      return Array.isArray(value) ? `${column} = any($${place + 1})` : `${column} = $${place + 1}`;
+    });
+    const filter = terms.length > 0 ? ` where ${terms.join(' and ')}` : '';
+    const order = orderBy ? ` order by ${this.column(byProperty, orderBy).databaseName}` : '';
+    return transaction.query<Entity>(named(`select ${selected} from ${transaction.schema}.${table}${filter}${order}`, keys.map(([, value]) => value)));
+  }
+
+  private columns(entity: EntityTarget<ObjectLiteral>): Columns {
+    const known = this.known.get(entity);
+    if (known) return known;
+    const metadata = this.dataSource.getMetadata(entity);
+    const columns: Columns = {
+      table: metadata.tableName,
+      byProperty: new Map(metadata.columns.map((column) => [column.propertyName, column])),
+      selected: metadata.columns.map((column) => `${column.databaseName} as "${column.propertyName}"`).join(', '),
+      versioned: metadata.versionColumn !== undefined,
+    };
+    this.known.set(entity, columns);
+    return columns;
+  }
+
+  private column(columns: Map<string, ColumnMetadata>, property: string): ColumnMetadata {
+    const column = columns.get(property);
+    if (!column) throw new Error(`There is no column for ${property}`);
+    return column;
+  }
+
+  private mark(columns: Map<string, ColumnMetadata>, property: string, place: number): string {
+    return this.column(columns, property).type === 'jsonb' ? `$${place}::jsonb` : `$${place}`;
+  }
+
+  private toDatabase(columns: Map<string, ColumnMetadata>, property: string, value: unknown): unknown {
+    return this.column(columns, property).type === 'jsonb' && value !== null ? JSON.stringify(value) : value;
+  }
+}

@@ -1,0 +1,25 @@
+import type { SubjectDefinition } from '@charter/kernel';
+
+/** What roles can give on the customer archive; phone and address are masked unless a role names them (P-2.2). */
+export const customerSubjects: SubjectDefinition[] = [
+  {
+    subject: 'Customer',
+    name: { zh: '客户档案', en: 'Customer' },
+    actions: [
+      { code: 'read', name: { zh: '查看', en: 'View' } },
+      { code: 'create', name: { zh: '新增', en: 'Add' } },
+      { code: 'update', name: { zh: '修改', en: 'Change' } },
+      { code: 'reveal', name: { zh: '显示隐藏信息', en: 'Reveal masked data' } },
+    ],
+    fields: [
+      { code: 'name', name: { zh: '姓名', en: 'Name' } },
+      { code: 'phone', name: { zh: '电话', en: 'Phone' } },
+      { code: 'address', name: { zh: '地址', en: 'Address' } },
+      { code: 'note', name: { zh: '备注', en: 'Note' } },
+      { code: 'requests', name: { zh: '服务记录', en: 'Service record' } },
+      { code: 'history', name: { zh: '变更记录', en: 'History' } },
+    ],
+    sensitive: ['phone', 'address'],
+    scopes: { own: 'createdById' },
+  },
+];

@@ -1,0 +1,3 @@
+import { foundation } from './0001-foundation';
+
+export const platformMigrations = [foundation];

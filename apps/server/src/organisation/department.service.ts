@@ -1,0 +1,109 @@
+import { DomainError, type Text, decodeId } from '@charter/kernel';
+import { movesIntoItself } from '@charter/organisation';
+import { Inject, Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import { AuditTrail } from '../core/audit/trail';
+import { type Caller, auditActor, memberCaller } from '../core/auth/principal';
+import { mayAct } from '../core/permission/restriction';
+import { Door } from '../core/tenancy/door';
+import { beginEpoch } from '../core/tenancy/epoch';
+import type { Transaction } from '../core/tenancy/transaction';
+import { Rows } from '../core/write/rows';
+import { searchTextOf } from '../core/write/search-text';
+import { refuseStale } from '../core/write/version';
+import { DepartmentEntity } from './department.entity';
+import type { DepartmentCreateInput, DepartmentUpdateInput } from './department.graphql';
+import { MemberEntity } from './member.entity';
+
+/** Departments (部门, O-2): a tree, changed by whoever may, every move on record. */
+@Injectable()
+export class Departments {
+  constructor(
+    @Inject(Door) private readonly door: Door,
+    @Inject(Rows) private readonly rows: Rows,
+    @Inject(AuditTrail) private readonly audit: AuditTrail,
+  ) {}
+
+  create(caller: Caller, input: DepartmentCreateInput, now = Date.now()): Promise<string> {
+    const { principal } = memberCaller(caller);
+    return this.door.write(principal.scope, async (transaction) => {
+      const all = await this.rows.find(transaction, DepartmentEntity, {});
+      const id = uuidv7();
+      const name = nameOf(input);
+      const row = {
+        id,
+        code: `d${id.replaceAll('-', '').slice(-12)}`,
+        name,
+        parentId: parentOf(input.parentId, all),
+        headId: await this.headOf(transaction, input.headId),
+        position: Math.max(0, ...all.map(({ position }) => position)) + 1,
+        active: true,
+        searchText: searchTextOf('thing', name.zh, name.en),
+      };
+      if (!mayAct(principal.ability, 'create', 'Department', row)) throw new DomainError('FORBIDDEN');
+      this.rows.insert(transaction, DepartmentEntity, row);
+      this.audit.record(transaction, auditActor(caller), { action: 'create', subject: 'Department', subjectId: id, subjectLabel: name.zh, after: onRecord(row) }, now);
+      beginEpoch(transaction, principal.scope);
+      return id;
+    });
+  }
+
+  update(caller: Caller, input: DepartmentUpdateInput, now = Date.now()): Promise<string> {
+    const { principal } = memberCaller(caller);
+    const id = decodeId('dep', input.id);
+    if (!id) throw new DomainError('NOT_FOUND');
+    return this.door.write(principal.scope, async (transaction) => {
+      const before = await this.rows.lock(transaction, DepartmentEntity, id);
+      if (!before || !mayAct(principal.ability, 'read', 'Department', before)) throw new DomainError('NOT_FOUND');
+      if (!mayAct(principal.ability, 'update', 'Department', before)) throw new DomainError('FORBIDDEN');
+      await refuseStale(transaction, 'Department', before, input.expectedVersion);
+      const all = await this.rows.find(transaction, DepartmentEntity, {});
+      const changes = await this.changesOf(transaction, before, input, all);
+      this.rows.update(transaction, DepartmentEntity, { id }, changes);
+      const act = { action: 'update', subject: 'Department', subjectId: id, subjectLabel: before.name.zh };
+      this.audit.record(transaction, auditActor(caller), { ...act, before: onRecord(before), after: onRecord({ ...before, ...changes }) }, now);
+      beginEpoch(transaction, principal.scope);
+      return id;
+    });
+  }
+
+  private async changesOf(transaction: Transaction, before: DepartmentEntity, input: DepartmentUpdateInput, all: DepartmentEntity[]): Promise<Partial<DepartmentEntity>> {
+    const name = nameOf({ name: input.name ?? before.name.zh, nameEn: input.nameEn ?? before.name.en });
+    const parentId = input.parentId === undefined ? before.parentId : parentOf(input.parentId, all);
+    if (movesIntoItself(all, before.id, parentId)) {
+      throw new DomainError('RULE_VIOLATION', { rule: { zh: '部门不能移到自己的下级。', en: 'A department cannot move below itself.' } }, 'parentId');
+    }
+    return {
+      name,
+      parentId,
+      headId: input.headId === undefined ? before.headId : await this.headOf(transaction, input.headId),
+      active: input.active ?? before.active,
+      searchText: searchTextOf('thing', name.zh, name.en),
+    };
+  }
+
+  private async headOf(transaction: Transaction, headId: string | null | undefined): Promise<string | null> {
+    if (!headId) return null;
+    const id = decodeId('mem', headId);
+    const [head] = id ? await this.rows.find(transaction, MemberEntity, { id }) : [];
+    if (!head) throw new DomainError('FIELD_INVALID', { field: { zh: '负责人', en: 'head' } }, 'headId');
+    return head.id;
+  }
+}
+
+function nameOf({ name, nameEn }: { name: string; nameEn?: string | null | undefined }): Text {
+  if (name.trim() === '') throw new DomainError('FIELD_REQUIRED', { field: { zh: '名称', en: 'name' } }, 'name');
+  return { zh: name.trim(), ...(nameEn?.trim() ? { en: nameEn.trim() } : {}) };
+}
+
+function parentOf(parentId: string | null | undefined, all: DepartmentEntity[]): string | null {
+  if (!parentId) return null;
+  const id = decodeId('dep', parentId);
+  if (!all.some((department) => department.id === id)) throw new DomainError('FIELD_INVALID', { field: { zh: '上级部门', en: 'parent department' } }, 'parentId');
+  return id ?? null;
+}
+
+/** What the trail keeps of a department. */
+function onRecord({ name, parentId, headId, active }: Pick<DepartmentEntity, 'name' | 'parentId' | 'headId' | 'active'>): object {
+  return { name, parentId, headId, active };
+}

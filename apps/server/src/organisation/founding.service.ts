@@ -1,0 +1,146 @@
+import { DomainError, type Language } from '@charter/kernel';
+import { checkSlug, slugSuggestion } from '@charter/organisation';
+import { type Template, templates } from '@charter/templates';
+import { Inject, Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import { AuditTrail } from '../core/audit/trail';
+import type { Source } from '../core/auth/principal';
+import type { TenantNumber, TenantScope } from '../core/tenancy/context';
+import { Door } from '../core/tenancy/door';
+import { Spares } from '../core/tenancy/spares';
+import { named } from '../core/tenancy/statement';
+import { Rows } from '../core/write/rows';
+import { searchTextOf } from '../core/write/search-text';
+import { refusingTaken } from '../core/write/unique';
+import { Publication, RegulationEntity, readProvision } from '../regulation';
+import { Accounts } from './accounts.service';
+import { DepartmentEntity } from './department.entity';
+import { MemberEntity } from './member.entity';
+import { OrganisationEntity } from './organisation.entity';
+import { MemberRoleEntity, RoleEntity } from './role.entity';
+
+/** Kinds of organisation that can be founded. */
+const KINDS = ['company', 'community', 'property', 'eldercare', 'other'];
+
+export interface Founding {
+  organisationName: string;
+  slug: string;
+  kind: string;
+  email: string;
+  password: string;
+  name?: string | undefined;
+  template: string;
+  locale: Language;
+  sample?: boolean;
+  source: Source;
+  correlationId: string | null;
+}
+
+export interface Founded {
+  accountId: string;
+  organisationId: string;
+  scope: TenantScope;
+  memberId: string;
+}
+
+interface TakenTenant {
+  id: string;
+  number: TenantNumber;
+  schema_name: string;
+}
+
+/**
+ * Founding of an organisation (O-1): takes a prepared schema and fills it from the template, so that it is usable at once.
+ * Everything happens in one transaction; nothing is left behind when a part is refused.
+ */
+@Injectable()
+export class Foundings {
+  constructor(
+    @Inject(Door) private readonly door: Door,
+    @Inject(Rows) private readonly rows: Rows,
+    @Inject(AuditTrail) private readonly audit: AuditTrail,
+    @Inject(Accounts) private readonly accounts: Accounts,
+    @Inject(Publication) private readonly publication: Publication,
+    @Inject(Spares) private readonly spares: Spares,
+  ) {}
+
+  /** A free short address made from the name. */
+  async suggestSlug(name: string): Promise<string> {
+    const base = slugSuggestion(name);
+    const rows = await this.door.readPlatform<{ slug: string }>(named('select slug from platform.tenant where slug = $1 or slug like $2', [base, `${base}-%`]));
+    const taken = new Set(rows.map(({ slug }) => slug));
+    if (!taken.has(base)) return base;
+    return [...Array(100).keys()].map((n) => `${base}-${n + 2}`).find((slug) => !taken.has(slug)) ?? base;
+  }
+
+  async isFree(slug: string): Promise<boolean> {
+    if (checkSlug(slug)) return false;
+    const rows = await this.door.readPlatform(named('select 1 from platform.tenant where slug = $1', [slug]));
+    return rows.length === 0;
+  }
+
+  async found(input: Founding, now = Date.now()): Promise<Founded> {
+    const template = this.check(input);
+    const known = await this.accounts.byEmail(input.email);
+    const account = known
+      ? { id: (await this.accounts.authenticate(input.email, input.password)).id, statement: undefined }
+      : await this.accounts.prepare({ email: input.email, password: input.password, name: input.name ?? '', locale: input.locale });
+    const taken = { tenant_slug_key: () => new DomainError('SLUG_TAKEN', { slug: input.slug }, 'slug'), account_email: () => new DomainError('EMAIL_TAKEN', {}, 'email') };
+    const founded = await this.spares.withSpare((spare) => refusingTaken(taken, () => this.fill(spare, template, input, account, now)));
+    return founded;
+  }
+
+  private check(input: Founding): Template {
+    if (input.organisationName.trim() === '') throw new DomainError('FIELD_REQUIRED', { field: { zh: '机构名称', en: 'organisation name' } }, 'organisationName');
+    const problem = checkSlug(input.slug);
+    if (problem) throw new DomainError('FIELD_INVALID', { field: { zh: `短地址:${problem.zh}`, en: `short address: ${problem.en ?? problem.zh}` } }, 'slug');
+    if (!KINDS.includes(input.kind)) throw new DomainError('FIELD_INVALID', { field: { zh: '类型', en: 'kind' } }, 'kind');
+    const template = templates.find(({ code }) => code === input.template);
+    if (!template) throw new DomainError('FIELD_INVALID', { field: { zh: '制度模板', en: 'template' } }, 'template');
+    return template;
+  }
+
+  private fill(spare: TakenTenant, template: Template, input: Founding, account: { id: string; statement: ReturnType<typeof named> | undefined }, now: number): Promise<Founded> {
+    const memberId = uuidv7();
+    const scope: TenantScope = { tenant: spare.number, schema: spare.schema_name, actor: memberId, epoch: 1 };
+    return this.door.write(scope, async (transaction) => {
+      const name = input.organisationName.trim();
+      const personName = input.name?.trim() || input.email.trim();
+      this.rows.insert(transaction, OrganisationEntity, { id: spare.id, name, slug: input.slug, kind: input.kind, sample: input.sample ?? false, createdAt: new Date(now) });
+      const departments = new Map(template.departments.map(({ code }) => [code, uuidv7()]));
+      template.departments.forEach((department, position) => {
+        const row = { id: departments.get(department.code) ?? '', code: department.code, name: department.name, parentId: departments.get(department.parent ?? '') ?? null, position };
+        this.rows.insert(transaction, DepartmentEntity, { ...row, searchText: searchTextOf('thing', department.name.zh, department.name.en) });
+      });
+      const roles = template.roles.map((role) => ({ id: uuidv7(), ...role }));
+      for (const { id, code, name: roleName, grants } of roles) {
+        this.rows.insert(transaction, RoleEntity, { id, code, name: roleName, grants, builtIn: true, searchText: searchTextOf('thing', roleName.zh, roleName.en) });
+      }
+      const root = template.departments.find(({ parent }) => parent === undefined);
+      this.rows.insert(transaction, MemberEntity, { id: memberId, accountId: account.id, name: personName, email: input.email.trim(), departmentId: departments.get(root?.code ?? '') ?? null, joinedAt: new Date(now), searchText: searchTextOf('person', personName) });
+      const admin = roles.find(({ code }) => code === 'admin');
+      if (admin) this.rows.insert(transaction, MemberRoleEntity, { memberId, roleId: admin.id });
+      const regulationId = uuidv7();
+      await transaction.query(named(`insert into ${scope.schema}.regulation (id, code, title) values ($1, $2, $3::jsonb)`, [regulationId, template.regulation.code, JSON.stringify(template.regulation.title)]));
+      await this.publication.publish(transaction, scope, {
+        id: uuidv7(),
+        regulationId,
+        number: 1,
+        title: template.regulation.title,
+        // a sample looks back on a past that the regulation governed already
+        effectiveFrom: new Date(input.sample ? now - 400 * 86_400_000 : now),
+        publishedAt: new Date(input.sample ? now - 400 * 86_400_000 : now),
+        publishedByName: personName,
+        reason: null,
+        articles: template.articles,
+        provisions: template.provisions.map(readProvision),
+      });
+      const actor = { id: memberId, name: personName, source: input.source, correlationId: input.correlationId };
+      this.audit.record(transaction, actor, { action: 'found', subject: 'Organisation', subjectId: spare.id, subjectLabel: name, after: { name, slug: input.slug, kind: input.kind, template: template.code } }, now);
+      if (account.statement) transaction.laterOnPlatform(account.statement);
+      transaction.laterOnPlatform(named(`update platform.tenant set state = 'active', slug = $2, name = $3, kind = $4, sample = $5, created_at = $6 where id = $1`, [spare.id, input.slug, name, input.kind, input.sample ?? false, new Date(now)]));
+      transaction.laterOnPlatform(named('insert into platform.membership (account_id, tenant_id, member_id, last_used_at) values ($1, $2, $3, now())', [account.id, spare.id, memberId]));
+      return { accountId: account.id, organisationId: spare.id, scope, memberId };
+    });
+  }
+}

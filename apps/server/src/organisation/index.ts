@@ -1,0 +1,11 @@
+export { Accounts } from './accounts.service';
+export { DepartmentEntity } from './department.entity';
+export { Directories, Directory } from './directory.service';
+export { Foundings } from './founding.service';
+export { MemberEntity } from './member.entity';
+export { Department, Member } from './organisation.graphql';
+export { OrganisationEntity } from './organisation.entity';
+export { OrganisationModule } from './organisation.module';
+export { MemberRoleEntity, RoleEntity } from './role.entity';
+export { departmentShape, memberShape } from './shapes';
+export { organisationSubjects } from './subjects';

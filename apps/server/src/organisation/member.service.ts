@@ -1,0 +1,160 @@
+import { DomainError, type Grant, decodeId, excessOf } from '@charter/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import { AuditTrail } from '../core/audit/trail';
+import { type Caller, type Principal, auditActor, memberCaller } from '../core/auth/principal';
+import { mayAct } from '../core/permission/restriction';
+import { Subjects } from '../core/permission/subjects';
+import { Door } from '../core/tenancy/door';
+import { beginEpoch } from '../core/tenancy/epoch';
+import { named } from '../core/tenancy/statement';
+import type { Transaction } from '../core/tenancy/transaction';
+import { Rows } from '../core/write/rows';
+import { searchTextOf } from '../core/write/search-text';
+import { refusingTaken } from '../core/write/unique';
+import { refuseStale } from '../core/write/version';
+import { type AccountSeat, Accounts } from './accounts.service';
+import { DepartmentEntity } from './department.entity';
+import { MemberEntity } from './member.entity';
+import type { MemberCreateInput, MemberUpdateInput } from './member.graphql';
+import { MemberRoleEntity, RoleEntity } from './role.entity';
+
+/** Members (成员, O-2): seats of accounts, with department, post and roles. */
+@Injectable()
+export class Members {
+  constructor(
+    @Inject(Door) private readonly door: Door,
+    @Inject(Rows) private readonly rows: Rows,
+    @Inject(AuditTrail) private readonly audit: AuditTrail,
+    @Inject(Accounts) private readonly accounts: Accounts,
+    @Inject(Subjects) private readonly subjects: Subjects,
+  ) {}
+
+  async create(caller: Caller, input: MemberCreateInput, now = Date.now()): Promise<string> {
+    const { principal } = memberCaller(caller);
+    const name = required(input.name, 'name', { zh: '姓名', en: 'name' });
+    const seat = await this.seatFor(input, name, caller);
+    const taken = { member_account: () => new DomainError('TAKEN', { field: { zh: '邮箱', en: 'e-mail' } }, 'email'), account_email: () => new DomainError('EMAIL_TAKEN', {}, 'email') };
+    return refusingTaken(taken, () =>
+      this.door.write(principal.scope, async (transaction) => {
+        const id = uuidv7();
+        const roles = await this.grantable(transaction, principal, input.roleIds);
+        const row = {
+          id,
+          accountId: seat.id,
+          name,
+          email: this.accounts.checkEmail(input.email),
+          post: input.post?.trim() || null,
+          departmentId: await this.departmentOf(transaction, input.departmentId),
+          active: true,
+          joinedAt: new Date(now),
+          searchText: searchTextOf('person', name),
+        };
+        if (!mayAct(principal.ability, 'create', 'Member', row)) throw new DomainError('FORBIDDEN');
+        await this.refuseSecondSeat(transaction, seat.id);
+        this.rows.insert(transaction, MemberEntity, row);
+        for (const role of roles) this.rows.insert(transaction, MemberRoleEntity, { memberId: id, roleId: role.id });
+        if (seat.statement) transaction.laterOnPlatform(seat.statement);
+        transaction.laterOnPlatform(named('insert into platform.membership (account_id, tenant_id, member_id) values ($1, $2, $3)', [seat.id, principal.organisation.id, id]));
+        this.audit.record(transaction, auditActor(caller), { action: 'create', subject: 'Member', subjectId: id, subjectLabel: name, after: onRecord(row, roles) }, now);
+        beginEpoch(transaction, principal.scope);
+        return id;
+      }),
+    );
+  }
+
+  update(caller: Caller, input: MemberUpdateInput, now = Date.now()): Promise<string> {
+    const { principal } = memberCaller(caller);
+    const id = decodeId('mem', input.id);
+    if (!id) throw new DomainError('NOT_FOUND');
+    return this.door.write(principal.scope, async (transaction) => {
+      const before = await this.rows.lock(transaction, MemberEntity, id);
+      if (!before || !mayAct(principal.ability, 'read', 'Member', before)) throw new DomainError('NOT_FOUND');
+      if (!mayAct(principal.ability, 'update', 'Member', before)) throw new DomainError('FORBIDDEN');
+      await refuseStale(transaction, 'Member', before, input.expectedVersion);
+      if (id === principal.member.id && input.active === false) {
+        throw new DomainError('RULE_VIOLATION', { rule: { zh: '不能停用自己的账号。', en: 'You cannot deactivate yourself.' } }, 'active');
+      }
+      const rolesBefore = await this.rolesOf(transaction, id);
+      const roles = input.roleIds ? await this.exchangeRoles(transaction, principal, id, rolesBefore, input.roleIds) : rolesBefore;
+      const changes = await this.changesOf(transaction, before, input);
+      this.rows.update(transaction, MemberEntity, { id }, changes);
+      if (changes.active !== before.active) {
+        transaction.laterOnPlatform(named('update platform.membership set active = $3 where tenant_id = $1 and member_id = $2', [principal.organisation.id, id, changes.active]));
+      }
+      const act = { action: 'update', subject: 'Member', subjectId: id, subjectLabel: before.name };
+      this.audit.record(transaction, auditActor(caller), { ...act, before: onRecord(before, rolesBefore), after: onRecord({ ...before, ...changes }, roles) }, now);
+      beginEpoch(transaction, principal.scope);
+      return id;
+    });
+  }
+
+  private async seatFor(input: MemberCreateInput, name: string, caller: Caller): Promise<AccountSeat> {
+    const known = await this.accounts.byEmail(input.email);
+    if (known) return { id: known.id, isNew: false, statement: undefined };
+    if (!input.password) throw new DomainError('FIELD_REQUIRED', { field: { zh: '初始密码', en: 'initial password' } }, 'password');
+    return this.accounts.prepare({ email: input.email, password: input.password, name, locale: caller.language });
+  }
+
+  private async refuseSecondSeat(transaction: Transaction, accountId: string): Promise<void> {
+    const seats = await this.rows.find(transaction, MemberEntity, { accountId });
+    if (seats.length > 0) throw new DomainError('TAKEN', { field: { zh: '邮箱', en: 'e-mail' } }, 'email');
+  }
+
+  private async changesOf(transaction: Transaction, before: MemberEntity, input: MemberUpdateInput) {
+    const name = input.name === undefined ? before.name : required(input.name, 'name', { zh: '姓名', en: 'name' });
+    return {
+      name,
+      post: input.post === undefined ? before.post : input.post?.trim() || null,
+      departmentId: input.departmentId === undefined ? before.departmentId : await this.departmentOf(transaction, input.departmentId),
+      active: input.active ?? before.active,
+      searchText: searchTextOf('person', name),
+    };
+  }
+
+  private async departmentOf(transaction: Transaction, departmentId: string | null | undefined): Promise<string | null> {
+    if (!departmentId) return null;
+    const id = decodeId('dep', departmentId);
+    const [department] = id ? await this.rows.find(transaction, DepartmentEntity, { id }) : [];
+    if (!department) throw new DomainError('FIELD_INVALID', { field: { zh: '部门', en: 'department' } }, 'departmentId');
+    return department.id;
+  }
+
+  private async rolesOf(transaction: Transaction, memberId: string): Promise<RoleEntity[]> {
+    const held = await this.rows.find(transaction, MemberRoleEntity, { memberId });
+    return this.rows.find(transaction, RoleEntity, { id: held.map(({ roleId }) => roleId) }, 'code');
+  }
+
+  /** The roles of these ids, none of which gives more than the principal holds (O-3). */
+  private async grantable(transaction: Transaction, principal: Principal, roleIds: string[]): Promise<RoleEntity[]> {
+    const ids = roleIds.map((roleId) => decodeId('rol', roleId)).filter((id) => id !== undefined);
+    const roles = await this.rows.find(transaction, RoleEntity, { id: ids }, 'code');
+    if (roles.length !== new Set(roleIds).size) throw new DomainError('FIELD_INVALID', { field: { zh: '角色', en: 'roles' } }, 'roleIds');
+    for (const role of roles) refuseExcess(role.grants, principal, this.subjects, 'roleIds');
+    return roles;
+  }
+
+  private async exchangeRoles(transaction: Transaction, principal: Principal, memberId: string, before: RoleEntity[], roleIds: string[]): Promise<RoleEntity[]> {
+    const wanted = new Set(roleIds.map((roleId) => decodeId('rol', roleId)));
+    const added = await this.grantable(transaction, principal, roleIds.filter((roleId) => !before.some(({ id }) => id === decodeId('rol', roleId))));
+    for (const role of added) this.rows.insert(transaction, MemberRoleEntity, { memberId, roleId: role.id });
+    for (const role of before) if (!wanted.has(role.id)) this.rows.remove(transaction, MemberRoleEntity, { memberId, roleId: role.id });
+    return [...before.filter(({ id }) => wanted.has(id)), ...added];
+  }
+}
+
+/** Nobody grants more than they hold. @throws DomainError GRANT_EXCEEDS */
+export function refuseExcess(grants: Grant[], principal: Principal, subjects: Subjects, field: string): void {
+  const [excess] = excessOf(grants, principal.grants, subjects.all);
+  if (excess) throw new DomainError('GRANT_EXCEEDS', { grant: `${excess.subject}.${excess.action}` }, field);
+}
+
+function required(value: string, field: string, label: { zh: string; en: string }): string {
+  if (value.trim() === '') throw new DomainError('FIELD_REQUIRED', { field: label }, field);
+  return value.trim();
+}
+
+/** What the trail keeps of a member. */
+function onRecord({ name, post, departmentId, active }: Pick<MemberEntity, 'name' | 'post' | 'departmentId' | 'active'>, roles: RoleEntity[]): object {
+  return { name, post, departmentId, active, roles: roles.map(({ code }) => code).sort() };
+}

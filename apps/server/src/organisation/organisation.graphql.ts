@@ -1,0 +1,122 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { GraphQLJSON } from 'graphql-scalars';
+import { Change } from '../core/graphql/history.graphql';
+import { Node } from '../core/graphql/node.graphql';
+import { LocalText, NamedCode } from '../core/graphql/text.graphql';
+
+export enum Scope {
+  ALL = 'all',
+  DEPARTMENT_TREE = 'departmentTree',
+  DEPARTMENT = 'department',
+  OWN = 'own',
+  ASSIGNED = 'assigned',
+}
+registerEnumType(Scope, { name: 'Scope', description: 'Whose records a grant reaches (数据范围)' });
+
+@ObjectType({ implements: () => [Node], description: 'Organisation (机构)' })
+export class Organisation implements Node {
+  @Field(() => ID) id!: string;
+  @Field() name!: string;
+  @Field({ description: 'Short address of its portal' }) slug!: string;
+  @Field() kind!: string;
+  @Field(() => String, { nullable: true }) phone!: string | null;
+  @Field(() => String, { nullable: true, description: 'Service hours in words' }) hours!: string | null;
+  @Field(() => Int) version!: number;
+  @Field() portalUrl!: string;
+  @Field(() => Date) createdAt!: string;
+  @Field({ description: 'Made with sample data' }) sample!: boolean;
+}
+
+@ObjectType({ description: 'An organisation the account belongs to (所属机构)' })
+export class OrganisationRef {
+  @Field(() => ID) id!: string;
+  @Field() name!: string;
+  @Field() slug!: string;
+  @Field() kind!: string;
+}
+
+@ObjectType({ implements: () => [Node], description: 'Department (部门)' })
+export class Department implements Node {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field() code!: string;
+  @Field() name!: string;
+  @Field(() => LocalText) names!: LocalText;
+  @Field(() => Department, { nullable: true }) parent!: Department | null;
+  @Field(() => Member, { nullable: true }) head!: Member | null;
+  @Field() active!: boolean;
+  @Field(() => Int) position!: number;
+  @Field(() => Int) memberCount!: number;
+  @Field(() => [Change]) history!: Change[];
+}
+
+@ObjectType({ implements: () => [Node], description: 'Member: somebody of the organisation with a login (成员)' })
+export class Member implements Node {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field() name!: string;
+  @Field(() => String, { nullable: true }) email!: string | null;
+  @Field(() => String, { nullable: true }) post!: string | null;
+  @Field(() => Department, { nullable: true }) department!: Department | null;
+  @Field(() => [Role], { nullable: true }) roles!: Role[] | null;
+  @Field() active!: boolean;
+  @Field(() => Date) joinedAt!: string;
+  @Field(() => Int, { description: 'Requests assigned to the member that are not done' }) openRequestCount!: number;
+  @Field(() => [Change]) history!: Change[];
+}
+
+@ObjectType({ description: 'What and whose: the unit a role is made of (权限)' })
+export class Grant {
+  @Field() subject!: string;
+  @Field(() => [String]) actions!: string[];
+  @Field(() => [String], { nullable: true, description: 'All fields that are not sensitive when absent' }) fields!: string[] | null;
+  @Field(() => Scope) scope!: Scope;
+}
+
+@ObjectType({ implements: () => [Node], description: 'Role (角色)' })
+export class Role implements Node {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field() code!: string;
+  @Field() name!: string;
+  @Field(() => LocalText) names!: LocalText;
+  @Field() builtIn!: boolean;
+  @Field(() => [Grant]) grants!: Grant[];
+  @Field(() => Int) memberCount!: number;
+  @Field(() => [Change]) history!: Change[];
+}
+
+@ObjectType({ description: 'What a role may be made of (可授权对象)' })
+export class SubjectInfo {
+  @Field() subject!: string;
+  @Field() name!: string;
+  @Field(() => [NamedCode]) actions!: NamedCode[];
+  @Field(() => [NamedCode]) fields!: NamedCode[];
+  @Field(() => [String], { description: 'Fields a grant must name to clear' }) sensitiveFields!: string[];
+  @Field(() => [Scope]) scopes!: Scope[];
+}
+
+@ObjectType({ description: 'A person with a login (账号)' })
+export class Account {
+  @Field(() => ID) id!: string;
+  @Field() email!: string;
+  @Field() name!: string;
+  @Field({ description: 'zh or en' }) locale!: string;
+}
+
+@ObjectType({ description: 'Seat of an account in an organisation (机构成员身份)' })
+export class Membership {
+  @Field(() => OrganisationRef) organisation!: OrganisationRef;
+  @Field() current!: boolean;
+  @Field(() => Date, { nullable: true }) lastUsedAt!: string | null;
+}
+
+@ObjectType({ description: 'Whoever makes the call (当前用户)' })
+export class Viewer {
+  @Field(() => Account) account!: Account;
+  @Field(() => Member, { nullable: true }) member!: Member | null;
+  @Field(() => Organisation, { nullable: true }) organisation!: Organisation | null;
+  @Field(() => [Membership]) memberships!: Membership[];
+  @Field({ description: 'zh or en' }) locale!: string;
+  @Field(() => GraphQLJSON, { description: 'CASL rules, packed' }) packedRules!: unknown;
+}

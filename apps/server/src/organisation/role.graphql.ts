@@ -1,0 +1,37 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf, listArguments, orderInput } from '../core/graphql/list.graphql';
+import { Payload } from '../core/graphql/payload';
+import { Role, Scope } from './organisation.graphql';
+import { roleList } from './shapes';
+
+export const RoleConnection = connectionOf(Role);
+export const RoleArguments = listArguments({ order: orderInput('RoleOrder', roleList.orders), first: 50 });
+
+@InputType()
+export class GrantInput {
+  @Field() subject!: string;
+  @Field(() => [String]) actions!: string[];
+  @Field(() => [String], { nullable: true, description: 'All fields that are not sensitive when left out' }) fields?: string[] | null;
+  @Field(() => Scope) scope!: Scope;
+}
+
+@InputType()
+export class RoleCreateInput {
+  @Field() name!: string;
+  @Field(() => String, { nullable: true }) nameEn?: string | null;
+  @Field(() => [GrantInput]) grants!: GrantInput[];
+}
+
+@InputType({ description: 'What is left out stays' })
+export class RoleUpdateInput {
+  @Field(() => ID) id!: string;
+  @Field(() => String, { nullable: true }) name?: string;
+  @Field(() => String, { nullable: true }) nameEn?: string | null;
+  @Field(() => [GrantInput], { nullable: true }) grants?: GrantInput[];
+  @Field(() => Int, { nullable: true }) expectedVersion?: number;
+}
+
+@ObjectType()
+export class RolePayload extends Payload {
+  @Field(() => Role, { nullable: true }) role?: Role | null;
+}

@@ -1,0 +1,65 @@
+import { SCOPES, decodeId, inLanguage } from '@charter/kernel';
+import { Inject } from '@nestjs/common';
+import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { readerOf } from '../core/auth/principal';
+import type { ApiContext } from '../core/graphql/context';
+import type { ListArgs } from '../core/graphql/list.graphql';
+import { Allow, AnyMember } from '../core/permission/declare';
+import { Subjects } from '../core/permission/subjects';
+import { Reads, selectedBelow } from '../core/read/reads';
+import { selectedFrom } from '../core/read/selection';
+import { Role, type Scope, SubjectInfo } from './organisation.graphql';
+import { RoleArguments, RoleConnection, RoleCreateInput, RolePayload, RoleUpdateInput } from './role.graphql';
+import { Roles } from './role.service';
+import { roleList, roleShape } from './shapes';
+
+@Resolver(() => Role)
+export class RoleResolver {
+  constructor(
+    @Inject(Reads) private readonly reads: Reads,
+    @Inject(Roles) private readonly service: Roles,
+    @Inject(Subjects) private readonly subjects: Subjects,
+  ) {}
+
+  @Allow('read', 'Role')
+  @Query(() => RoleConnection, { description: 'Roles (角色)' })
+  roles(@Args({ type: () => RoleArguments }) args: ListArgs, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+    return this.reads.list(readerOf(caller), roleList, args, info);
+  }
+
+  @Allow('read', 'Role')
+  @Query(() => Role, { nullable: true })
+  async role(@Args('id', { type: () => ID }) id: string, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    const uuid = decodeId('rol', id);
+    return uuid ? this.reads.one(readerOf(caller), roleShape, uuid, selectedFrom(info, 'Role')) : null;
+  }
+
+  @AnyMember()
+  @Query(() => [SubjectInfo], { description: 'What roles can be made of (可授权对象)' })
+  permissionSubjects(@Context() { caller }: ApiContext): SubjectInfo[] {
+    const named = (list: { code: string; name: { zh: string; en?: string } }[]) => list.map(({ code, name }) => ({ code, name: inLanguage(name, caller.language) }));
+    return this.subjects.all.map(({ subject, name, actions, fields, sensitive, scopes }) => ({
+      subject,
+      name: inLanguage(name, caller.language),
+      actions: named(actions),
+      fields: named(fields),
+      sensitiveFields: sensitive,
+      scopes: SCOPES.filter((scope) => scope === 'all' || scope in scopes) as Scope[],
+    }));
+  }
+
+  @Allow('create', 'Role')
+  @Mutation(() => RolePayload)
+  async roleCreate(@Args('input') input: RoleCreateInput, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+    const id = await this.service.create(caller, input);
+    return { role: await this.reads.one(readerOf(caller), roleShape, id, selectedBelow(info, 'RolePayload', 'role')), userErrors: [] };
+  }
+
+  @Allow('update', 'Role')
+  @Mutation(() => RolePayload)
+  async roleUpdate(@Args('input') input: RoleUpdateInput, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+    const id = await this.service.update(caller, input);
+    return { role: await this.reads.one(readerOf(caller), roleShape, id, selectedBelow(info, 'RolePayload', 'role')), userErrors: [] };
+  }
+}

@@ -1,0 +1,79 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Payload } from '../core/graphql/payload';
+import { Account, Organisation, OrganisationRef } from './organisation.graphql';
+
+@InputType({ description: 'Founding an organisation (注册机构)' })
+export class SignUpInput {
+  @Field() organisationName!: string;
+  @Field({ description: 'Short address of the portal' }) slug!: string;
+  @Field({ description: 'company, community, property, eldercare or other' }) kind!: string;
+  @Field() email!: string;
+  @Field() password!: string;
+  @Field(() => String, { nullable: true, description: 'Of the person; the address when left out' }) name?: string;
+  @Field({ description: 'Code of the template to start from' }) template!: string;
+  @Field(() => String, { nullable: true, description: 'zh or en' }) locale?: string;
+}
+
+@InputType()
+export class LoginInput {
+  @Field() email!: string;
+  @Field() password!: string;
+  @Field(() => String, { nullable: true, description: 'Organisation to enter; the one used last when left out' }) slug?: string;
+}
+
+@InputType()
+export class SessionSwitchInput {
+  @Field(() => ID) organisationId!: string;
+}
+
+@InputType({ description: 'What is left out stays' })
+export class AccountUpdateInput {
+  @Field(() => String, { nullable: true }) name?: string;
+  @Field(() => String, { nullable: true, description: 'zh or en' }) locale?: string;
+}
+
+@InputType({ description: 'What is left out stays; null clears' })
+export class OrganisationUpdateInput {
+  @Field(() => String, { nullable: true }) name?: string;
+  @Field(() => String, { nullable: true }) phone?: string | null;
+  @Field(() => String, { nullable: true }) hours?: string | null;
+  @Field(() => Int, { nullable: true }) expectedVersion?: number;
+}
+
+@ObjectType({ description: 'A session was opened (登录结果)' })
+export class SessionPayload extends Payload {
+  @Field(() => String, { nullable: true, description: 'For "Authorization: Bearer"; browsers get a cookie' }) token?: string | null;
+  @Field(() => OrganisationRef, { nullable: true }) organisation?: OrganisationRef | null;
+  @Field(() => String, { nullable: true, description: 'zh or en' }) locale?: string | null;
+}
+
+@ObjectType()
+export class LogoutPayload extends Payload {
+  @Field() done!: boolean;
+}
+
+@ObjectType()
+export class AccountPayload extends Payload {
+  @Field(() => Account, { nullable: true }) account?: Account | null;
+}
+
+@ObjectType()
+export class OrganisationPayload extends Payload {
+  @Field(() => Organisation, { nullable: true }) organisation?: Organisation | null;
+}
+
+@ObjectType({ description: 'A free short address (可用短地址)' })
+export class SlugSuggestion {
+  @Field() slug!: string;
+  @Field() available!: boolean;
+}
+
+@ObjectType({ description: 'Model regulation to start from (制度模板)' })
+export class TemplateInfo {
+  @Field() code!: string;
+  @Field() name!: string;
+  @Field() summary!: string;
+  @Field(() => [String], { description: 'Kinds of organisation it is offered to' }) kinds!: string[];
+  @Field(() => Int) articleCount!: number;
+  @Field(() => Int) itemCount!: number;
+}

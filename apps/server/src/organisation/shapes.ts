@@ -1,0 +1,108 @@
+import { historyOf } from '../core/audit/shape';
+import type { FilterFields } from '../core/read/filter';
+import type { ListSource } from '../core/read/list';
+import { type Expression, type Shape, column, columns, many, one, publicId, sql, wording } from '../core/read/shape';
+import { decodeId } from '@charter/kernel';
+import { DepartmentEntity } from './department.entity';
+import { MemberEntity } from './member.entity';
+import { OrganisationEntity } from './organisation.entity';
+import { RoleEntity } from './role.entity';
+
+export const organisationShape: Shape = {
+  type: 'Organisation',
+  entity: OrganisationEntity,
+  fields: { id: publicId('org'), ...columns('name', 'slug', 'kind', 'phone', 'hours', 'version', 'createdAt', 'sample') },
+  needs: { portalUrl: ['slug'] },
+};
+
+export const departmentShape: Shape = {
+  type: 'Department',
+  entity: DepartmentEntity,
+  subject: 'Department',
+  fields: {
+    id: publicId('dep'),
+    ...columns('version', 'code', 'active', 'position'),
+    name: wording('name'),
+    names: column('name'),
+    parent: one(() => departmentShape, 'parentId'),
+    head: one(() => memberShape, 'headId'),
+    memberCount: sql(({ column: at, schema }) => `(select count(*) from ${schema}.member m where m.department_id = ${at('id')} and m.active)`),
+    history: historyOf('Department'),
+  },
+};
+
+export const memberShape: Shape = {
+  type: 'Member',
+  entity: MemberEntity,
+  subject: 'Member',
+  fields: {
+    id: publicId('mem'),
+    ...columns('version', 'name', 'email', 'post', 'active', 'joinedAt'),
+    department: one(() => departmentShape, 'departmentId'),
+    roles: many(() => roleShape, {
+      where: (parent, child) => `${child('id')} in (select mr.role_id from ${parent.schema}.member_role mr where mr.member_id = ${parent.column('id')})`,
+      orderBy: (child) => child('code'),
+    }),
+    openRequestCount: sql(({ column: at, schema }) => `(select count(*) from ${schema}.request q where q.assignee_id = ${at('id')} and q.state_type in ('open', 'paused'))`),
+    history: historyOf('Member'),
+  },
+};
+
+export const roleShape: Shape = {
+  type: 'Role',
+  entity: RoleEntity,
+  fields: {
+    id: publicId('rol'),
+    ...columns('version', 'code', 'builtIn', 'grants'),
+    name: wording('name'),
+    names: column('name'),
+    memberCount: sql(({ column: at, schema }) => `(select count(*) from ${schema}.member_role mr join ${schema}.member m on m.id = mr.member_id and m.active where mr.role_id = ${at('id')})`),
+    history: historyOf('Role'),
+  },
+};
+
+
+/** Names, pinyin and initials stand in one column. */
+const searchText = ({ column: at }: Expression, text: string, { bind }: { bind: (value: unknown) => string }) => `${at('searchText')} like ${bind(`%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`)}`;
+
+const departmentFilters: FilterFields = {
+  name: { as: 'text', sql: ({ column: at }) => `(${at('name')} ->> 'zh')` },
+  parentId: { as: 'id', sql: ({ column: at }) => at('parentId'), decode: (id) => decodeId('dep', id) },
+  active: { as: 'boolean', sql: ({ column: at }) => at('active') },
+};
+
+export const departmentList: ListSource = {
+  shape: departmentShape,
+  filters: departmentFilters,
+  orders: {
+    POSITION: { sql: ({ column: at }) => at('position'), type: 'int' },
+    NAME: { sql: ({ column: at }) => `(${at('name')} ->> 'zh') collate "zh-x-icu"`, type: 'text' },
+  },
+  defaultOrder: { field: 'POSITION', direction: 'ASC' },
+  search: searchText,
+};
+
+export const memberList: ListSource = {
+  shape: memberShape,
+  filters: {
+    name: { as: 'text', sql: ({ column: at }) => at('name') },
+    email: { as: 'text', sql: ({ column: at }) => at('email') },
+    departmentId: { as: 'id', sql: ({ column: at }) => at('departmentId'), decode: (id) => decodeId('dep', id) },
+    roleId: { as: 'id', governedBy: 'roles', sql: ({ column: at, schema }) => `any (select mr.role_id from ${schema}.member_role mr where mr.member_id = ${at('id')})`, decode: (id) => decodeId('rol', id) },
+    active: { as: 'boolean', sql: ({ column: at }) => at('active') },
+  },
+  orders: {
+    NAME: { sql: ({ column: at }) => at('name'), type: 'text' },
+    JOINED_AT: { sql: ({ column: at }) => at('joinedAt'), type: 'timestamptz' },
+  },
+  defaultOrder: { field: 'NAME', direction: 'ASC' },
+  search: searchText,
+};
+
+export const roleList: ListSource = {
+  shape: roleShape,
+  filters: {},
+  orders: { NAME: { sql: ({ column: at }) => `(${at('name')} ->> 'zh') collate "zh-x-icu"`, type: 'text' }, CODE: { sql: ({ column: at }) => at('code'), type: 'text' } },
+  defaultOrder: { field: 'CODE', direction: 'ASC' },
+  search: searchText,
+};

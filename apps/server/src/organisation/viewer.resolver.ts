@@ -1,0 +1,88 @@
+import { encodeId } from '@charter/kernel';
+import { packRules } from '@casl/ability/extra';
+import { Inject } from '@nestjs/common';
+import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { type Caller, memberCaller, readerOf } from '../core/auth/principal';
+import type { ApiContext } from '../core/graphql/context';
+import { Allow, AnyMember, SignedIn } from '../core/permission/declare';
+import { Reads, selectedBelow } from '../core/read/reads';
+import { selectedFrom } from '../core/read/selection';
+import type { Settings } from '../core/settings';
+import { SETTINGS } from '../core/settings-token';
+import { Accounts } from './accounts.service';
+import { Account, Membership, Organisation, Viewer } from './organisation.graphql';
+import { OrganisationProfile } from './organisation.service';
+import { AccountPayload, AccountUpdateInput, OrganisationPayload, OrganisationUpdateInput } from './session.graphql';
+import { SignIns, languageOf } from './session.service';
+import { memberShape, organisationShape } from './shapes';
+
+const accountOf = ({ account }: Caller): Account => ({ id: encodeId('acc', account?.id ?? ''), email: account?.email ?? '', name: account?.name ?? '', locale: account?.locale ?? 'zh' });
+
+@Resolver(() => Viewer)
+export class ViewerResolver {
+  constructor(
+    @Inject(Reads) private readonly reads: Reads,
+    @Inject(SignIns) private readonly signIns: SignIns,
+    @Inject(Accounts) private readonly accounts: Accounts,
+  ) {}
+
+  @SignedIn()
+  @Query(() => Viewer, { description: 'Whoever makes the call (当前用户)' })
+  async viewer(@Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+    const { principal } = caller;
+    return {
+      account: accountOf(caller),
+      locale: caller.account?.locale,
+      packedRules: principal ? packRules(principal.rules) : [],
+      member: principal ? await this.reads.one(readerOf(caller), { ...memberShape, subject: 'Self' }, principal.member.id, selectedBelow(info, 'Viewer', 'member')) : null,
+      organisation: principal ? await this.reads.one(readerOf(caller), organisationShape, principal.organisation.id, selectedBelow(info, 'Viewer', 'organisation')) : null,
+    };
+  }
+
+  @ResolveField(() => [Membership])
+  async memberships(@Context() { caller }: ApiContext): Promise<Membership[]> {
+    const rows = await this.signIns.memberships(caller.account?.id ?? '');
+    return rows.map(({ id, name, slug, kind, last_used_at: lastUsedAt }) => ({
+      organisation: { id: encodeId('org', id), name, slug, kind },
+      current: id === caller.principal?.organisation.id,
+      lastUsedAt: lastUsedAt?.toISOString() ?? null,
+    }));
+  }
+
+  @SignedIn()
+  @Mutation(() => AccountPayload, { description: 'Changes the own name and language (个人设置)' })
+  async accountUpdate(@Args('input') input: AccountUpdateInput, @Context() { caller }: ApiContext): Promise<AccountPayload> {
+    const account = accountOf(caller);
+    const locale = input.locale ? languageOf(input.locale, caller.language) : undefined;
+    await this.accounts.update(caller.account?.id ?? '', { name: input.name, locale });
+    return { account: { ...account, name: input.name?.trim() || account.name, locale: locale ?? account.locale }, userErrors: [] };
+  }
+}
+
+@Resolver(() => Organisation)
+export class OrganisationResolver {
+  constructor(
+    @Inject(Reads) private readonly reads: Reads,
+    @Inject(OrganisationProfile) private readonly profile: OrganisationProfile,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @AnyMember()
+  @Query(() => Organisation, { description: 'The organisation of the call (机构信息)' })
+  async organisation(@Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    return this.reads.one(readerOf(caller), organisationShape, memberCaller(caller).principal.organisation.id, selectedFrom(info, 'Organisation'));
+  }
+
+  @Allow('update', 'Organisation')
+  @Mutation(() => OrganisationPayload)
+  async organisationUpdate(@Args('input') input: OrganisationUpdateInput, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+    const id = await this.profile.update(caller, input);
+    return { organisation: await this.reads.one(readerOf(caller), organisationShape, id, selectedBelow(info, 'OrganisationPayload', 'organisation')), userErrors: [] };
+  }
+
+  @ResolveField(() => String)
+  portalUrl(@Parent() { slug }: { slug: string }): string {
+    return `${this.settings.publicUrl}/${slug}`;
+  }
+}

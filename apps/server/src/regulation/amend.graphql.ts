@@ -1,0 +1,109 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Payload } from '../core/graphql/payload';
+import { LocalTextInput } from '../core/graphql/text.graphql';
+import { IntakeChannel, Priority, TimeUnit } from './body.graphql';
+import { RegulationVersion } from './regulation.graphql';
+
+@InputType({ description: 'Changed parts of a time limit; what is left out stays (办理时限)' })
+export class LimitInput {
+  @Field(() => String, { nullable: true }) clock?: string;
+  @Field(() => String, { nullable: true, description: 'Key of the service item the limit is narrowed to' }) item?: string;
+  @Field(() => String, { nullable: true, description: 'Code of the department the limit is narrowed to' }) department?: string;
+  @Field(() => Priority, { nullable: true }) priority?: Priority;
+  @Field(() => Int, { nullable: true }) value?: number;
+  @Field(() => TimeUnit, { nullable: true }) unit?: TimeUnit;
+  @Field(() => String, { nullable: true }) calendar?: string;
+  @Field(() => Int, { nullable: true }) warnAtPercent?: number;
+}
+
+@InputType({ description: 'Changed parts of a service item; what is left out stays (服务事项)' })
+export class ServiceItemInput {
+  @Field(() => String, { nullable: true }) family?: string;
+  @Field(() => LocalTextInput, { nullable: true }) familyName?: LocalTextInput;
+  @Field(() => LocalTextInput, { nullable: true }) summary?: LocalTextInput;
+  @Field(() => LocalTextInput, { nullable: true }) audience?: LocalTextInput;
+  @Field(() => [LocalTextInput], { nullable: true }) documents?: LocalTextInput[];
+  @Field(() => [LocalTextInput], { nullable: true }) steps?: LocalTextInput[];
+  @Field(() => String, { nullable: true }) feeAmount?: string;
+  @Field(() => LocalTextInput, { nullable: true }) feeUnit?: LocalTextInput;
+  @Field(() => LocalTextInput, { nullable: true }) feeBasis?: LocalTextInput;
+  @Field(() => String, { nullable: true }) procedure?: string;
+  @Field(() => [IntakeChannel], { nullable: true }) channels?: IntakeChannel[];
+  @Field(() => Priority, { nullable: true }) priority?: Priority;
+  @Field(() => String, { nullable: true }) department?: string;
+  @Field(() => Boolean, { nullable: true }) public?: boolean;
+}
+
+@InputType()
+export class FrameInput {
+  @Field({ description: 'HH:MM' }) from!: string;
+  @Field({ description: 'HH:MM, up to 24:00' }) to!: string;
+}
+
+@InputType()
+export class CalendarWeekdayInput {
+  @Field(() => Int, { description: '1 Monday to 7 Sunday' }) weekday!: number;
+  @Field(() => [FrameInput]) frames!: FrameInput[];
+}
+
+@InputType()
+export class DayRangeInput {
+  @Field() name!: string;
+  @Field() from!: string;
+  @Field() to!: string;
+}
+
+@InputType()
+export class CalendarYearInput {
+  @Field(() => Int) year!: number;
+  @Field(() => [DayRangeInput]) holidays!: DayRangeInput[];
+  @Field(() => [DayRangeInput]) makeUpDays!: DayRangeInput[];
+}
+
+@InputType({ description: 'Changed parts of a working calendar; a year that is given replaces that year (工作日历)' })
+export class CalendarInput {
+  @Field(() => [CalendarWeekdayInput], { nullable: true }) week?: CalendarWeekdayInput[];
+  @Field(() => [FrameInput], { nullable: true }) makeUpFrames?: FrameInput[];
+  @Field(() => [CalendarYearInput], { nullable: true }) years?: CalendarYearInput[];
+}
+
+@InputType()
+export class RatingLevelInput {
+  @Field() code!: string;
+  @Field(() => LocalTextInput) name!: LocalTextInput;
+  @Field(() => Int) points!: number;
+  @Field() bad!: boolean;
+}
+
+@InputType({ description: 'Changed parts of a rating scale (评价等级表)' })
+export class RatingScaleInput {
+  @Field(() => [RatingLevelInput], { nullable: true }) levels?: RatingLevelInput[];
+  @Field(() => Int, { nullable: true }) validDays?: number;
+}
+
+@InputType({ isOneOf: true, description: 'The part of the kind that is changed' })
+export class ProvisionBodyInput {
+  @Field(() => LimitInput, { nullable: true }) limit?: LimitInput;
+  @Field(() => ServiceItemInput, { nullable: true }) serviceItem?: ServiceItemInput;
+  @Field(() => CalendarInput, { nullable: true }) calendar?: CalendarInput;
+  @Field(() => RatingScaleInput, { nullable: true }) ratingScale?: RatingScaleInput;
+}
+
+@InputType({ description: 'One change of a provision, published as a new version (修订并发布)' })
+export class ProvisionAmendInput {
+  @Field(() => ID) regulationId!: string;
+  @Field(() => Int, { description: 'Number of the version the change was made from' }) expectedVersionNumber!: number;
+  @Field({ description: 'Key of the provision; an unknown key adds one' }) key!: string;
+  @Field(() => LocalTextInput, { nullable: true }) name?: LocalTextInput;
+  @Field(() => [String], { nullable: true, description: 'Keys of the articles that demand it' }) articles?: string[];
+  @Field(() => ProvisionBodyInput) body!: ProvisionBodyInput;
+  @Field(() => Boolean, { nullable: true, description: 'Takes the provision out of the regulation instead' }) retire?: boolean;
+  @Field(() => Date, { nullable: true, description: 'Now when left out; never in the past' }) effectiveFrom?: string;
+  @Field() reason!: string;
+}
+
+@ObjectType()
+export class ProvisionAmendPayload extends Payload {
+  @Field(() => RegulationVersion, { nullable: true })
+  regulationVersion?: RegulationVersion | null;
+}

@@ -1,0 +1,56 @@
+import { type CalendarBody, type Instant, type ProcedureBody, type Text, type WorkingCalendar, compileCalendar } from '@charter/kernel';
+import type { ProvisionKind } from '@charter/regulation';
+import type { LimitBody, RatingScaleBody, ServiceItemBody } from '@charter/service';
+
+/** The typed body of each kind of provision. */
+export interface Bodies {
+  calendar: CalendarBody;
+  procedure: ProcedureBody;
+  serviceItem: ServiceItemBody;
+  limit: LimitBody;
+  ratingScale: RatingScaleBody;
+}
+
+/** A provision as a published version holds it; it never changes. */
+export interface PublishedProvision<Kind extends ProvisionKind = ProvisionKind> {
+  id: string;
+  versionId: string;
+  kind: Kind;
+  key: string;
+  name: Text;
+  articles: string[];
+  body: Bodies[Kind];
+}
+
+/** One published version with all its provisions: what governs the records that pin it. */
+export class GoverningVersion {
+  private readonly calendars = new Map<string, WorkingCalendar>();
+  private readonly byKindAndKey = new Map<string, PublishedProvision>();
+
+  constructor(
+    readonly id: string,
+    readonly regulationId: string,
+    readonly number: number,
+    readonly effectiveFrom: Instant,
+    readonly provisions: readonly PublishedProvision[],
+  ) {
+    for (const provision of provisions) this.byKindAndKey.set(`${provision.kind}/${provision.key}`, provision);
+  }
+
+  of<Kind extends ProvisionKind>(kind: Kind): PublishedProvision<Kind>[] {
+    return this.provisions.filter((provision): provision is PublishedProvision<Kind> => provision.kind === kind);
+  }
+
+  find<Kind extends ProvisionKind>(kind: Kind, key: string): PublishedProvision<Kind> | undefined {
+    return this.byKindAndKey.get(`${kind}/${key}`) as PublishedProvision<Kind> | undefined;
+  }
+
+  /** The compiled calendar of a key; a limit that names none is stopped before it is published. */
+  calendar(key: string): { provision: PublishedProvision<'calendar'>; compiled: WorkingCalendar } {
+    const provision = this.find('calendar', key);
+    if (!provision) throw new Error(`Version ${this.number} has no calendar ${key}`);
+    const compiled = this.calendars.get(key) ?? compileCalendar(provision.body);
+    this.calendars.set(key, compiled);
+    return { provision, compiled };
+  }
+}

@@ -1,0 +1,14 @@
+export { IntakeChannel, ItemField, Priority, ProcedureState, RatingLevel, StateType } from './body.graphql';
+export { ArticleEntity } from './article.entity';
+export { GoverningVersion, type PublishedProvision } from './governing';
+export { renderProvision } from './kinds';
+export { presentFields } from './present';
+export { ProvisionEntity } from './provision.entity';
+export { Provisions } from './provisions.service';
+export { Publication } from './publication.service';
+export { RegulationEntity, RegulationVersionEntity } from './regulation.entity';
+export { ArticleRef, ProvisionRef, RegulationVersion } from './regulation.graphql';
+export { RegulationModule } from './regulation.module';
+export { articleRefShape, provisionRefShape, versionShape } from './shapes';
+export { readProvision } from './soundness';
+export { regulationSubjects } from './subjects';

@@ -1,0 +1,82 @@
+import { type Shape, column, columns, many, one, publicId, sql, wording } from '../core/read/shape';
+import { ArticleEntity } from './article.entity';
+import { ProvisionEntity } from './provision.entity';
+import { RegulationEntity, RegulationVersionEntity } from './regulation.entity';
+
+/** What a resolver needs to put a provision into words. */
+const WORDS = ['kind', 'rawName', 'rawBody'];
+
+export const articleRefShape: Shape = {
+  type: 'ArticleRef',
+  entity: ArticleEntity,
+  fields: { id: publicId('art'), key: column('key'), label: wording('label'), title: wording('title'), body: wording('body') },
+};
+
+export const provisionRefShape: Shape = {
+  type: 'ProvisionRef',
+  entity: ProvisionEntity,
+  fields: { id: publicId('prv'), ...columns('key', 'kind'), name: wording('name'), rawName: column('name'), rawBody: column('body') },
+  needs: { text: WORDS },
+};
+
+/** The id of the version of a regulation that governs now. */
+const versionInForce = (schema: string, regulationId: string) =>
+  `(select v.id from ${schema}.regulation_version v where v.regulation_id = ${regulationId} and v.state = 'published' and v.effective_from <= now() order by v.effective_from desc, v.number desc limit 1)`;
+
+export const versionShape: Shape = {
+  type: 'RegulationVersion',
+  entity: RegulationVersionEntity,
+  fields: {
+    id: publicId('rgv'),
+    ...columns('number', 'effectiveFrom', 'publishedAt', 'publishedByName', 'reason'),
+    title: wording('title'),
+    rawId: column('id'),
+    /** In force is the version that took effect last; later ones wait, earlier ones are superseded. */
+    state: sql(({ column: at, schema }) => {
+      return `case when ${at('id')} = ${versionInForce(schema, at('regulationId'))} then 'IN_FORCE' when ${at('effectiveFrom')} > now() then 'SCHEDULED' else 'SUPERSEDED' end`;
+    }),
+    regulation: one(() => regulationShape, 'regulationId'),
+    articles: many(() => articleShape, { where: (parent, child) => `${child('versionId')} = ${parent.column('id')}`, orderBy: (child) => child('position'), first: 1000, max: 1000 }),
+    provisions: many(() => provisionShape, { where: (parent, child) => `${child('versionId')} = ${parent.column('id')}`, orderBy: (child) => child('position'), first: 1000, max: 1000 }),
+  },
+  needs: { changes: ['rawId'] },
+};
+
+export const regulationShape: Shape = {
+  type: 'Regulation',
+  entity: RegulationEntity,
+  subject: 'Regulation',
+  fields: {
+    id: publicId('reg'),
+    code: column('code'),
+    title: wording('title'),
+    inForce: one(() => versionShape, ({ column: at, schema }) => versionInForce(schema, at('id'))),
+    versions: many(() => versionShape, { where: (parent, child) => `${child('regulationId')} = ${parent.column('id')} and ${child('state')} = 'published'`, orderBy: (child) => `${child('number')} desc`, first: 100, max: 100 }),
+  },
+};
+
+/** Provisions of the same version that name this article. */
+const boundProvisions = many(() => provisionRefShape, {
+  where: (parent, child) => `${child('versionId')} = ${parent.column('versionId')} and ${child('articles')} ? ${parent.column('key')}`,
+  orderBy: (child) => child('position'),
+  first: 100,
+});
+
+export const articleShape: Shape = {
+  type: 'Article',
+  entity: ArticleEntity,
+  fields: { ...articleRefShape.fields, ...columns('parentKey', 'level', 'guidance'), provisions: boundProvisions },
+};
+
+export const provisionShape: Shape = {
+  type: 'Provision',
+  entity: ProvisionEntity,
+  fields: {
+    ...provisionRefShape.fields,
+    names: column('name'),
+    rawVersionId: column('versionId'),
+    articles: many(() => articleRefShape, { where: (parent, child) => `${child('versionId')} = ${parent.column('versionId')} and ${parent.column('articles')} ? ${child('key')}`, orderBy: (child) => child('position') }),
+    regulationVersion: one(() => versionShape, 'versionId'),
+  },
+  needs: { text: WORDS, body: ['kind', 'rawBody', 'rawVersionId'] },
+};

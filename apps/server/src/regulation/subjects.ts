@@ -1,0 +1,16 @@
+import type { SubjectDefinition } from '@charter/kernel';
+
+/** What roles can give on the regulation (P-1.1). */
+export const regulationSubjects: SubjectDefinition[] = [
+  {
+    subject: 'Regulation',
+    name: { zh: '服务管理制度', en: 'Regulation' },
+    actions: [
+      { code: 'read', name: { zh: '查看', en: 'View' } },
+      { code: 'publish', name: { zh: '修订并发布', en: 'Amend and publish' } },
+    ],
+    fields: [],
+    sensitive: [],
+    scopes: {},
+  },
+];

@@ -1,0 +1,44 @@
+import { type MongoAbility, type RawRuleOf, createMongoAbility } from '@casl/ability';
+import type { Actor, Grant, Scope, SubjectDefinition } from './grant';
+
+export type Ability = MongoAbility<[string, string | (Record<string, unknown> & { __subject: string })]>;
+export type PermissionRule = RawRuleOf<Ability>;
+
+/** Values a scope compares with; an empty list reaches nobody's records. */
+function scopeValues(scope: Exclude<Scope, 'all'>, actor: Actor): string[] {
+  if (scope === 'departmentTree') return actor.departmentTree;
+  if (scope === 'department') return actor.departmentId ? [actor.departmentId] : [];
+  return [actor.memberId];
+}
+
+function conditionsOf(definition: SubjectDefinition, scope: Scope, actor: Actor): Record<string, { $in: string[] }> | undefined | null {
+  if (scope === 'all') return undefined;
+  const property = definition.scopes[scope];
+  const values = scopeValues(scope, actor);
+  return property && values.length > 0 ? { [property]: { $in: values } } : null;
+}
+
+/**
+ * The grants of an actor's roles as rules (deny by default, O-3). A scope the subject does not know, or that reaches
+ * nobody, gives no rule; a grant without fields never clears a sensitive one.
+ */
+export function rulesOf(grants: Grant[], actor: Actor, subjects: readonly SubjectDefinition[]): PermissionRule[] {
+  return grants.flatMap((grant) => {
+    const definition = subjects.find(({ subject }) => subject === grant.subject);
+    if (!definition) return [];
+    const conditions = conditionsOf(definition, grant.scope, actor);
+    if (conditions === null) return [];
+    const fields = grant.fields ?? definition.fields.map(({ code }) => code).filter((code) => !definition.sensitive.includes(code));
+    const actions = grant.actions.filter((action) => definition.actions.some(({ code }) => code === action));
+    return actions.map((action) => ({ action, subject: definition.subject, ...(fields.length > 0 ? { fields } : {}), ...(conditions ? { conditions } : {}) }));
+  });
+}
+
+export function abilityFrom(rules: PermissionRule[]): Ability {
+  return createMongoAbility<Ability>(rules, { detectSubjectType: (record) => record.__subject });
+}
+
+/** A record with the name of its subject, as abilities want it. */
+export function subjectOf<R extends object>(subject: string, record: R): R & { __subject: string } {
+  return { ...record, __subject: subject };
+}

@@ -1,0 +1,3 @@
+export * from './ability';
+export * from './exceed';
+export * from './grant';
