@@ -33,8 +33,16 @@ export async function browserLaunchOptions() {
 
 function installedBrowser() {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-  const found = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))).find(existsSync);
-  return found ?? ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'].find(existsSync);
+  const found = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find(existsSync);
+  return (
+    found ??
+    ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'].find(
+      existsSync,
+    )
+  );
 }
 
 /** Unpacks the browser of npm once per version, into a folder that appears only when it is complete. */
@@ -54,7 +62,7 @@ async function unpack() {
   chmodSync(join(fresh, 'chromium'), 0o755);
   for (const archive of ['al2023.tar.br', 'fonts.tar.br']) {
     const run = spawnSync('tar', ['-xf', '-', '-C', fresh, '--no-same-owner'], { input: await plain(archive) });
-    if (run.status !== 0) throw new Error(`tar ${archive}: ${run.error?.message ?? run.stderr}`);
+    if (run.status !== 0) throw new Error(`tar ${archive}: ${run.error?.message ?? run.stderr.toString()}`);
   }
   try {
     renameSync(fresh, folder);
@@ -71,9 +79,18 @@ async function plain(name) {
 /** A system without a font configuration shows no text at all: one is written that finds whatever fonts there are. */
 function fonts(folder) {
   if (!folder || existsSync('/etc/fonts/fonts.conf')) return {};
-  const folders = ['/usr/share/fonts', '/usr/local/share/fonts', join(homedir(), '.fonts'), join(homedir(), '.local/share/fonts'), join(folder, 'fonts')];
+  const folders = [
+    '/usr/share/fonts',
+    '/usr/local/share/fonts',
+    join(homedir(), '.fonts'),
+    join(homedir(), '.local/share/fonts'),
+    join(folder, 'fonts'),
+  ];
   const file = join(folder, 'fonts.conf');
   const body = folders.map((path) => `<dir>${path}</dir>`).join('');
-  writeFileSync(file, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${body}<cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>\n`);
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${body}<cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>\n`,
+  );
   return { FONTCONFIG_FILE: file };
 }

@@ -28,7 +28,7 @@ function main() {
   if (!atLeast(process.versions.node, oldest)) {
     fail(
       '需要 Node 20 或更新的版本，当前是 ' + process.version + '（' + process.execPath + '）。',
-      'Node 20 or newer is needed; this is ' + process.version + ' (' + process.execPath + ').'
+      'Node 20 or newer is needed; this is ' + process.version + ' (' + process.execPath + ').',
     );
   }
   var command = process.argv[2];
@@ -57,7 +57,7 @@ function installed() {
 function install() {
   try {
     fs.accessSync(root, fs.constants.W_OK);
-  } catch (error) {
+  } catch {
     fail('文件夹 ' + root + ' 不可写，无法安装依赖。', 'The folder ' + root + ' cannot be written, so nothing can be installed.');
   }
   var lock = join(root, '.installing');
@@ -100,9 +100,10 @@ function runNpm() {
   var flags = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   var npm = process.env.npm_execpath;
   var options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 26 };
-  var run = npm && /\.c?js$/.test(npm)
-    ? spawnSync(process.execPath, [npm].concat(flags), options)
-    : spawnSync('npm', flags, Object.assign({ shell: process.platform === 'win32' }, options));
+  var run =
+    npm && /\.c?js$/.test(npm)
+      ? spawnSync(process.execPath, [npm].concat(flags), options)
+      : spawnSync('npm', flags, Object.assign({ shell: process.platform === 'win32' }, options));
   if (run.status !== 0) {
     var said = run.error ? run.error.message : firstLines(run.stderr + run.stdout);
     fail('npm 安装依赖失败，以下是它的输出。', 'npm could not install the dependencies; this is what it said.', said);
@@ -126,13 +127,16 @@ function newNode() {
   if (atLeast(process.versions.node, wanted)) return process.execPath;
   return fail(
     '本机没有可用的 Node ' + wanted.join('.') + '：npm 没有适用于本系统的版本，请自行安装后重试。',
-    'There is no Node ' + wanted.join('.') + ' for this system on npm: install it yourself and try again.'
+    'There is no Node ' + wanted.join('.') + ' for this system on npm: install it yourself and try again.',
   );
 }
 
 function handOver(node, file, args) {
   if (!fs.existsSync(join(root, file))) fail('没有 ' + file + '。', 'There is no ' + file + '.');
-  var env = Object.assign({}, process.env, { PATH: join(modules, '.bin') + delimiter + process.env.PATH, CHARTER_CALLER: String(process.pid) });
+  var env = Object.assign({}, process.env, {
+    PATH: join(modules, '.bin') + delimiter + process.env.PATH,
+    CHARTER_CALLER: String(process.pid),
+  });
   var child = spawn(node, [join(root, file)].concat(args), { cwd: root, stdio: 'inherit', env: env });
   watchCaller(function () {
     child.kill('SIGTERM');
@@ -164,8 +168,13 @@ function watchCaller(gone) {
 /** Where the system tells: the fourth word after the name in brackets is the parent. */
 function parentOf(pid) {
   try {
-    return Number(fs.readFileSync('/proc/' + pid + '/stat', 'utf8').replace(/^.*\) /s, '').split(' ')[1]);
-  } catch (error) {
+    return Number(
+      fs
+        .readFileSync('/proc/' + pid + '/stat', 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')[1],
+    );
+  } catch {
     return undefined;
   }
 }

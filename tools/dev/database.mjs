@@ -19,7 +19,13 @@ export async function openDatabase(folder, passwords) {
   if (process.env.DATABASE_URL) {
     const owner = process.env.DATABASE_URL;
     await assertAnswers(owner);
-    return { owner, serve: servingUrl(owner, passwords.serve), ended: new Promise(() => {}), async stop() {}, where: withoutPassword(owner) };
+    return {
+      owner,
+      serve: servingUrl(owner, passwords.serve),
+      ended: new Promise(() => {}),
+      async stop() {},
+      where: withoutPassword(owner),
+    };
   }
   const cluster = await ownCluster(folder, passwords.owner);
   return { ...cluster, owner: cluster.url, serve: servingUrl(cluster.url, passwords.serve), where: withoutPassword(cluster.url) };
@@ -64,6 +70,9 @@ async function assertAnswers(text) {
   }
   if (version < oldestVersion * 10_000) {
     const major = Math.floor(version / 10_000);
-    throw new Failure(`数据库是 PostgreSQL ${major}，需要 ${oldestVersion} 或更新的版本。`, `The database is PostgreSQL ${major}; ${oldestVersion} or newer is needed.`);
+    throw new Failure(
+      `数据库是 PostgreSQL ${major}，需要 ${oldestVersion} 或更新的版本。`,
+      `The database is PostgreSQL ${major}; ${oldestVersion} or newer is needed.`,
+    );
   }
 }

@@ -12,7 +12,6 @@ import { careless, startCluster, stopLeftBehind } from './postgres/cluster.mjs';
 import { abandonedHomes, passingHome, removeHome } from './postgres/place.mjs';
 import { root } from './root.mjs';
 
-
 /** A cluster for one run of tests: its own port and password, gone when it stops. */
 export async function throwAwayCluster() {
   const binaries = programs(root);

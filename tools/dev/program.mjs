@@ -12,17 +12,24 @@ export function environment(more = {}) {
  * @param {string} file
  * @param {string[]} args
  * @param {{ cwd?: string, env?: Record<string, string>, signal?: AbortSignal, onOutput?: (text: string) => void }} [options]
- * @returns {Promise<{ code: number, output: string }>}
+ * @returns {Promise<{ code: number, output: string, stdout: string }>} `output` has both streams as they came
  */
 export async function run(file, args, { cwd = root, env = {}, signal, onOutput } = {}) {
   signal?.throwIfAborted();
-  const child = spawn(file, args, { cwd, env: environment(env), stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
+  const child = spawn(file, args, {
+    cwd,
+    env: environment(env),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+  });
   const collected = [];
+  const spoken = [];
   const stop = () => endGroup(child);
   signal?.addEventListener('abort', stop);
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text) => {
       collected.push(text);
+      if (stream === child.stdout) spoken.push(text);
       onOutput?.(text);
     });
   }
@@ -35,7 +42,7 @@ export async function run(file, args, { cwd = root, env = {}, signal, onOutput }
   });
   signal?.removeEventListener('abort', stop);
   signal?.throwIfAborted();
-  return { code, output: collected.join('') };
+  return { code, output: collected.join(''), stdout: spoken.join('') };
 }
 
 /** Ends a program with everything it has started itself. */

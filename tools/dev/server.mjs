@@ -30,7 +30,9 @@ export async function migrate(settings, signal) {
   const newer = code === newerDatabase;
   throw new Failure(
     newer ? '数据库的版本比本程序新：请更新程序后再启动。' : '数据库升级失败。',
-    newer ? 'The database is of a newer version than this program: update the program, then start it.' : 'The database could not be migrated.',
+    newer
+      ? 'The database is of a newer version than this program: update the program, then start it.'
+      : 'The database could not be migrated.',
     { detail: tail(output), code: newer ? newerDatabase : 1 },
   );
 }

@@ -70,8 +70,21 @@ function initialise(programs, home, data, password) {
     // trigrams of Chinese text need LC_CTYPE C.UTF-8; systems without it get the next best
     for (const locale of ['C.UTF-8', 'en_US.UTF-8', 'C']) {
       rmSync(unfinished, { recursive: true, force: true });
-      const flags = ['-D', unfinished, '-U', superuser, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--no-sync',
-        '--data-checksums', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', `--locale=${locale}`, '--lc-messages=C'];
+      const flags = [
+        '-D',
+        unfinished,
+        '-U',
+        superuser,
+        `--pwfile=${passwordFile}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--no-sync',
+        '--data-checksums',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        `--locale=${locale}`,
+        '--lc-messages=C',
+      ];
       const run = spawnSync(programs.initdb, flags, { ...asServer(), encoding: 'utf8' });
       if (run.status === 0) {
         // renamed when complete: a start that was killed half-way leaves nothing that looks like a database
@@ -102,7 +115,9 @@ function assertVersion(programs, data) {
 function holder(data) {
   const file = join(data, 'postmaster.pid');
   if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, 'utf8').split('\n').map((line) => line.trim());
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.trim());
   return { pid: Number(lines[0]), status: lines[7] };
 }
 
