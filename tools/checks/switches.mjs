@@ -8,7 +8,6 @@ const patterns = [
   ['@ts-', 'expect-error'],
   ['@ts-', 'nocheck'],
   ['as ', 'any\\b'],
-  ['as ', 'unknown as\\b'],
   ['\\bTO', 'DO\\b'],
   ['\\bFIX', 'ME\\b'],
   ['\\b(?:it|test|describe)[.]', '(?:skip|only|todo)\\b'],
