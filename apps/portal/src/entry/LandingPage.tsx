@@ -90,7 +90,7 @@ function Doors() {
         </Link>
       </li>
       <li>
-        <a href="/console/signup" className="door own" aria-label={say(entry.createTitle)}>
+        <a href="/console/signup" className="door own">
           <DoorText icon="apply" title={entry.createTitle} name={entry.createName} text={entry.createText} />
         </a>
       </li>

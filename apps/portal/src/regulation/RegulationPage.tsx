@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Answer } from '../shared/Answer';
 import { day } from '../shared/format';
 import { Icon } from '../shared/Icon';
@@ -5,7 +6,7 @@ import { PageHead } from '../shared/PageHead';
 import { useLanguage, useSay } from '../shared/preferences';
 import { useQuery } from '../shared/query';
 import { regulation as words } from './messages';
-import { type Branch, REGULATION, type Regulation, treeOf } from './regulation';
+import { type Branch, paragraphsOf, REGULATION, type Regulation, treeOf } from './regulation';
 import './regulation.css';
 
 /** `/{slug}/regulation`: the text the organisation works by, with its version and the day it took effect. */
@@ -14,6 +15,11 @@ export function RegulationPage() {
   const language = useLanguage();
   const query = useQuery<{ regulation: Regulation | null }>(REGULATION);
   const regulation = query.data?.regulation;
+  const ready = Boolean(regulation);
+  useEffect(() => {
+    // an address with #article arrives before the text does
+    if (ready) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  }, [ready]);
   if (regulation === null) return <PageHead title={say(words.none)} />;
   if (!regulation) return <Answer query={query} />;
   const tree = treeOf(regulation.articles);
@@ -68,7 +74,7 @@ function Section({ branch, depth }: { branch: Branch; depth: number }) {
       <Heading>
         <span className="label">{branch.label}</span> {branch.title}
       </Heading>
-      {branch.body?.split('\n').map((paragraph) => (
+      {paragraphsOf(branch.body).map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
       {branch.below.map((below) => (

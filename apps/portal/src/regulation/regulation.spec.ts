@@ -1,4 +1,4 @@
-import { type Article, treeOf } from './regulation';
+import { type Article, paragraphsOf, treeOf } from './regulation';
 
 const article = (key: string, parentKey: string | null): Article => ({
   key,
@@ -19,4 +19,9 @@ describe('the tree of a regulation', () => {
   });
 
   it('loses no article whose heading is not shown', () => expect(treeOf([article('a1', 'gone')])).toHaveLength(1));
+});
+
+it('takes a body apart into paragraphs', () => {
+  expect(paragraphsOf('一\n\n二\n')).toEqual(['一', '二']);
+  expect(paragraphsOf(null)).toEqual([]);
 });

@@ -40,6 +40,11 @@ export const REGULATION = gql`
   }
 `;
 
+/** The paragraphs of an article's body. */
+export function paragraphsOf(body: string | null): string[] {
+  return (body ?? '').split('\n').filter((paragraph) => paragraph.trim() !== '');
+}
+
 /** The tree of the text; an article whose parent is not shown stands at the top. */
 export function treeOf(articles: readonly Article[]): Branch[] {
   const branches = new Map(articles.map((article): [string, Branch] => [article.key, { ...article, below: [] }]));

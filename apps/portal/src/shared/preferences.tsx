@@ -18,10 +18,14 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
     page.toggleAttribute('data-elder', choice.elder);
     for (const cookie of cookieOf(choice)) document.cookie = cookie;
   }, [choice]);
-  const preferences = useMemo(
-    () => ({ ...choice, choose: (change: Partial<Choice>) => setChoice((now) => ({ ...now, ...change })) }),
-    [choice],
-  );
+  const preferences = useMemo(() => {
+    const choose = (change: Partial<Choice>) => {
+      // what a poster's address asked for ends with the visitor's own choice, also after a reload
+      history.replaceState(history.state, '', location.pathname + location.hash);
+      setChoice((now) => ({ ...now, ...change }));
+    };
+    return { ...choice, choose };
+  }, [choice]);
   return <Context value={preferences}>{children}</Context>;
 }
 
