@@ -76,7 +76,6 @@ function LandingHeader() {
 }
 
 function Doors() {
-  const say = useSay();
   return (
     <ol className="doors">
       <li>
