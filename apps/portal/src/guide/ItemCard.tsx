@@ -19,10 +19,12 @@ export function ItemCard({ item }: { item: ItemBrief }) {
           <strong>{item.name}</strong>
           <span className="card-summary">{item.summary}</span>
           <span className="card-facts">
-            <span className="fact">
-              <Icon name="clock" />
-              {item.promise}
-            </span>
+            {item.promise && (
+              <span className="fact">
+                <Icon name="clock" />
+                {item.promise}
+              </span>
+            )}
             <span className="fact">
               <Fee item={item} />
             </span>

@@ -16,7 +16,7 @@ export function PromisedTime({ receipt }: { receipt: Receipt }) {
   return (
     <div className={receipt.overdue ? 'promised late' : 'promised'}>
       <p className="promised-label">
-        {say(request.promisedBy)} <span className="stamp">{receipt.promise}</span>
+        {say(request.promisedBy)} {receipt.promise && <span className="stamp">{receipt.promise}</span>}
       </p>
       {parts ? (
         <p className="promised-time">

@@ -23,11 +23,12 @@ const DRAWINGS = {
   building: 'M5 21V5l7-2.5V21M12 8h7v13M3 21h18M8.5 8v.01M8.5 12v.01M8.5 16v.01M15.5 12v.01M15.5 16v.01',
   government: 'M3 9.5L12 4l9 5.5M5 10v8M10 10v8M14 10v8M19 10v8M3 20.5h18',
   living: 'M4 11l8-7 8 7M6 9.5V20h12V9.5M10 20v-6h4v6',
-  cultural: 'M12 6c-2-1.5-4.5-2-8-2v14c3.5 0 6 .5 8 2 2-1.5 4.5-2 8-2V4c-3.5 0-6 .5-8 2zM12 6v14',
+  culture: 'M12 6c-2-1.5-4.5-2-8-2v14c3.5 0 6 .5 8 2 2-1.5 4.5-2 8-2V4c-3.5 0-6 .5-8 2zM12 6v14',
   health: 'M12 20s-8-4.8-8-10.5A4.5 4.5 0 0 1 12 7a4.5 4.5 0 0 1 8 2.5C20 15.2 12 20 12 20zM8.5 12h2l1.5-2.5 1.5 4 1-1.5h1.5',
   legal: 'M12 3v17M7 20.5h10M5 6.5h14M5 6.5l-2.5 7h5zM19 6.5l-2.5 7h5z',
   safety: 'M12 3l7.5 3v5.5c0 4.5-3 7.7-7.5 9.5-4.5-1.8-7.5-5-7.5-9.5V6zM8.5 12l2.5 2.5 4.5-5',
   environment: 'M5 19c0-9 5-14 15-14 0 10-5 14-11 14-1.5 0-3-.5-4-1.5M5 21c1-5 4-8.5 8-10.5',
+  repair: 'M20.3 7.6a4.6 4.6 0 0 1-6.3 4.6l-6.6 6.6a2 2 0 0 1-2.9-2.900l6.6-6.600a4.6 4.6 0 0 1 5.9-5.900l-3 3 .7 2.6 2.6.7z',
   other: 'M5 5h5.5v5.5H5zM13.5 5H19v5.5h-5.5zM5 13.5h5.5V19H5zM13.5 13.5H19V19h-5.5z',
 } as const;
 
@@ -41,7 +42,21 @@ export function Icon({ name }: { name: IconName }) {
   );
 }
 
+/** Families of the model regulations (S-3.1) and their drawings. */
+const FAMILIES: Record<string, IconName> = {
+  government: 'government',
+  living: 'living',
+  culture: 'culture',
+  health: 'health',
+  legal: 'legal',
+  safety: 'safety',
+  environment: 'environment',
+  repair: 'repair',
+  order: 'safety',
+  affairs: 'person',
+};
+
 /** The drawing of a family of services; families of the tenant's own get the general one. */
 export function familyIcon(family: string): IconName {
-  return family in DRAWINGS ? (family as IconName) : 'other';
+  return FAMILIES[family] ?? 'other';
 }
