@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Failure } from './failure.mjs';
-import { portIsFree } from './postgres/process.mjs';
+import { portTrouble } from './postgres/process.mjs';
 import { root } from './root.mjs';
 
 /** Where and how to serve, from the environment. */
@@ -13,11 +13,15 @@ export function settings() {
   return { port, host: process.env.HOST || '127.0.0.1', folder: process.env.CHARTER_DATA_DIR || join(root, '.data') };
 }
 
-/** Says which port is taken before minutes are spent on building. */
+/** Says that the port cannot be used before minutes are spent on building. */
 export async function assertPortFree({ host, port }) {
-  if (await portIsFree(port, host)) return;
-  throw new Failure(
-    `端口 ${port} 已被占用：请停止占用它的程序，或用 PORT=${port + 1} npm start 换一个端口。`,
-    `Port ${port} is in use: stop what uses it, or choose another one with PORT=${port + 1} npm start.`,
-  );
+  const trouble = await portTrouble(port, host);
+  if (!trouble) return;
+  if (trouble === 'EADDRINUSE') {
+    throw new Failure(
+      `端口 ${port} 已被占用：请停止占用它的程序，或用 PORT=${port + 1} npm start 换一个端口。`,
+      `Port ${port} is in use: stop what uses it, or choose another one with PORT=${port + 1} npm start.`,
+    );
+  }
+  throw new Failure(`无法在 ${host}:${port} 上提供服务（${trouble}）。`, `${host}:${port} cannot be served on (${trouble}).`);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../failure.mjs';
 import { serverAccount } from './binaries.mjs';
-import { commandLine, freePort, portIsFree, processAlive } from './process.mjs';
+import { commandLine, freePort, portTrouble, processAlive } from './process.mjs';
 
 const superuser = 'charter';
 
@@ -36,7 +36,7 @@ export async function startCluster({ programs, home, password, port, extra = {} 
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(programs, home, data, password);
   assertVersion(programs, data);
   stopLeftBehind(programs, data);
-  const chosen = port && (await portIsFree(port)) ? port : await freePort();
+  const chosen = port && !(await portTrouble(port)) ? port : await freePort();
   const flags = Object.entries({ ...settings, ...extra, port: String(chosen) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   writeFileSync(log, '');
   const output = openSync(log, 'a');

@@ -17,11 +17,11 @@ export function commandLine(pid) {
   return existsSync(file) ? readFileSync(file, 'utf8').replaceAll('\0', ' ') : undefined;
 }
 
-/** True when nothing listens there. */
-export function portIsFree(port, host = '127.0.0.1') {
+/** Why nothing can listen there, as the system's error code; undefined when it can. */
+export function portTrouble(port, host = '127.0.0.1') {
   return new Promise((done) => {
-    const probe = createServer().once('error', () => done(false));
-    probe.listen(port, host, () => probe.close(() => done(true)));
+    const probe = createServer().once('error', (error) => done(error.code));
+    probe.listen(port, host, () => probe.close(() => done(undefined)));
   });
 }
 
