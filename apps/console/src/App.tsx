@@ -1,8 +1,12 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
+import { auditEvents, auditResource } from './audit';
+import { customerResource, customers } from './customer';
 import { LoginPage } from './entry/LoginPage';
-import { SignUpPage } from './entry/SignUpPage';
+import { departments, members, OrganisationPage, organisationResources, roles } from './organisation';
+import { RegulationPage } from './regulation';
+import { requestResource, requests } from './service';
 import { authProvider } from './shared/authProvider';
 import { dataProviderFor } from './shared/dataProvider';
 import { i18nProvider } from './shared/i18n';
@@ -10,12 +14,11 @@ import { Layout } from './shared/Layout';
 import { AccessDenied, NotFound } from './shared/PageFailure';
 import { queryClient } from './shared/query';
 import { darkTheme, lightTheme } from './shared/theme';
-import { customerResource, customers } from './customer';
-import { requestResource, requests } from './service';
 
+const SignUpPage = lazy(() => import('./entry/SignUpPage'));
 const WorkbenchPage = lazy(() => import('./entry/WorkbenchPage'));
 
-const dataProvider = dataProviderFor({ requests: requestResource, customers: customerResource });
+const dataProvider = dataProviderFor({ ...organisationResources, requests: requestResource, customers: customerResource, auditEvents: auditResource });
 const store = localStorageStore('1', 'charter');
 
 /** The console of a member: one entry per resource, the remaining pages as routes. */
@@ -40,8 +43,24 @@ export function App() {
       >
         <Resource {...requests} />
         <Resource {...customers} />
+        <Resource {...departments} />
+        <Resource {...members} />
+        <Resource {...roles} />
+        <Resource {...auditEvents} />
+        <CustomRoutes>
+          <Route path="/regulation" element={<RegulationPage />} />
+          <Route path="/regulation/:version/:tab" element={<RegulationPage />} />
+          <Route path="/organisation" element={<OrganisationPage />} />
+        </CustomRoutes>
         <CustomRoutes noLayout>
-          <Route path="/signup" element={<SignUpPage />} />
+          <Route
+            path="/signup"
+            element={
+              <Suspense>
+                <SignUpPage />
+              </Suspense>
+            }
+          />
         </CustomRoutes>
       </Admin>
     </BrowserRouter>

@@ -25,7 +25,6 @@ function CustomerTable() {
       <Column source="number" label={t(words.number)} sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }} />
       <Column source="phone" label={t(words.phone)} disableSort render={(customer) => customer.phone ?? customer.phoneMasked ?? '—'} />
       <Column source="address" label={t(words.address)} disableSort render={(customer) => customer.address ?? customer.addressMasked ?? '—'} />
-      <DataTable.NumberCol source="requestCount" label={t(words.requestCount)} disableSort />
       <Column source="createdAt" label={t(words.createdAt)} render={(customer) => <When at={customer.createdAt} dateOnly />} />
     </DataTable>
   );

@@ -1,9 +1,10 @@
 import { Box, Button, Card, Stack, Tab, Tabs, Typography } from '@mui/material';
 import { useState } from 'react';
-import { ShowBase, Title, useShowContext } from 'react-admin';
+import { ShowBase, Title, useGetList, useShowContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import Add from '@mui/icons-material/Add';
 import Inbox from '@mui/icons-material/InboxOutlined';
+import type { RequestRow } from '../service/request';
 import { RequestCard } from '../service/RequestCard';
 import { ChangeList } from '../shared/ChangeList';
 import { EmptyState } from '../shared/EmptyState';
@@ -33,8 +34,7 @@ function Header({ customer }: { customer: CustomerDetail }) {
   const t = useText();
   const may = useMay();
   const [editing, setEditing] = useState(false);
-  const told = customer.availableActions.find((each) => each.action === 'update');
-  const mayEdit = told ? told.allowed : may('update', 'Customer');
+  const mayEdit = may('update', 'Customer');
   return (
     <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
       <Box sx={{ flex: 1, minWidth: 160 }}>
@@ -52,12 +52,12 @@ function Header({ customer }: { customer: CustomerDetail }) {
   );
 }
 
-function Services({ customer }: { customer: CustomerDetail }) {
+function Services({ customer, requests }: { customer: CustomerDetail; requests: readonly RequestRow[] }) {
   const t = useText();
-  if (customer.requests.length === 0) return <EmptyState icon={<Inbox />} title={t(words.noRequests)} hint={t(words.noRequestsHint)} action={<RegisterButton customer={customer} />} />;
+  if (requests.length === 0) return <EmptyState icon={<Inbox />} title={t(words.noRequests)} hint={t(words.noRequestsHint)} action={<RegisterButton customer={customer} />} />;
   return (
     <Stack component="ol" sx={{ listStyle: 'none', m: 0, p: 0, '& > li + li': { borderTop: 1, borderColor: 'divider' } }}>
-      {customer.requests.map((request) => (
+      {requests.map((request) => (
         <li key={request.id}>
           <RequestCard request={request} />
         </li>
@@ -69,19 +69,21 @@ function Services({ customer }: { customer: CustomerDetail }) {
 function Records({ customer }: { customer: CustomerDetail }) {
   const t = useText();
   const [tab, setTab] = useState<'requests' | 'history'>('requests');
+  const { data: requests, total } = useGetList<RequestRow>('requests', { pagination: { page: 1, perPage: 50 }, sort: { field: 'registeredAt', order: 'DESC' }, filter: { customerId: customer.id } });
   return (
     <Card component="section">
       <Tabs value={tab} onChange={(_, next: 'requests' | 'history') => setTab(next)} sx={{ px: 1, borderBottom: 1, borderColor: 'divider' }}>
-        <Tab value="requests" label={`${t(words.requests)} ${customer.requestCount}`} />
+        <Tab value="requests" label={`${t(words.requests)} ${total ?? ''}`} />
         <Tab value="history" label={t(shared.history)} />
       </Tabs>
-      {tab === 'requests' ? (
-        <Services customer={customer} />
-      ) : (
+      {tab === 'requests' && requests ? (
+        <Services customer={customer} requests={requests} />
+      ) : null}
+      {tab === 'history' ? (
         <Box sx={{ p: 2 }}>
           <ChangeList changes={customer.history} />
         </Box>
-      )}
+      ) : null}
     </Card>
   );
 }

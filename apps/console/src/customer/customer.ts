@@ -1,6 +1,4 @@
-import type { RequestRow } from '../service/request';
 import type { Change } from '../shared/change';
-import type { AvailableAction } from '../shared/governed';
 
 /** A person served (客户 / 居民); personal fields come masked unless the member's role clears them (P-2.2). */
 export interface CustomerRow {
@@ -12,13 +10,10 @@ export interface CustomerRow {
   phone: string | null;
   addressMasked: string | null;
   address: string | null;
-  requestCount: number;
   createdAt: string;
 }
 
 export interface CustomerDetail extends CustomerRow {
   note: string | null;
-  requests: RequestRow[];
   history: Change[];
-  availableActions: AvailableAction[];
 }

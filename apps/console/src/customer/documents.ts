@@ -1,9 +1,8 @@
 import { gql } from '../shared/gql';
-import { REQUEST_ROW } from '../service/documents';
 
 export const CUSTOMER_ROW = gql`
   fragment CustomerRow on Customer {
-    id number version name phoneMasked phone addressMasked address requestCount createdAt
+    id number version name phoneMasked phone addressMasked address createdAt
   }
 `;
 
@@ -23,13 +22,10 @@ export const CUSTOMER = gql`
     one: customer(id: $id) {
       ...CustomerRow
       note
-      requests(first: 50) { ...RequestRow }
       history(first: 50) { id at actorName action reason source requestId fields { field before after } }
-      availableActions { action name allowed requires reasons { code message } }
     }
   }
   ${CUSTOMER_ROW}
-  ${REQUEST_ROW}
 `;
 
 export const CUSTOMER_CREATE = gql`

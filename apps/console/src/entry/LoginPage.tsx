@@ -4,6 +4,7 @@ import { useLogin, useSetLocale } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useText } from '../shared/language';
 import { fetchViewer } from '../shared/viewer';
+import type { SignIn } from './credentials';
 import { EntryFrame } from './EntryFrame';
 import { words } from './messages';
 import { SampleLogins } from './SampleLogins';
@@ -14,11 +15,11 @@ function useSignIn() {
   const setLocale = useSetLocale();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
-  const signIn = async (email: string, password: string) => {
+  const signIn: SignIn = async (credentials) => {
     setBusy(true);
     setFailure(undefined);
     try {
-      await login({ email, password });
+      await login(credentials);
       const { account } = await fetchViewer();
       await setLocale(account.locale);
     } catch (error) {
@@ -29,13 +30,13 @@ function useSignIn() {
   return { signIn, busy, failure };
 }
 
-function LoginForm({ signIn, busy }: { signIn: (email: string, password: string) => Promise<void>; busy: boolean }) {
+function LoginForm({ signIn, busy }: { signIn: SignIn; busy: boolean }) {
   const t = useText();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void signIn(email.trim(), password);
+    void signIn({ email: email.trim(), password });
   };
   return (
     <Stack component="form" spacing={2} onSubmit={submit}>

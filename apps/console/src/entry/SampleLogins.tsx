@@ -1,6 +1,7 @@
 import { Box, ButtonBase, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useText } from '../shared/language';
+import type { SignIn } from './credentials';
 import { words } from './messages';
 
 const ROLES = ['admin', 'head', 'desk', 'staff', 'auditor'] as const;
@@ -20,7 +21,7 @@ function emailOf(role: (typeof ROLES)[number], organisation: Organisation): stri
   return `${role}@${role === 'auditor' ? 'yangguang' : organisation}.example`;
 }
 
-export function SampleLogins({ onChoose, disabled }: { onChoose: (email: string, password: string) => Promise<void>; disabled: boolean }) {
+export function SampleLogins({ onChoose, disabled }: { onChoose: SignIn; disabled: boolean }) {
   const t = useText();
   const [organisation, setOrganisation] = useState<Organisation>('yangguang');
   if (!samplesOffered(window.location)) return null;
@@ -44,7 +45,7 @@ export function SampleLogins({ onChoose, disabled }: { onChoose: (email: string,
           <ButtonBase
             key={role}
             disabled={disabled}
-            onClick={() => void onChoose(emailOf(role, organisation), SAMPLE_PASSWORD)}
+            onClick={() => void onChoose({ email: emailOf(role, organisation), password: SAMPLE_PASSWORD, slug: organisation })}
             sx={{ border: 1, borderColor: 'divider', borderRadius: 2, p: 1.25, textAlign: 'left', display: 'block', backgroundColor: 'background.paper', '&:hover': { borderColor: 'primary.main' } }}
           >
             <Typography sx={{ fontWeight: 600 }}>{t(words[role])}</Typography>

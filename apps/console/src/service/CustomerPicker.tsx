@@ -9,17 +9,18 @@ import type { IntakeCustomer } from './intake';
 import { words } from './messages';
 
 interface Found {
-  customers: { nodes: { id: string; name: string; number: string; phoneMasked: string | null; addressMasked: string | null; requestCount: number }[] };
+  customers: { nodes: { id: string; name: string; number: string; phoneMasked: string | null; addressMasked: string | null }[] };
 }
 
-function useFound(search: string): IntakeCustomer[] {
-  const { data } = useQuery({
+/** Customers that fit; `undefined` while they are being looked for. */
+function useFound(search: string): IntakeCustomer[] | undefined {
+  const { data, isFetching } = useQuery({
     queryKey: ['customers', 'choices', search],
     queryFn: () => ask<Found>(CUSTOMER_CHOICES, { search }),
     enabled: search.length > 0,
-    placeholderData: (previous) => previous,
   });
   if (!search) return [];
+  if (isFetching && !data) return undefined;
   return (data?.customers.nodes ?? []).map(({ id, name, phoneMasked, addressMasked }) => ({ kind: 'found', id, name, hint: [phoneMasked, addressMasked].filter(Boolean).join(' · ') }));
 }
 
@@ -43,7 +44,10 @@ export function CustomerPicker({ value, error, onChange }: CustomerPickerProps) 
   const t = useText();
   const [typed, setTyped] = useState(value?.name ?? '');
   const search = useSettled(typed.trim());
-  const options = [...useFound(value?.name === search ? '' : search), ...newChoice(typed.trim())];
+  const found = useFound(value?.name === search ? '' : search);
+  const settled = found !== undefined && search === typed.trim();
+  // A new customer is offered only once nobody can still turn up, so that Enter never makes a second file of the same person.
+  const options = settled ? [...found, ...(value?.name === search ? [] : newChoice(search))] : [];
   return (
     <Autocomplete
       options={options}
@@ -53,6 +57,8 @@ export function CustomerPicker({ value, error, onChange }: CustomerPickerProps) 
       onChange={(_, chosen) => onChange(chosen)}
       filterOptions={(all) => all}
       autoHighlight
+      loading={!settled}
+      loadingText={t(words.searching)}
       noOptionsText={t(words.customerHint)}
       getOptionLabel={(choice) => choice.name}
       getOptionKey={(choice) => (choice.kind === 'new' ? 'new' : choice.id)}

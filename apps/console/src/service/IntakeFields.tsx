@@ -1,4 +1,5 @@
 import { Box, FormLabel, Stack, TextField, ToggleButton, ToggleButtonGroup } from '@mui/material';
+import { DepartmentField } from '../shared/DepartmentField';
 import { useText } from '../shared/language';
 import { useMay } from '../shared/viewer';
 import { AnswerFields } from './AnswerFields';
@@ -7,7 +8,6 @@ import type { Intake } from './intake';
 import { ItemPicker } from './ItemPicker';
 import { words } from './messages';
 import { CHANNELS, PRIORITIES } from './request';
-import { DepartmentField } from './StepFields';
 
 interface IntakeFieldsProps {
   intake: Intake;

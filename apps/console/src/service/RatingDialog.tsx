@@ -18,14 +18,14 @@ interface Level {
 }
 
 interface Scale {
-  regulationVersion: { provisions: { id: string; body: { levels: Level[] } }[] } | null;
+  regulationVersion: { provisions: { id: string; kind: string; body: { levels?: Level[] } }[] } | null;
 }
 
 /** Levels of the scale in the version that governs the request. */
 function useLevels(version: string): Level[] {
   const language = useLanguage();
   const { data } = useQuery({ queryKey: ['regulation', 'scale', version, language], queryFn: () => ask<Scale>(RATING_SCALE, { version }), staleTime: 60_000 });
-  return data?.regulationVersion?.provisions[0]?.body.levels ?? [];
+  return data?.regulationVersion?.provisions.find((each) => each.kind === 'ratingScale')?.body.levels ?? [];
 }
 
 /** Records a rating that the customer gave by phone (P-3.3). */

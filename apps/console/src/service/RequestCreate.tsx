@@ -79,7 +79,10 @@ function IntakeForm({ initial }: { initial: Intake }) {
     void save();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+    if (event.key !== 'Enter') return;
+    if (event.ctrlKey || event.metaKey) submit(event);
+    // Enter alone moves within the pickers; only the button or the key combination saves.
+    else if (event.target instanceof HTMLInputElement) event.preventDefault();
   };
   return (
     <Box component="form" noValidate onSubmit={submit} onKeyDown={onKeyDown} sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 720px) 360px' }, gap: 2, alignItems: 'start' }}>

@@ -1,9 +1,9 @@
-import { Box, Link as TextLink, Stack, Typography } from '@mui/material';
+import { Box, Link as TextLink, Stack, Typography, useMediaQuery } from '@mui/material';
+import type { Theme } from '@mui/material/styles';
 import { ShowBase, Title, useShowContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { CustomerContact } from '../customer/CustomerContact';
 import { useText } from '../shared/language';
-import { words as shared } from '../shared/messages';
 import { PageFailure } from '../shared/PageFailure';
 import { PageSkeleton } from '../shared/PageSkeleton';
 import { Fact, Section } from '../shared/Section';
@@ -22,9 +22,6 @@ function Header({ request }: { request: RequestDetail }) {
   return (
     <Box>
       <Stack direction="row" spacing={1.25} useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap', mb: 0.5 }}>
-        <Typography color="textSecondary" sx={{ fontVariantNumeric: 'tabular-nums' }}>
-          {request.number}
-        </Typography>
         <StateChip state={request.state} />
         <Box sx={{ fontSize: 15 }}>
           <Countdown clocks={request.clocks} strong />
@@ -85,14 +82,7 @@ function CustomerSection({ request }: { request: RequestDetail }) {
   const t = useText();
   const { customer } = request;
   return (
-    <Section
-      title={t(words.customer)}
-      action={
-        <Typography variant="caption" color="textSecondary">
-          {t(words.requestsOf, { count: customer.requestCount })}
-        </Typography>
-      }
-    >
+    <Section title={t(words.customer)}>
       <TextLink component={Link} to={`/customers/${customer.id}/show`} sx={{ fontWeight: 650, fontSize: 15 }}>
         {customer.name}
       </TextLink>
@@ -102,27 +92,23 @@ function CustomerSection({ request }: { request: RequestDetail }) {
 }
 
 function RequestPage() {
-  const t = useText();
+  const wide = useMediaQuery((theme: Theme) => theme.breakpoints.up('lg'));
   const { record: request, error, refetch } = useShowContext<RequestDetail>();
   if (error) return <PageFailure error={error} resetErrorBoundary={() => void refetch()} />;
   if (!request?.timeline) return <PageSkeleton />;
   return (
     <Stack spacing={2}>
-      <Title title={`${t(shared.requests)} · ${request.number}`} />
+      <Title title={request.number} />
       <Header request={request} />
       <ActionBar request={request} />
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 372px' }, gap: 2, alignItems: 'start' }}>
         <Stack spacing={2} sx={{ minWidth: 0 }}>
-          <Box sx={{ display: { lg: 'none' } }}>
-            <ClocksCard request={request} />
-          </Box>
+          {wide ? null : <ClocksCard request={request} />}
           <Story request={request} />
           <TimelineCard request={request} />
         </Stack>
         <Stack spacing={2}>
-          <Box sx={{ display: { xs: 'none', lg: 'block' } }}>
-            <ClocksCard request={request} />
-          </Box>
+          {wide ? <ClocksCard request={request} /> : null}
           <CustomerSection request={request} />
           <RatingCard request={request} />
           <Facts request={request} />

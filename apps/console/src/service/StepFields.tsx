@@ -1,6 +1,7 @@
-import { Autocomplete, MenuItem, TextField } from '@mui/material';
-import { useDepartments, useMembers } from '../shared/choices';
-import { type Message, useText } from '../shared/language';
+import { Autocomplete, TextField } from '@mui/material';
+import { useMembers } from '../shared/choices';
+import { DepartmentField } from '../shared/DepartmentField';
+import { useText } from '../shared/language';
 import { words } from './messages';
 import type { StepField, StepValues } from './step';
 
@@ -8,22 +9,6 @@ interface FieldProps {
   value: string;
   required: boolean;
   onChange: (value: string) => void;
-}
-
-/** Departments with their place in the tree. */
-export function DepartmentField({ value, required, onChange, label = words.department }: FieldProps & { label?: Message }) {
-  const t = useText();
-  const departments = useDepartments();
-  return (
-    <TextField select label={t(label)} required={required} value={departments.some((each) => each.id === value) ? value : ''} onChange={(event) => onChange(event.target.value)}>
-      {required ? null : <MenuItem value="">—</MenuItem>}
-      {departments.map((each) => (
-        <MenuItem key={each.id} value={each.id} sx={{ pl: 2 + each.depth * 2 }}>
-          {each.name}
-        </MenuItem>
-      ))}
-    </TextField>
-  );
 }
 
 /** Members of the department, the least busy visible at a glance. */
@@ -67,7 +52,7 @@ export function StepFields({ fields, required, values, onChange }: StepFieldsPro
   const texts = fields.filter((field) => field === 'reason' || field === 'result' || field === 'note');
   return (
     <>
-      {fields.includes('departmentId') ? <DepartmentField {...bind('departmentId')} onChange={(departmentId) => onChange({ ...values, departmentId, assigneeId: '' })} /> : null}
+      {fields.includes('departmentId') ? <DepartmentField label={words.department} {...bind('departmentId')} onChange={(departmentId) => onChange({ ...values, departmentId, assigneeId: '' })} /> : null}
       {fields.includes('assigneeId') ? <AssigneeField {...bind('assigneeId')} departmentId={values.departmentId} /> : null}
       {texts.map((field) => (
         <TextareaField key={field} {...bind(field)} label={t(words[field])} autoFocus={field === texts[0] && !fields.includes('departmentId')} />

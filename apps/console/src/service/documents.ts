@@ -19,7 +19,7 @@ const REQUEST_DETAIL = gql`
     description closedAt receiptUrl ratingUrl
     registeredBy { id name }
     item { department { id name } }
-    customer { id name number version phoneMasked phone addressMasked address requestCount }
+    customer { id name number version phoneMasked phone addressMasked address }
     clocks { holds { from to reason } provision { id key kind name text } regulationVersion { id number title effectiveFrom } }
     answers { code label value }
     rating { level levelName points bad comment ratedAt }
@@ -120,7 +120,7 @@ export const REQUEST_UPDATE = gql`
 export const RATING_SCALE = gql`
   query RatingScale($version: ID!) {
     regulationVersion(id: $version) {
-      provisions(kind: "ratingScale") { id body { ... on RatingScaleBody { levels { code name points bad } } } }
+      provisions { id kind body { ... on RatingScaleBody { levels { code name points bad } } } }
     }
   }
 `;
@@ -147,6 +147,6 @@ export const REQUEST_PREVIEW = gql`
 /** Customers found while typing: name, pinyin initials or phone. */
 export const CUSTOMER_CHOICES = gql`
   query CustomerChoices($search: String!) {
-    customers(first: 8, search: $search) { nodes { id name number phoneMasked addressMasked requestCount } }
+    customers(first: 8, search: $search) { nodes { id name number phoneMasked addressMasked } }
   }
 `;

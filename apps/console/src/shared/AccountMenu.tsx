@@ -58,7 +58,7 @@ export function AccountMenu() {
             {viewer?.account.email}
           </Typography>
           <Typography variant="caption" color="textSecondary" component="div">
-            {[viewer?.member?.department?.name, ...(viewer?.member?.roles.map((role) => role.name) ?? [])].filter(Boolean).join(' · ')}
+            {[viewer?.member?.department?.name, ...(viewer?.member?.roles?.map((role) => role.name) ?? [])].filter(Boolean).join(' · ')}
           </Typography>
         </Box>
         <Divider />

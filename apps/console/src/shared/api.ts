@@ -1,3 +1,4 @@
+import type { Language } from '@charter/kernel';
 import { connection } from './connection';
 import { languageTag } from './i18n';
 
@@ -49,7 +50,13 @@ interface Answer<T> {
 
 const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, RATE_LIMITED: 429 };
 
-async function post(document: string, variables: object, idempotencyKey?: string): Promise<Response> {
+interface Sending {
+  idempotencyKey?: string | undefined;
+  /** Language of the answer, where it is not the member's. */
+  language?: Language;
+}
+
+async function post(document: string, variables: object, { idempotencyKey, language }: Sending): Promise<Response> {
   try {
     const response = await fetch('/graphql', {
       method: 'POST',
@@ -57,7 +64,7 @@ async function post(document: string, variables: object, idempotencyKey?: string
       headers: {
         'content-type': 'application/json',
         accept: 'application/json',
-        'accept-language': languageTag(),
+        'accept-language': language === undefined ? languageTag() : language === 'zh' ? 'zh-CN' : 'en',
         ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
       },
       body: JSON.stringify({ query: document, variables }),
@@ -80,8 +87,8 @@ async function answerOf<T>(response: Response): Promise<Answer<T>> {
 }
 
 /** Asks the server one thing; throws `CallError` when the call as a whole failed. */
-export async function ask<T>(document: string, variables: object = {}, idempotencyKey?: string): Promise<T> {
-  const response = await post(document, variables, idempotencyKey);
+export async function ask<T>(document: string, variables: object = {}, sending: Sending = {}): Promise<T> {
+  const response = await post(document, variables, sending);
   const answer = await answerOf<T>(response);
   const first = answer.errors?.[0];
   if (first) {
@@ -96,7 +103,7 @@ type Payload<T> = T & { userErrors: UserError[] };
 
 /** Runs a mutation whose field is aliased `result`; throws `Refusal` when it answers with `userErrors`. */
 export async function act<T>(document: string, input: object, idempotencyKey?: string): Promise<T> {
-  const { result } = await ask<{ result: Payload<T> }>(document, { input }, idempotencyKey);
+  const { result } = await ask<{ result: Payload<T> }>(document, { input }, { idempotencyKey });
   if (result.userErrors.length > 0) throw new Refusal(result.userErrors);
   return result;
 }

@@ -31,7 +31,7 @@ export const SUBJECTS: Readonly<Record<string, string>> = {
 
 /** Sign-in by session cookie; the server decides everything again (O-2, O-4). */
 export const authProvider: AuthProvider = {
-  async login(credentials: { email: string; password: string }) {
+  async login(credentials: { email: string; password: string; slug?: string }) {
     await act(LOGIN, credentials);
     queryClient.clear();
     await fetchViewer();

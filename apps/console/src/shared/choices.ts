@@ -3,11 +3,12 @@ import { ask } from './api';
 import type { Choice } from './FilterSelect';
 import { gql } from './gql';
 import { useLanguage } from './language';
+import { inTreeOrder } from './tree';
 
 /** Departments, members, roles and service items as choices of filters and dialogs. */
 export const DEPARTMENT_CHOICES = gql`
   query DepartmentChoices {
-    list: departments(first: 100, filter: { active: { eq: true } }, orderBy: { field: POSITION, direction: ASC }) { nodes { id name depth } }
+    list: departments(first: 100, filter: { active: { eq: true } }, orderBy: { field: POSITION, direction: ASC }) { nodes { id name position parent { id } } }
   }
 `;
 
@@ -35,6 +36,11 @@ export const SERVICE_ITEMS = gql`
 
 export interface DepartmentChoice extends Choice {
   depth: number;
+}
+
+interface DepartmentNode extends Choice {
+  position: number;
+  parent: { id: string } | null;
 }
 
 export interface MemberChoice extends Choice {
@@ -82,7 +88,8 @@ function useNodes<T>(key: readonly unknown[], document: string, variables: objec
 }
 
 export function useDepartments(enabled = true): DepartmentChoice[] {
-  return useNodes<DepartmentChoice>(['departments', 'choices'], DEPARTMENT_CHOICES, {}, enabled);
+  const nodes = useNodes<DepartmentNode>(['departments', 'choices'], DEPARTMENT_CHOICES, {}, enabled);
+  return inTreeOrder(nodes).map(({ node, depth }) => ({ id: node.id, name: node.name, depth }));
 }
 
 export function useMembers(enabled = true, departmentId?: string): MemberChoice[] {

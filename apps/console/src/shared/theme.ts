@@ -59,7 +59,7 @@ function controlComponents(colours: Palette): RaThemeOptions['components'] {
   return {
     MuiButton: {
       defaultProps: { disableElevation: true },
-      styleOverrides: { root: { borderRadius: 8, paddingInline: 14 }, outlined: { borderColor: colours.line }, sizeSmall: { paddingInline: 10 } },
+      styleOverrides: { root: { borderRadius: 8, paddingInline: 14 }, outlined: { borderColor: colours.line, backgroundColor: colours.paper }, sizeSmall: { paddingInline: 10 } },
     },
     MuiButtonBase: { styleOverrides: { root: { '&:focus-visible': { outline: `2px solid ${colours.pine}`, outlineOffset: 2 } } } },
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', fullWidth: true, margin: 'none' } },
@@ -70,6 +70,7 @@ function controlComponents(colours: Palette): RaThemeOptions['components'] {
       styleOverrides: { root: { backgroundColor: colours.paper, borderRadius: 8 }, notchedOutline: { borderColor: colours.line }, input: { fontSize: 14 } },
     },
     MuiChip: { styleOverrides: { root: { fontWeight: 550, borderRadius: 6 }, sizeSmall: { height: 22, fontSize: 12 } } },
+    MuiToggleButton: { styleOverrides: { root: { borderColor: colours.line, backgroundColor: colours.paper, fontWeight: 550 } } },
     MuiTab: { styleOverrides: { root: { minHeight: 42, textTransform: 'none', fontWeight: 600, fontSize: 14, paddingInline: 14 } } },
     MuiTabs: { styleOverrides: { root: { minHeight: 42 } } },
     MuiSkeleton: { defaultProps: { animation: 'wave' } },

@@ -1,0 +1,100 @@
+import { ButtonBase, Stack, TextField, Typography } from '@mui/material';
+import { useEffect, useState } from 'react';
+import { DataTable } from 'react-admin';
+import FactCheck from '@mui/icons-material/FactCheckOutlined';
+import { EmptyState } from '../shared/EmptyState';
+import { FilterSelect, useFilterValue } from '../shared/FilterSelect';
+import { type Wording, useText } from '../shared/language';
+import { ListFrame } from '../shared/ListFrame';
+import { words as shared } from '../shared/messages';
+import { useSettled } from '../shared/useSettled';
+import { When } from '../shared/When';
+import { AuditEventDrawer } from './AuditEventDrawer';
+import type { AuditEvent } from './event';
+import { RANGES, SUBJECTS, words } from './messages';
+
+const Column = DataTable.Col<AuditEvent>;
+
+function subjectName(subject: string, t: Wording): string {
+  return subject in words ? t(words[subject as keyof typeof words]) : subject;
+}
+
+function AuditTable({ onOpen }: { onOpen: (event: AuditEvent) => void }) {
+  const t = useText();
+  const open = (_id: unknown, _resource: string, record: unknown) => {
+    onOpen(record as AuditEvent);
+    return false as const;
+  };
+  return (
+    <DataTable<AuditEvent> bulkActionButtons={false} rowClick={open}>
+      <Column source="at" label={t(words.at)} render={(event) => <When at={event.at} />} />
+      <Column source="actorName" label={t(words.actor)} disableSort render={(event) => <strong>{event.actorName}</strong>} />
+      <Column source="action" label={t(words.action)} disableSort />
+      <Column source="subject" label={t(words.subject)} disableSort render={(event) => `${subjectName(event.subject, t)} · ${event.subjectLabel}`} />
+      <Column source="reason" label={t(words.reason)} disableSort sx={{ color: 'text.secondary' }} />
+      <Column source="source" label={t(words.source)} disableSort sx={{ color: 'text.secondary' }} />
+    </DataTable>
+  );
+}
+
+function AuditCard({ event, onOpen }: { event: AuditEvent; onOpen: (event: AuditEvent) => void }) {
+  const t = useText();
+  return (
+    <ButtonBase onClick={() => onOpen(event)} sx={{ display: 'block', width: '100%', textAlign: 'left', px: 2, py: 1.5 }}>
+      <Stack direction="row" sx={{ justifyContent: 'space-between' }}>
+        <Typography sx={{ fontWeight: 600 }}>
+          {event.actorName} · {event.action}
+        </Typography>
+        <Typography variant="caption" color="textSecondary">
+          <When at={event.at} />
+        </Typography>
+      </Stack>
+      <Typography variant="body2" color="textSecondary" noWrap>
+        {subjectName(event.subject, t)} · {event.subjectLabel}
+      </Typography>
+    </ButtonBase>
+  );
+}
+
+function ActorField() {
+  const t = useText();
+  const [value, set] = useFilterValue('actor');
+  const [typed, setTyped] = useState(typeof value === 'string' ? value : '');
+  const settled = useSettled(typed, 300);
+  useEffect(() => {
+    if (settled !== (value ?? '')) set(settled);
+    // `set` is made anew with every filter; only what was typed is to be followed.
+  }, [settled]);
+  return <TextField type="search" label={t(words.actorHint)} value={typed} onChange={(event) => setTyped(event.target.value)} sx={{ width: { xs: '100%', sm: 200 } }} />;
+}
+
+function Toolbar() {
+  const t = useText();
+  return (
+    <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap' }}>
+      <ActorField />
+      <FilterSelect name="subject" label={t(words.subject)} choices={SUBJECTS.map((id) => ({ id, name: t(words[id]) }))} />
+      <FilterSelect name="range" label={t(words.range)} choices={RANGES.map((id) => ({ id, name: t(words[id]) }))} />
+    </Stack>
+  );
+}
+
+/** The audit log: who, when, why, before and after. */
+export default function AuditEventList() {
+  const t = useText();
+  const [opened, setOpened] = useState<AuditEvent>();
+  return (
+    <>
+      <ListFrame<AuditEvent>
+        title={t(shared.audit)}
+        resource="auditEvents"
+        sort={{ field: 'at', order: 'DESC' }}
+        toolbar={<Toolbar />}
+        table={<AuditTable onOpen={setOpened} />}
+        card={(event) => <AuditCard event={event} onOpen={setOpened} />}
+        empty={<EmptyState icon={<FactCheck />} title={t(words.empty)} />}
+      />
+      <AuditEventDrawer event={opened} onClose={() => setOpened(undefined)} />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { FieldChange } from '../shared/change';
+
+/** One row of the audit log: who did what to what, when and why. */
+export interface AuditEvent {
+  id: string;
+  at: string;
+  actorName: string;
+  action: string;
+  subject: string;
+  subjectId: string;
+  subjectLabel: string;
+  reason: string | null;
+  source: string;
+  requestId: string | null;
+  fields: FieldChange[];
+  leafHash: string;
+}
+
+/** Where the object of an event is shown. */
+const PAGES: Readonly<Record<string, (id: string) => string>> = {
+  Request: (id) => `/requests/${id}/show`,
+  Customer: (id) => `/customers/${id}/show`,
+  Role: (id) => `/roles/${id}/show`,
+  Member: () => '/members',
+  Department: () => '/departments',
+  Regulation: () => '/regulation',
+  Organisation: () => '/organisation',
+};
+
+export function subjectPath(event: Pick<AuditEvent, 'subject' | 'subjectId'>): string | undefined {
+  return PAGES[event.subject]?.(event.subjectId);
+}
+
+/** Filter of the page → `AuditEventFilter` of the API. */
+export function auditFilterOf(filter: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { subject, actor, range, subjectId } = filter;
+  return {
+    ...(subject ? { subject: { eq: subject } } : {}),
+    ...(subjectId ? { subjectId: { eq: subjectId } } : {}),
+    ...(actor ? { actorName: { contains: actor } } : {}),
+    ...(range ? { at: { range } } : {}),
+  };
+}

@@ -1,0 +1,117 @@
+import { Autocomplete, Box, FormControlLabel, Switch, Tab, Tabs, TextField } from '@mui/material';
+import { useState } from 'react';
+import { useGetOne, useNotify } from 'react-admin';
+import { ChangeList } from '../shared/ChangeList';
+import { useRoles } from '../shared/choices';
+import { FormDialog } from '../shared/FormDialog';
+import { DepartmentField } from '../shared/DepartmentField';
+import { useText } from '../shared/language';
+import { words as shared } from '../shared/messages';
+import { queryClient } from '../shared/query';
+import { useAct } from '../shared/useAct';
+import { useMay } from '../shared/viewer';
+import { MEMBER_CREATE, MEMBER_UPDATE } from './documents';
+import { words } from './messages';
+import type { Member } from './organisation';
+
+interface Values {
+  name: string;
+  email: string;
+  password: string;
+  post: string;
+  departmentId: string;
+  roleIds: string[];
+  active: boolean;
+}
+
+function start(member: Member | undefined): Values {
+  return {
+    name: member?.name ?? '',
+    email: member?.email ?? '',
+    password: '',
+    post: member?.post ?? '',
+    departmentId: member?.department?.id ?? '',
+    roleIds: member?.roles?.map((role) => role.id) ?? [],
+    active: member?.active ?? true,
+  };
+}
+
+/** Input of the mutation: the e-mail is fixed once a member exists. */
+function inputOf(values: Values, member: Member | undefined): Record<string, unknown> {
+  const { name, email, password, active, roleIds } = values;
+  const shared = { name, roleIds, post: values.post || null, departmentId: values.departmentId || null };
+  return member ? { ...shared, active, id: member.id, expectedVersion: member.version } : { ...shared, email: email.trim(), password: password || undefined };
+}
+
+interface FieldsProps {
+  values: Values;
+  editing: boolean;
+  onChange: (part: Partial<Values>) => void;
+}
+
+function Fields({ values, editing, onChange }: FieldsProps) {
+  const t = useText();
+  const roles = useRoles();
+  return (
+    <>
+      <TextField label={t(words.personName)} required autoFocus value={values.name} onChange={(event) => onChange({ name: event.target.value })} />
+      <TextField label={t(words.email)} type="email" required disabled={editing} value={values.email} onChange={(event) => onChange({ email: event.target.value })} />
+      {editing ? null : <TextField label={t(words.password)} type="password" autoComplete="new-password" helperText={t(words.passwordHint)} value={values.password} onChange={(event) => onChange({ password: event.target.value })} />}
+      <DepartmentField label={words.department} required={false} value={values.departmentId} onChange={(departmentId) => onChange({ departmentId })} />
+      <TextField label={t(words.post)} value={values.post} onChange={(event) => onChange({ post: event.target.value })} />
+      <Autocomplete
+        multiple
+        options={roles}
+        value={roles.filter((role) => values.roleIds.includes(role.id))}
+        getOptionLabel={(role) => role.name}
+        getOptionKey={(role) => role.id}
+        isOptionEqualToValue={(one, other) => one.id === other.id}
+        disableCloseOnSelect
+        onChange={(_, chosen) => onChange({ roleIds: chosen.map((role) => role.id) })}
+        renderInput={(params) => <TextField {...params} label={t(words.roles)} />}
+      />
+      {editing ? <FormControlLabel control={<Switch checked={values.active} onChange={(event) => onChange({ active: event.target.checked })} />} label={t(words.active)} /> : null}
+    </>
+  );
+}
+
+function History({ id }: { id: string }) {
+  const { data } = useGetOne<Member>('members', { id });
+  return (
+    <Box sx={{ minHeight: 240 }}>
+      <ChangeList changes={data?.history ?? []} />
+    </Box>
+  );
+}
+
+/** Adds or edits a member; a tab shows what changed about them before. */
+export function MemberDialog({ member, onClose }: { member?: Member; onClose: () => void }) {
+  const t = useText();
+  const notify = useNotify();
+  const may = useMay();
+  const [tab, setTab] = useState<'fields' | 'history'>('fields');
+  const [values, setValues] = useState(() => start(member));
+  const { run, busy, refusal } = useAct(member ? MEMBER_UPDATE : MEMBER_CREATE);
+  const submit = async () => {
+    const saved = await run(inputOf(values, member));
+    if (!saved) return;
+    notify(t(shared.saved), { type: 'success' });
+    onClose();
+  };
+  const reload = () => {
+    void queryClient.invalidateQueries({ queryKey: ['members'] });
+    onClose();
+  };
+  const lacking = !values.name.trim() || !values.email.trim() || !may(member ? 'update' : 'create', 'Member');
+  return (
+    <FormDialog open title={t(member ? words.editMember : words.newMember)} submitLabel={t(shared.save)} busy={busy} disabled={lacking} refusal={refusal} onReload={reload} onClose={onClose} onSubmit={() => void submit()}>
+      {member ? (
+        <Tabs value={tab} onChange={(_, next: 'fields' | 'history') => setTab(next)} sx={{ mt: -1 }}>
+          <Tab value="fields" label={t(shared.edit)} />
+          <Tab value="history" label={t(shared.history)} />
+        </Tabs>
+      ) : null}
+      {tab === 'fields' || !member ? <Fields values={values} editing={member !== undefined} onChange={(part) => setValues({ ...values, ...part })} /> : <History id={member.id} />}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,113 @@
+import { Box, Button, ButtonBase, Chip, Stack, Typography } from '@mui/material';
+import { useState } from 'react';
+import { ColumnsButton, DataTable } from 'react-admin';
+import Add from '@mui/icons-material/PersonAddAltOutlined';
+import Groups from '@mui/icons-material/GroupsOutlined';
+import { useDepartments, useRoles } from '../shared/choices';
+import { EmptyState } from '../shared/EmptyState';
+import { FilterSelect } from '../shared/FilterSelect';
+import { useText } from '../shared/language';
+import { ListFrame } from '../shared/ListFrame';
+import { words as shared } from '../shared/messages';
+import { SearchField } from '../shared/SearchField';
+import { useMay } from '../shared/viewer';
+import { When } from '../shared/When';
+import { MemberDialog } from './MemberDialog';
+import { words } from './messages';
+import type { Member } from './organisation';
+
+const Column = DataTable.Col<Member>;
+
+function RoleChips({ member }: { member: Member }) {
+  return (
+    <Stack direction="row" spacing={0.5} useFlexGap sx={{ flexWrap: 'wrap' }}>
+      {member.roles?.map((role) => (
+        <Chip key={role.id} size="small" label={role.name} />
+      ))}
+    </Stack>
+  );
+}
+
+function StateMark({ member }: { member: Member }) {
+  const t = useText();
+  return <Chip size="small" variant="outlined" color={member.active ? 'success' : 'default'} label={t(member.active ? shared.active : shared.inactive)} />;
+}
+
+function MemberTable({ onOpen }: { onOpen: (member: Member) => void }) {
+  const t = useText();
+  const open = (_id: unknown, _resource: string, record: unknown) => {
+    onOpen(record as Member);
+    return false as const;
+  };
+  return (
+    <DataTable<Member> bulkActionButtons={false} rowClick={open} hiddenColumns={['joinedAt']}>
+      <Column source="name" label={t(words.personName)} render={(member) => <strong>{member.name}</strong>} />
+      <Column source="email" label={t(words.email)} disableSort sx={{ color: 'text.secondary' }} />
+      <Column source="department.name" label={t(words.department)} disableSort />
+      <Column source="post" label={t(words.post)} disableSort />
+      <Column source="roles" label={t(words.roles)} disableSort render={(member) => <RoleChips member={member} />} />
+      <DataTable.NumberCol source="openRequestCount" label={t(words.openRequests)} disableSort />
+      <Column source="active" label={t(words.state)} disableSort render={(member) => <StateMark member={member} />} />
+      <Column source="joinedAt" label={t(words.joinedAt)} render={(member) => <When at={member.joinedAt} dateOnly />} />
+    </DataTable>
+  );
+}
+
+function MemberCard({ member, onOpen }: { member: Member; onOpen: (member: Member) => void }) {
+  return (
+    <ButtonBase onClick={() => onOpen(member)} sx={{ display: 'block', width: '100%', textAlign: 'left', px: 2, py: 1.5 }}>
+      <Stack direction="row" sx={{ justifyContent: 'space-between' }}>
+        <Typography sx={{ fontWeight: 600 }}>{member.name}</Typography>
+        <StateMark member={member} />
+      </Stack>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 0.5 }}>
+        {[member.department?.name, member.post].filter(Boolean).join(' · ')}
+      </Typography>
+      <RoleChips member={member} />
+    </ButtonBase>
+  );
+}
+
+function Toolbar({ onCreate }: { onCreate: () => void }) {
+  const t = useText();
+  const may = useMay();
+  const departments = useDepartments();
+  const roles = useRoles(may('read', 'Role'));
+  return (
+    <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
+      <SearchField placeholder={t(words.membersSearch)} />
+      <FilterSelect name="departmentId" label={t(words.department)} choices={departments} />
+      <FilterSelect name="roleId" label={t(words.roles)} choices={roles} />
+      <FilterSelect name="active" label={t(words.state)} choices={[{ id: 'true', name: t(shared.active) }, { id: 'false', name: t(shared.inactive) }]} />
+      <Box sx={{ flex: 1 }} />
+      <Box sx={{ display: { xs: 'none', md: 'block' } }}>
+        <ColumnsButton />
+      </Box>
+      {may('create', 'Member') ? (
+        <Button variant="outlined" startIcon={<Add />} onClick={onCreate}>
+          {t(words.newMember)}
+        </Button>
+      ) : null}
+    </Stack>
+  );
+}
+
+/** The members of the organisation: who they are, where, and in which roles (O-3). */
+export default function MemberList() {
+  const t = useText();
+  const [opened, setOpened] = useState<Member | 'new'>();
+  return (
+    <>
+      <ListFrame<Member>
+        title={t(shared.members)}
+        resource="members"
+        sort={{ field: 'name', order: 'ASC' }}
+        toolbar={<Toolbar onCreate={() => setOpened('new')} />}
+        table={<MemberTable onOpen={setOpened} />}
+        card={(member) => <MemberCard member={member} onOpen={setOpened} />}
+        empty={<EmptyState icon={<Groups />} title={t(words.membersEmpty)} hint={t(words.membersEmptyHint)} />}
+      />
+      {opened ? <MemberDialog {...(opened === 'new' ? {} : { member: opened })} onClose={() => setOpened(undefined)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { lazy } from 'react';
+import type { ResourceDescription } from '../shared/dataProvider';
+import { DEPARTMENT, DEPARTMENTS, MEMBER, MEMBERS, ROLE, ROLES } from './documents';
+
+type Filter = Record<string, unknown>;
+
+/** Departments, members and roles towards the API; their dialogs write by themselves. */
+export const organisationResources: Readonly<Record<string, ResourceDescription>> = {
+  departments: { list: DEPARTMENTS, one: DEPARTMENT, searches: true, orders: { position: 'POSITION', name: 'NAME' } },
+  members: {
+    list: MEMBERS,
+    one: MEMBER,
+    searches: true,
+    orders: { name: 'NAME', joinedAt: 'JOINED_AT' },
+    filterOf: ({ departmentId, roleId, active }: Filter) => ({
+      ...(departmentId ? { departmentId: { eq: departmentId } } : {}),
+      ...(roleId ? { roleId: { eq: roleId } } : {}),
+      ...(active ? { active: { eq: active === 'true' } } : {}),
+    }),
+  },
+  roles: { list: ROLES, one: ROLE, searches: true, orders: { name: 'NAME' } },
+};
+
+export const departments = { name: 'departments', list: lazy(() => import('./DepartmentList')) };
+export const members = { name: 'members', list: lazy(() => import('./MemberList')) };
+export const roles = { name: 'roles', list: lazy(() => import('./RoleList')), show: lazy(() => import('./RoleShow')) };
+export const OrganisationPage = lazy(() => import('./OrganisationShow'));

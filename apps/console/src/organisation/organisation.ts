@@ -1,0 +1,74 @@
+import type { Change } from '../shared/change';
+import type { Choice } from '../shared/FilterSelect';
+
+interface LocalText {
+  zh: string;
+  en: string | null;
+}
+
+export interface Department {
+  id: string;
+  version: number;
+  code: string;
+  name: string;
+  names: LocalText;
+  active: boolean;
+  position: number;
+  memberCount: number;
+  parent: Choice | null;
+  head: Choice | null;
+  history?: Change[];
+}
+
+export interface Member {
+  id: string;
+  version: number;
+  name: string;
+  email: string | null;
+  post: string | null;
+  active: boolean;
+  joinedAt: string;
+  openRequestCount: number;
+  department: Choice | null;
+  roles: Choice[] | null;
+  history?: Change[];
+}
+
+export const SCOPES = ['ALL', 'DEPARTMENT_TREE', 'DEPARTMENT', 'OWN', 'ASSIGNED'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** What a role allows: actions on a subject, within a scope; `fields` null means all that are not sensitive. */
+export interface Grant {
+  subject: string;
+  actions: string[];
+  fields: string[] | null;
+  scope: Scope;
+}
+
+export interface Role {
+  id: string;
+  version: number;
+  code: string;
+  name: string;
+  names: LocalText;
+  builtIn: boolean;
+  memberCount: number;
+  grants: Grant[];
+  history?: Change[];
+}
+
+interface NamedCode {
+  code: string;
+  name: string;
+}
+
+/** What the editor of roles may choose from for one subject. */
+export interface SubjectInfo {
+  subject: string;
+  name: string;
+  actions: NamedCode[];
+  fields: NamedCode[];
+  /** Fields a grant must name to clear. */
+  sensitiveFields: string[];
+  scopes: Scope[];
+}

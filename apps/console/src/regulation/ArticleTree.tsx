@@ -1,0 +1,94 @@
+import { Box, Card, Chip, Link as TextLink, Stack, Typography } from '@mui/material';
+import Bolt from '@mui/icons-material/AutoModeOutlined';
+import { Link } from 'react-router-dom';
+import { type Message, useText } from '../shared/language';
+import { useColours } from '../shared/useColours';
+import { depthOf, isDivision } from './articles';
+import { words } from './messages';
+import type { Article } from './regulation';
+
+const KIND_WORDS: Readonly<Record<string, Message>> = { limit: words.limit, serviceItem: words.serviceItem, calendar: words.calendar, procedure: words.procedure, ratingScale: words.ratingScale };
+
+function Contents({ articles }: { articles: readonly Article[] }) {
+  const t = useText();
+  return (
+    <Box component="nav" aria-label={t(words.contents)} sx={{ position: 'sticky', top: 76, display: { xs: 'none', lg: 'block' }, maxHeight: 'calc(100dvh - 110px)', overflowY: 'auto', pr: 1 }}>
+      <Typography variant="overline" color="textSecondary">
+        {t(words.contents)}
+      </Typography>
+      {articles.map((article) => (
+        <TextLink
+          key={article.id}
+          href={`#${article.key}`}
+          underline="hover"
+          sx={{ display: 'block', py: 0.4, pl: depthOf(article, articles) * 1.5, fontSize: 13, color: isDivision(article) ? 'text.primary' : 'text.secondary', fontWeight: isDivision(article) ? 650 : 400 }}
+        >
+          {article.label} {article.title}
+        </TextLink>
+      ))}
+    </Box>
+  );
+}
+
+/** The provisions that carry an article out, in words. */
+function Machinery({ article, version }: { article: Article; version: string }) {
+  const t = useText();
+  if (article.provisions.length === 0) {
+    return article.guidance ? <Chip size="small" variant="outlined" label={t(words.guidance)} sx={{ mt: 1 }} /> : null;
+  }
+  return (
+    <Box sx={{ mt: 1.5, p: 1.5, borderRadius: 2, bgcolor: 'action.selected' }}>
+      <Typography variant="caption" color="textSecondary" component="div" sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mb: 0.5 }}>
+        <Bolt sx={{ fontSize: 14 }} /> {t(words.carriedOutBy)}
+      </Typography>
+      <Stack component="ul" spacing={0.75} sx={{ m: 0, p: 0, listStyle: 'none' }}>
+        {article.provisions.map((provision) => (
+          <Box component="li" key={provision.id} sx={{ fontSize: 13.5 }}>
+            <Box component={Link} to={`/regulation/${version}/${provision.kind}`} sx={{ color: 'primary.main', fontWeight: 600, textDecoration: 'none', mr: 0.75 }}>
+              {KIND_WORDS[provision.kind] ? `${t(KIND_WORDS[provision.kind] ?? words.text)} · ` : ''}
+              {provision.name}
+            </Box>
+            {provision.text}
+          </Box>
+        ))}
+      </Stack>
+    </Box>
+  );
+}
+
+function ArticleText({ article, depth, version }: { article: Article; depth: number; version: string }) {
+  const colours = useColours();
+  if (isDivision(article)) {
+    return (
+      <Typography id={article.key} variant={depth === 0 ? 'h2' : 'h3'} component="h2" sx={{ pt: 2.5, pb: 1, scrollMarginTop: 72 }}>
+        <Box component="span" sx={{ color: colours.cinnabar, mr: 1.25 }}>
+          {article.label}
+        </Box>
+        {article.title}
+      </Typography>
+    );
+  }
+  return (
+    <Box id={article.key} component="section" sx={{ py: 1.5, pl: { xs: 0, sm: Math.max(0, depth - 1) * 2 }, borderTop: 1, borderColor: 'divider', scrollMarginTop: 72 }}>
+      <Typography sx={{ fontWeight: 650 }}>
+        {article.label} {article.title}
+      </Typography>
+      {article.body ? <Typography sx={{ whiteSpace: 'pre-line', lineHeight: 1.85, fontSize: 15, maxWidth: '62ch' }}>{article.body}</Typography> : null}
+      <Machinery article={article} version={version} />
+    </Box>
+  );
+}
+
+/** The text, each article with what carries it out (P-1.4). */
+export function ArticleTree({ articles, version }: { articles: readonly Article[]; version: string }) {
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '240px minmax(0, 820px)' }, gap: 3, alignItems: 'start' }}>
+      <Contents articles={articles} />
+      <Card sx={{ px: { xs: 2, md: 4 }, pb: 3 }}>
+        {articles.map((article) => (
+          <ArticleText key={article.id} article={article} depth={depthOf(article, articles)} version={version} />
+        ))}
+      </Card>
+    </Box>
+  );
+}

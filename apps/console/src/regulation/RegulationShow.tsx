@@ -1,0 +1,123 @@
+import { Alert, Box, Button, Chip, Stack, Tab, Tabs, Typography } from '@mui/material';
+import { Title } from 'react-admin';
+import { Link, useNavigate, useParams } from 'react-router-dom';
+import MenuBook from '@mui/icons-material/MenuBookOutlined';
+import { EmptyState } from '../shared/EmptyState';
+import { useText } from '../shared/language';
+import { words as shared } from '../shared/messages';
+import { AccessDenied, PageFailure } from '../shared/PageFailure';
+import { PageSkeleton } from '../shared/PageSkeleton';
+import { useMay } from '../shared/viewer';
+import { When } from '../shared/When';
+import { ArticleTree } from './ArticleTree';
+import { CalendarView } from './CalendarView';
+import { ItemList } from './ItemList';
+import { LimitList } from './LimitList';
+import { words } from './messages';
+import { ProcedureView } from './ProcedureView';
+import { RatingScaleView } from './RatingScaleView';
+import type { CalendarBody, LimitBody, ProcedureBody, RatingScaleBody, Regulation, ServiceItemBody, Version } from './regulation';
+import { KINDS, ofKind } from './regulation';
+import { useRegulations, useVersion } from './useRegulation';
+import { VersionList } from './VersionList';
+
+const TABS = ['text', ...KINDS, 'versions'] as const;
+type TabName = (typeof TABS)[number];
+
+function Header({ version }: { version: Version }) {
+  const t = useText();
+  return (
+    <Box>
+      <Typography variant="h1">{version.title}</Typography>
+      <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: 'center', flexWrap: 'wrap', mt: 0.75 }}>
+        <Chip size="small" color={version.state === 'IN_FORCE' ? 'primary' : 'default'} label={`${t(shared.versionNumber, { number: version.number })} · ${t(words[version.state])}`} />
+        <Typography variant="body2" color="textSecondary">
+          <When at={version.effectiveFrom} dateOnly /> {t(shared.since)} · {t(words.publishedBy, { name: version.publishedByName })}
+        </Typography>
+      </Stack>
+    </Box>
+  );
+}
+
+interface ContentProps {
+  tab: TabName;
+  regulation: Regulation;
+  version: Version;
+  editable: boolean;
+}
+
+function Content({ tab, regulation, version, editable }: ContentProps) {
+  const { provisions } = version;
+  const amending = editable ? { regulation, version } : undefined;
+  switch (tab) {
+    case 'limit':
+      return <LimitList limits={ofKind<LimitBody>(provisions, 'LimitBody')} amending={amending} />;
+    case 'serviceItem':
+      return <ItemList items={ofKind<ServiceItemBody>(provisions, 'ServiceItemBody')} amending={amending} />;
+    case 'calendar':
+      return <CalendarView calendars={ofKind<CalendarBody>(provisions, 'CalendarBody')} />;
+    case 'procedure':
+      return <ProcedureView procedures={ofKind<ProcedureBody>(provisions, 'ProcedureBody')} />;
+    case 'ratingScale':
+      return <RatingScaleView scales={ofKind<RatingScaleBody>(provisions, 'RatingScaleBody')} />;
+    case 'versions':
+      return <VersionList regulation={regulation} />;
+    default:
+      return <ArticleTree articles={version.articles} version={version.id} />;
+  }
+}
+
+function Page({ regulation, tab, versionId }: { regulation: Regulation; tab: TabName; versionId: string | undefined }) {
+  const t = useText();
+  const may = useMay();
+  const navigate = useNavigate();
+  const current = regulation.inForce?.id ?? regulation.versions[0]?.id;
+  const { data: version, error, refetch } = useVersion(versionId ?? current);
+  if (error) return <PageFailure error={error} resetErrorBoundary={() => void refetch()} />;
+  if (!version) return <PageSkeleton />;
+  const newest = Math.max(...regulation.versions.map((each) => each.number));
+  const editable = version.number === newest && may('publish', 'Regulation');
+  return (
+    <Stack spacing={2}>
+      <Header version={version} />
+      {version.state === 'IN_FORCE' ? null : (
+        <Alert
+          severity="info"
+          action={
+            <Button size="small" color="inherit" component={Link} to="/regulation">
+              {t(words.toCurrent)}
+            </Button>
+          }
+        >
+          {version.state === 'SCHEDULED' ? t(words.SCHEDULED) : t(words.notCurrent)}
+        </Alert>
+      )}
+      <Tabs value={tab} onChange={(_, next: TabName) => void navigate(`/regulation/${version.id}/${next}`)} variant="scrollable" scrollButtons={false} sx={{ borderBottom: 1, borderColor: 'divider' }}>
+        {TABS.map((each) => (
+          <Tab key={each} value={each} label={t(words[each])} />
+        ))}
+      </Tabs>
+      <Content tab={tab} regulation={regulation} version={version} editable={editable} />
+    </Stack>
+  );
+}
+
+/** The regulation (制度中心): its text, the provisions that carry it out, its versions (P-1.1, S-5.3). */
+export default function RegulationShow() {
+  const t = useText();
+  const may = useMay();
+  const { version, tab } = useParams();
+  const { data, error, refetch } = useRegulations();
+  if (!may('read', 'Regulation')) return <AccessDenied />;
+  if (error) return <PageFailure error={error} resetErrorBoundary={() => void refetch()} />;
+  const regulation = data?.find((each) => each.versions.some((one) => one.id === version)) ?? data?.[0];
+  const shown = TABS.find((each) => each === tab) ?? 'text';
+  return (
+    <>
+      <Title title={t(shared.regulation)} />
+      {data && !regulation ? <EmptyState icon={<MenuBook />} title={t(words.none)} hint={t(words.noneHint)} /> : null}
+      {regulation ? <Page regulation={regulation} tab={shown} versionId={version} /> : null}
+      {data ? null : <PageSkeleton />}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { gql } from '../shared/gql';
+
+const VERSION_SUMMARY = gql`
+  fragment VersionSummary on RegulationVersion {
+    id number title state effectiveFrom publishedAt publishedByName reason
+  }
+`;
+
+const PROVISION_BODY = gql`
+  fragment ProvisionBodies on Provision {
+    body {
+      __typename
+      ... on LimitBody { clock clockName item itemName department priority value unit calendar warnAtPercent }
+      ... on ServiceItemBody { family familyName summary audience documents steps feeAmount feeUnit feeBasis procedure channels priority department public }
+      ... on CalendarBody { timeZone week { weekday frames } makeUpFrames years { year holidays { name from to } makeUpDays { name from to } } }
+      ... on ProcedureBody {
+        subject initial
+        states { code name publicName type }
+        steps { action name from to by requires }
+        clocks { code name startsIn stopsIn promised }
+      }
+      ... on RatingScaleBody { validDays levels { code name points bad } }
+    }
+  }
+`;
+
+export const REGULATIONS = gql`
+  query Regulations {
+    regulations { id code title inForce { id } versions { ...VersionSummary } }
+  }
+  ${VERSION_SUMMARY}
+`;
+
+export const VERSION = gql`
+  query RegulationVersion($id: ID!) {
+    regulationVersion(id: $id) {
+      ...VersionSummary
+      articles { id key parentKey level label title body guidance provisions { id key kind name text } }
+      provisions { id key kind name text names { zh en } articles { id key label title body } ...ProvisionBodies }
+    }
+  }
+  ${VERSION_SUMMARY}
+  ${PROVISION_BODY}
+`;
+
+export const VERSION_CHANGES = gql`
+  query RegulationVersionChanges($id: ID!) {
+    regulationVersion(id: $id) { id changes { key kind name change text } }
+  }
+`;
+
+export const PROVISION = gql`
+  query Provision($id: ID!) {
+    provision(id: $id) { id key kind name text names { zh en } articles { id key label title body } ...ProvisionBodies }
+  }
+  ${PROVISION_BODY}
+`;
+
+export const PROVISION_AMEND = gql`
+  mutation ProvisionAmend($input: ProvisionAmendInput!) {
+    result: provisionAmend(input: $input) {
+      regulationVersion { id number effectiveFrom }
+      userErrors { code message field ... on VersionConflict { currentVersion changedFields } }
+    }
+  }
+`;

@@ -1,0 +1,138 @@
+import type { ArticleRef, ProvisionRef } from '../shared/governed';
+
+export const KINDS = ['limit', 'serviceItem', 'calendar', 'procedure', 'ratingScale'] as const;
+export type ProvisionKind = (typeof KINDS)[number];
+
+export interface Article extends ArticleRef {
+  parentKey: string | null;
+  level: string;
+  guidance: boolean;
+  provisions: ProvisionRef[];
+}
+
+export const UNITS = ['WORKING_MINUTES', 'WORKING_HOURS', 'WORKING_DAYS', 'MINUTES', 'HOURS', 'DAYS'] as const;
+export type TimeUnit = (typeof UNITS)[number];
+
+export interface LimitBody {
+  __typename: 'LimitBody';
+  clock: string;
+  clockName: string;
+  item: string | null;
+  itemName: string | null;
+  department: string | null;
+  priority: 'ORDINARY' | 'URGENT' | 'EMERGENCY' | null;
+  value: number;
+  unit: TimeUnit;
+  calendar: string;
+  warnAtPercent: number;
+}
+
+export interface ServiceItemBody {
+  __typename: 'ServiceItemBody';
+  family: string;
+  familyName: string;
+  summary: string;
+  audience: string;
+  documents: string[];
+  steps: string[];
+  feeAmount: string;
+  feeUnit: string;
+  feeBasis: string;
+  procedure: string;
+  channels: ('PHONE' | 'WEB' | 'WINDOW' | 'VISIT')[];
+  priority: 'ORDINARY' | 'URGENT' | 'EMERGENCY';
+  department: string | null;
+  public: boolean;
+}
+
+export interface DayRange {
+  name: string;
+  from: string;
+  to: string;
+}
+
+export interface CalendarYear {
+  year: number;
+  holidays: DayRange[];
+  makeUpDays: DayRange[];
+}
+
+export interface CalendarBody {
+  __typename: 'CalendarBody';
+  timeZone: string;
+  week: { weekday: number; frames: string[] }[];
+  makeUpFrames: string[];
+  years: CalendarYear[];
+}
+
+export interface ProcedureState {
+  code: string;
+  name: string;
+  publicName: string;
+  type: 'OPEN' | 'PAUSED' | 'DONE' | 'CLOSED' | 'CANCELLED';
+}
+
+export interface ProcedureStep {
+  action: string;
+  name: string;
+  from: string[];
+  to: string;
+  by: string;
+  requires: string[];
+}
+
+export interface ProcedureBody {
+  __typename: 'ProcedureBody';
+  subject: string;
+  initial: string;
+  states: ProcedureState[];
+  steps: ProcedureStep[];
+  clocks: { code: string; name: string; startsIn: string[]; stopsIn: string[]; promised: boolean }[];
+}
+
+export interface RatingScaleBody {
+  __typename: 'RatingScaleBody';
+  levels: { code: string; name: string; points: number; bad: boolean }[];
+  validDays: number;
+}
+
+export type ProvisionBody = LimitBody | ServiceItemBody | CalendarBody | ProcedureBody | RatingScaleBody;
+
+export interface Provision<Body extends ProvisionBody = ProvisionBody> extends ProvisionRef {
+  names: { zh: string; en: string | null };
+  articles: ArticleRef[];
+  body: Body;
+}
+
+export interface VersionSummary {
+  id: string;
+  number: number;
+  title: string;
+  state: 'SCHEDULED' | 'IN_FORCE' | 'SUPERSEDED';
+  effectiveFrom: string;
+  publishedAt: string;
+  publishedByName: string;
+  reason: string | null;
+}
+
+export interface Version extends VersionSummary {
+  articles: Article[];
+  provisions: Provision[];
+}
+
+export interface VersionWithChanges extends VersionSummary {
+  changes: { key: string; kind: string; name: string; change: string; text: string }[];
+}
+
+export interface Regulation {
+  id: string;
+  code: string;
+  title: string;
+  inForce: { id: string } | null;
+  versions: VersionSummary[];
+}
+
+/** The provisions of one kind, with the body of that kind. */
+export function ofKind<Body extends ProvisionBody>(provisions: readonly Provision[], typename: Body['__typename']): Provision<Body>[] {
+  return provisions.filter((provision): provision is Provision<Body> => provision.body.__typename === typename);
+}
