@@ -18,7 +18,12 @@ import { darkTheme, lightTheme } from './shared/theme';
 const SignUpPage = lazy(() => import('./entry/SignUpPage'));
 const WorkbenchPage = lazy(() => import('./entry/WorkbenchPage'));
 
-const dataProvider = dataProviderFor({ ...organisationResources, requests: requestResource, customers: customerResource, auditEvents: auditResource });
+const dataProvider = dataProviderFor({
+  ...organisationResources,
+  requests: requestResource,
+  customers: customerResource,
+  auditEvents: auditResource,
+});
 const store = localStorageStore('1', 'charter');
 
 /** The console of a member: one entry per resource, the remaining pages as routes. */

@@ -11,7 +11,9 @@ import { words } from './messages';
 function Facts({ event }: { event: AuditEvent }) {
   const t = useText();
   const language = useLanguage();
-  const at = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long', timeStyle: 'medium' }).format(new Date(event.at));
+  const at = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long', timeStyle: 'medium' }).format(
+    new Date(event.at),
+  );
   return (
     <Box component="dl" sx={{ m: 0 }}>
       <Fact label={t(words.at)}>{at}</Fact>
@@ -48,7 +50,11 @@ function Content({ event, onClose }: { event: AuditEvent; onClose: () => void })
         <Typography variant="h3" component="h3" sx={{ mb: 1 }}>
           {t(words.changes)}
         </Typography>
-        {event.fields.length > 0 ? <Differences fields={event.fields} /> : <Typography color="textSecondary">{t(words.noChanges)}</Typography>}
+        {event.fields.length > 0 ? (
+          <Differences fields={event.fields} />
+        ) : (
+          <Typography color="textSecondary">{t(words.noChanges)}</Typography>
+        )}
       </Box>
       {path ? (
         <Box>

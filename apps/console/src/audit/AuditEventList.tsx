@@ -4,7 +4,8 @@ import { DataTable } from 'react-admin';
 import FactCheck from '@mui/icons-material/FactCheckOutlined';
 import { EmptyState } from '../shared/EmptyState';
 import { FilterSelect, useFilterValue } from '../shared/FilterSelect';
-import { type Wording, useText } from '../shared/language';
+import { useText } from '../shared/language';
+import type { Wording } from '../shared/message';
 import { ListFrame } from '../shared/ListFrame';
 import { words as shared } from '../shared/messages';
 import { useSettled } from '../shared/useSettled';
@@ -30,7 +31,12 @@ function AuditTable({ onOpen }: { onOpen: (event: AuditEvent) => void }) {
       <Column source="at" label={t(words.at)} render={(event) => <When at={event.at} />} />
       <Column source="actorName" label={t(words.actor)} disableSort render={(event) => <strong>{event.actorName}</strong>} />
       <Column source="action" label={t(words.action)} disableSort />
-      <Column source="subject" label={t(words.subject)} disableSort render={(event) => `${subjectName(event.subject, t)} · ${event.subjectLabel}`} />
+      <Column
+        source="subject"
+        label={t(words.subject)}
+        disableSort
+        render={(event) => `${subjectName(event.subject, t)} · ${event.subjectLabel}`}
+      />
       <Column source="reason" label={t(words.reason)} disableSort sx={{ color: 'text.secondary' }} />
       <Column source="source" label={t(words.source)} disableSort sx={{ color: 'text.secondary' }} />
     </DataTable>
@@ -65,7 +71,15 @@ function ActorField() {
     if (settled !== (value ?? '')) set(settled);
     // `set` is made anew with every filter; only what was typed is to be followed.
   }, [settled]);
-  return <TextField type="search" label={t(words.actorHint)} value={typed} onChange={(event) => setTyped(event.target.value)} sx={{ width: { xs: '100%', sm: 200 } }} />;
+  return (
+    <TextField
+      type="search"
+      label={t(words.actorHint)}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      sx={{ width: { xs: '100%', sm: 200 } }}
+    />
+  );
 }
 
 function Toolbar() {

@@ -2,17 +2,36 @@ import { gql } from '../shared/gql';
 
 const AUDIT_EVENT_ROW = gql`
   fragment AuditEventRow on AuditEvent {
-    id at actorName action subject subjectId subjectLabel reason source requestId leafHash
-    fields { field before after }
+    id
+    at
+    actorName
+    action
+    subject
+    subjectId
+    subjectLabel
+    reason
+    source
+    requestId
+    leafHash
+    fields {
+      field
+      before
+      after
+    }
   }
 `;
 
 export const AUDIT_EVENTS = gql`
   query AuditEvents($first: Int!, $offset: Int, $filter: AuditEventFilter, $orderBy: AuditEventOrder) {
     list: auditEvents(first: $first, offset: $offset, filter: $filter, orderBy: $orderBy) {
-      nodes { ...AuditEventRow }
+      nodes {
+        ...AuditEventRow
+      }
       totalCount
-      pageInfo { hasNextPage hasPreviousPage }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+      }
     }
   }
   ${AUDIT_EVENT_ROW}
@@ -20,7 +39,10 @@ export const AUDIT_EVENTS = gql`
 
 export const AUDIT_EVENT = gql`
   query AuditEvent($id: ID!) {
-    one: node(id: $id) { id ...AuditEventRow }
+    one: node(id: $id) {
+      id
+      ...AuditEventRow
+    }
   }
   ${AUDIT_EVENT_ROW}
 `;

@@ -1,4 +1,4 @@
-import type { Messages } from '../shared/language';
+import type { Messages } from '../shared/message';
 
 /** Words of the audit log. */
 export const words = {
@@ -10,7 +10,7 @@ export const words = {
   source: { zh: '来源', en: 'From' },
   requestId: { zh: '调用编号', en: 'Call' },
   leafHash: { zh: '记录指纹', en: 'Fingerprint' },
-  leafHashHint: { zh: '内容一旦改动,指纹就对不上。', en: 'If a word of it were changed, the fingerprint would no longer fit.' },
+  leafHashHint: { zh: '内容一旦改动，指纹就对不上。', en: 'If a word of it were changed, the fingerprint would no longer fit.' },
   changes: { zh: '前后对比', en: 'Before and after' },
   noChanges: { zh: '没有内容变化', en: 'No field changed' },
   open: { zh: '打开对象', en: 'Open it' },

@@ -33,31 +33,51 @@ function RevealDialog({ id, onRevealed, onClose }: { id: string; onRevealed: (re
     onClose();
   };
   return (
-    <FormDialog open title={t(words.reveal)} hint={t(words.revealHint)} submitLabel={t(words.reveal)} busy={busy} disabled={!reason.trim()} refusal={refusal} onClose={onClose} onSubmit={() => void submit()}>
+    <FormDialog
+      open
+      title={t(words.reveal)}
+      hint={t(words.revealHint)}
+      submitLabel={t(words.reveal)}
+      busy={busy}
+      disabled={!reason.trim()}
+      refusal={refusal}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+    >
       <TextField autoFocus required label={t(words.revealReason)} value={reason} onChange={(event) => setReason(event.target.value)} />
     </FormDialog>
+  );
+}
+
+function RevealButton({ id, onRevealed }: { id: string; onRevealed: (revealed: Revealed) => void }) {
+  const t = useText();
+  const may = useMay();
+  const [asking, setAsking] = useState(false);
+  if (!may('reveal', 'Customer')) return null;
+  return (
+    <>
+      <Button size="small" startIcon={<Visibility />} onClick={() => setAsking(true)} sx={{ ml: -1.25, mt: 0.5 }}>
+        {t(words.reveal)}
+      </Button>
+      {asking ? <RevealDialog id={id} onRevealed={onRevealed} onClose={() => setAsking(false)} /> : null}
+    </>
   );
 }
 
 /** Phone and address: masked until somebody who may says why they need them (P-2.2). Revealed values live only on this screen. */
 export function CustomerContact({ customer }: { customer: Contact }) {
   const t = useText();
-  const may = useMay();
-  const [asking, setAsking] = useState(false);
   const [revealed, setRevealed] = useState<Revealed>();
   const phone = customer.phone ?? revealed?.phone;
   const address = customer.address ?? revealed?.address;
-  const masked = (!phone && customer.phoneMasked) || (!address && customer.addressMasked);
+  const hides = (clear: unknown, masked: unknown) => !clear && Boolean(masked);
   return (
     <Box component="dl" sx={{ m: 0 }}>
       <Fact label={t(words.phone)}>{phone ? <a href={`tel:${phone}`}>{phone}</a> : (customer.phoneMasked ?? '—')}</Fact>
       <Fact label={t(words.address)}>{address ?? customer.addressMasked ?? '—'}</Fact>
-      {masked && may('reveal', 'Customer') ? (
-        <Button size="small" startIcon={<Visibility />} onClick={() => setAsking(true)} sx={{ ml: -1.25, mt: 0.5 }}>
-          {t(words.reveal)}
-        </Button>
+      {hides(phone, customer.phoneMasked) || hides(address, customer.addressMasked) ? (
+        <RevealButton id={customer.id} onRevealed={setRevealed} />
       ) : null}
-      {asking ? <RevealDialog id={customer.id} onRevealed={setRevealed} onClose={() => setAsking(false)} /> : null}
     </Box>
   );
 }

@@ -24,7 +24,12 @@ function CustomerTable() {
       <Column source="name" label={t(words.name)} render={(customer) => <strong>{customer.name}</strong>} />
       <Column source="number" label={t(words.number)} sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }} />
       <Column source="phone" label={t(words.phone)} disableSort render={(customer) => customer.phone ?? customer.phoneMasked ?? '—'} />
-      <Column source="address" label={t(words.address)} disableSort render={(customer) => customer.address ?? customer.addressMasked ?? '—'} />
+      <Column
+        source="address"
+        label={t(words.address)}
+        disableSort
+        render={(customer) => customer.address ?? customer.addressMasked ?? '—'}
+      />
       <Column source="createdAt" label={t(words.createdAt)} render={(customer) => <When at={customer.createdAt} dateOnly />} />
     </DataTable>
   );
@@ -32,7 +37,11 @@ function CustomerTable() {
 
 function CustomerCard({ customer }: { customer: CustomerRow }) {
   return (
-    <ButtonBase component={Link} to={`/customers/${customer.id}/show`} sx={{ display: 'block', width: '100%', textAlign: 'left', px: 2, py: 1.5 }}>
+    <ButtonBase
+      component={Link}
+      to={`/customers/${customer.id}/show`}
+      sx={{ display: 'block', width: '100%', textAlign: 'left', px: 2, py: 1.5 }}
+    >
       <Typography sx={{ fontWeight: 600 }}>{customer.name}</Typography>
       <Typography variant="body2" color="textSecondary" noWrap>
         {customer.phone ?? customer.phoneMasked ?? '—'} · {customer.address ?? customer.addressMasked ?? '—'}

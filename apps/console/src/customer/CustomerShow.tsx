@@ -54,7 +54,15 @@ function Header({ customer }: { customer: CustomerDetail }) {
 
 function Services({ customer, requests }: { customer: CustomerDetail; requests: readonly RequestRow[] }) {
   const t = useText();
-  if (requests.length === 0) return <EmptyState icon={<Inbox />} title={t(words.noRequests)} hint={t(words.noRequestsHint)} action={<RegisterButton customer={customer} />} />;
+  if (requests.length === 0)
+    return (
+      <EmptyState
+        icon={<Inbox />}
+        title={t(words.noRequests)}
+        hint={t(words.noRequestsHint)}
+        action={<RegisterButton customer={customer} />}
+      />
+    );
   return (
     <Stack component="ol" sx={{ listStyle: 'none', m: 0, p: 0, '& > li + li': { borderTop: 1, borderColor: 'divider' } }}>
       {requests.map((request) => (
@@ -69,16 +77,22 @@ function Services({ customer, requests }: { customer: CustomerDetail; requests: 
 function Records({ customer }: { customer: CustomerDetail }) {
   const t = useText();
   const [tab, setTab] = useState<'requests' | 'history'>('requests');
-  const { data: requests, total } = useGetList<RequestRow>('requests', { pagination: { page: 1, perPage: 50 }, sort: { field: 'registeredAt', order: 'DESC' }, filter: { customerId: customer.id } });
+  const { data: requests, total } = useGetList<RequestRow>('requests', {
+    pagination: { page: 1, perPage: 50 },
+    sort: { field: 'registeredAt', order: 'DESC' },
+    filter: { customerId: customer.id },
+  });
   return (
     <Card component="section">
-      <Tabs value={tab} onChange={(_, next: 'requests' | 'history') => setTab(next)} sx={{ px: 1, borderBottom: 1, borderColor: 'divider' }}>
+      <Tabs
+        value={tab}
+        onChange={(_, next: 'requests' | 'history') => setTab(next)}
+        sx={{ px: 1, borderBottom: 1, borderColor: 'divider' }}
+      >
         <Tab value="requests" label={`${t(words.requests)} ${total ?? ''}`} />
         <Tab value="history" label={t(shared.history)} />
       </Tabs>
-      {tab === 'requests' && requests ? (
-        <Services customer={customer} requests={requests} />
-      ) : null}
+      {tab === 'requests' && requests ? <Services customer={customer} requests={requests} /> : null}
       {tab === 'history' ? (
         <Box sx={{ p: 2 }}>
           <ChangeList changes={customer.history} />

@@ -2,16 +2,29 @@ import { gql } from '../shared/gql';
 
 export const CUSTOMER_ROW = gql`
   fragment CustomerRow on Customer {
-    id number version name phoneMasked phone addressMasked address createdAt
+    id
+    number
+    version
+    name
+    phoneMasked
+    phone
+    addressMasked
+    address
+    createdAt
   }
 `;
 
 export const CUSTOMERS = gql`
   query Customers($first: Int!, $offset: Int, $filter: CustomerFilter, $orderBy: CustomerOrder, $search: String) {
     list: customers(first: $first, offset: $offset, filter: $filter, orderBy: $orderBy, search: $search) {
-      nodes { ...CustomerRow }
+      nodes {
+        ...CustomerRow
+      }
       totalCount
-      pageInfo { hasNextPage hasPreviousPage }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+      }
     }
   }
   ${CUSTOMER_ROW}
@@ -22,7 +35,20 @@ export const CUSTOMER = gql`
     one: customer(id: $id) {
       ...CustomerRow
       note
-      history(first: 50) { id at actorName action reason source requestId fields { field before after } }
+      history(first: 50) {
+        id
+        at
+        actorName
+        action
+        reason
+        source
+        requestId
+        fields {
+          field
+          before
+          after
+        }
+      }
     }
   }
   ${CUSTOMER_ROW}
@@ -31,8 +57,20 @@ export const CUSTOMER = gql`
 export const CUSTOMER_CREATE = gql`
   mutation CustomerCreate($input: CustomerCreateInput!) {
     result: customerCreate(input: $input) {
-      record: customer { ...CustomerRow }
-      userErrors { code message field ... on DuplicateSuspected { candidates { id name } } }
+      record: customer {
+        ...CustomerRow
+      }
+      userErrors {
+        code
+        message
+        field
+        ... on DuplicateSuspected {
+          candidates {
+            id
+            name
+          }
+        }
+      }
     }
   }
   ${CUSTOMER_ROW}
@@ -41,8 +79,19 @@ export const CUSTOMER_CREATE = gql`
 export const CUSTOMER_UPDATE = gql`
   mutation CustomerUpdate($input: CustomerUpdateInput!) {
     result: customerUpdate(input: $input) {
-      record: customer { ...CustomerRow note }
-      userErrors { code message field ... on VersionConflict { currentVersion changedFields } }
+      record: customer {
+        ...CustomerRow
+        note
+      }
+      userErrors {
+        code
+        message
+        field
+        ... on VersionConflict {
+          currentVersion
+          changedFields
+        }
+      }
     }
   }
   ${CUSTOMER_ROW}
@@ -50,6 +99,14 @@ export const CUSTOMER_UPDATE = gql`
 
 export const CUSTOMER_REVEAL = gql`
   mutation CustomerReveal($input: CustomerRevealInput!) {
-    result: customerReveal(input: $input) { phone address userErrors { code message field } }
+    result: customerReveal(input: $input) {
+      phone
+      address
+      userErrors {
+        code
+        message
+        field
+      }
+    }
   }
 `;

@@ -5,7 +5,9 @@ import { CUSTOMER, CUSTOMER_CREATE, CUSTOMER_UPDATE, CUSTOMERS } from './documen
 /** Fields a form may hold; empty ones are not sent, so that what is masked is never overwritten by nothing. */
 function filled(data: Record<string, unknown>): Record<string, unknown> {
   const fields = ['name', 'phone', 'address', 'note'];
-  return Object.fromEntries(fields.flatMap((field) => (typeof data[field] === 'string' && data[field].trim() ? [[field, data[field].trim()]] : [])));
+  return Object.fromEntries(
+    fields.flatMap((field) => (typeof data[field] === 'string' && data[field].trim() ? [[field, data[field].trim()]] : [])),
+  );
 }
 
 /** Customers towards the API. */

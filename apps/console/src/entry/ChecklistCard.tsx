@@ -14,7 +14,11 @@ function Entry({ entry }: { entry: ChecklistEntry }) {
   const place = SETTLED_AT[entry.code];
   return (
     <Stack component="li" direction="row" spacing={1} sx={{ alignItems: 'flex-start' }}>
-      {entry.done ? <CheckCircle color="success" sx={{ fontSize: 19, mt: 0.25 }} /> : <Circle sx={{ fontSize: 19, mt: 0.25, color: 'text.disabled' }} />}
+      {entry.done ? (
+        <CheckCircle color="success" sx={{ fontSize: 19, mt: 0.25 }} />
+      ) : (
+        <Circle sx={{ fontSize: 19, mt: 0.25, color: 'text.disabled' }} />
+      )}
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Typography sx={{ fontWeight: 550 }}>{entry.name}</Typography>
         <Typography variant="caption" color="textSecondary" component="div">
@@ -46,7 +50,13 @@ export function ChecklistCard({ checklist }: { checklist: readonly ChecklistEntr
         </Typography>
       }
     >
-      <LinearProgress variant="determinate" value={(done / checklist.length) * 100} color="success" aria-label={t(words.checklist)} sx={{ borderRadius: 2, height: 5, mb: 2 }} />
+      <LinearProgress
+        variant="determinate"
+        value={(done / checklist.length) * 100}
+        color="success"
+        aria-label={t(words.checklist)}
+        sx={{ borderRadius: 2, height: 5, mb: 2 }}
+      />
       <Stack component="ul" spacing={1.5} sx={{ listStyle: 'none', p: 0, m: 0 }}>
         {checklist.map((entry) => (
           <Entry key={entry.code} entry={entry} />

@@ -5,7 +5,8 @@ import { type RequestListFilter, requestListPath } from '../service/filter';
 import { PriorityMark } from '../service/PriorityMark';
 import type { RequestRow } from '../service/request';
 import { StateChip } from '../service/StateChip';
-import { type Message, useText } from '../shared/language';
+import { useText } from '../shared/language';
+import type { Message } from '../shared/message';
 import { Section } from '../shared/Section';
 import { words } from './messages';
 

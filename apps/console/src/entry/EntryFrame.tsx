@@ -13,7 +13,16 @@ function Claim() {
   return (
     <Box
       component="aside"
-      sx={{ display: { xs: 'none', md: 'flex' }, flexDirection: 'column', justifyContent: 'space-between', width: '38%', maxWidth: 520, p: 6, backgroundColor: colours.rail, color: colours.railInk }}
+      sx={{
+        display: { xs: 'none', md: 'flex' },
+        flexDirection: 'column',
+        justifyContent: 'space-between',
+        width: '38%',
+        maxWidth: 520,
+        p: 6,
+        backgroundColor: colours.rail,
+        color: colours.railInk,
+      }}
     >
       <Brand name={t(shared.product)} />
       <Box>

@@ -21,7 +21,7 @@ function useSignIn() {
     try {
       await login(credentials);
       const { account } = await fetchViewer();
-      await setLocale(account.locale);
+      setLocale(account.locale);
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error));
       setBusy(false);
@@ -40,8 +40,25 @@ function LoginForm({ signIn, busy }: { signIn: SignIn; busy: boolean }) {
   };
   return (
     <Stack component="form" spacing={2} onSubmit={submit}>
-      <TextField label={t(words.email)} type="email" name="email" autoComplete="username" autoFocus required value={email} onChange={(event) => setEmail(event.target.value)} />
-      <TextField label={t(words.password)} type="password" name="password" autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.target.value)} />
+      <TextField
+        label={t(words.email)}
+        type="email"
+        name="email"
+        autoComplete="username"
+        autoFocus
+        required
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+      />
+      <TextField
+        label={t(words.password)}
+        type="password"
+        name="password"
+        autoComplete="current-password"
+        required
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+      />
       <Button type="submit" variant="contained" size="large" loading={busy} fullWidth>
         {t(words.signIn)}
       </Button>

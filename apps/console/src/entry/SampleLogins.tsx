@@ -33,7 +33,15 @@ export function SampleLogins({ onChoose, disabled }: { onChoose: SignIn; disable
       <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
         {t(words.demoHint)}
       </Typography>
-      <ToggleButtonGroup exclusive size="small" color="primary" value={organisation} fullWidth onChange={(_, next: Organisation | null) => next && setOrganisation(next)} sx={{ mb: 1.5 }}>
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        color="primary"
+        value={organisation}
+        fullWidth
+        onChange={(_, next: Organisation | null) => next && setOrganisation(next)}
+        sx={{ mb: 1.5 }}
+      >
         {ORGANISATIONS.map((each) => (
           <ToggleButton key={each} value={each} sx={{ textTransform: 'none' }}>
             {t(words[each])}
@@ -46,7 +54,16 @@ export function SampleLogins({ onChoose, disabled }: { onChoose: SignIn; disable
             key={role}
             disabled={disabled}
             onClick={() => void onChoose({ email: emailOf(role, organisation), password: SAMPLE_PASSWORD, slug: organisation })}
-            sx={{ border: 1, borderColor: 'divider', borderRadius: 2, p: 1.25, textAlign: 'left', display: 'block', backgroundColor: 'background.paper', '&:hover': { borderColor: 'primary.main' } }}
+            sx={{
+              border: 1,
+              borderColor: 'divider',
+              borderRadius: 2,
+              p: 1.25,
+              textAlign: 'left',
+              display: 'block',
+              backgroundColor: 'background.paper',
+              '&:hover': { borderColor: 'primary.main' },
+            }}
           >
             <Typography sx={{ fontWeight: 600 }}>{t(words[role])}</Typography>
             <Typography variant="caption" color="textSecondary" component="div" noWrap>

@@ -16,7 +16,13 @@ interface FieldsProps {
   onChange: (part: Partial<SignUp>) => void;
 }
 
-const KIND_WORDS = { community: words.kindCommunity, property: words.kindProperty, company: words.kindCompany, eldercare: words.kindCare, other: words.kindOther };
+const KIND_WORDS = {
+  community: words.kindCommunity,
+  property: words.kindProperty,
+  company: words.kindCompany,
+  eldercare: words.kindCare,
+  other: words.kindOther,
+};
 
 /** The pinyin of the name as a short address that is free. */
 function useSlugSuggestion(name: string): string | undefined {
@@ -38,7 +44,8 @@ function SlugField({ signUp, missing, errors, onChange }: FieldsProps) {
     if (!own && suggestion && suggestion !== signUp.slug) onChange({ slug: suggestion });
   }, [own, suggestion, signUp.slug, onChange]);
   const wrong = signUp.slug !== '' && !isSlug(signUp.slug);
-  const hint = errors['slug'] ?? (wrong ? t(words.slugForm) : t(words.slugHint, { address: `${window.location.host}/${signUp.slug || '…'}` }));
+  const hint =
+    errors['slug'] ?? (wrong ? t(words.slugForm) : t(words.slugHint, { address: `${window.location.host}/${signUp.slug || '…'}` }));
   const type = (text: string) => {
     setOwn(text !== '');
     onChange({ slug: text.toLowerCase().replaceAll(/[^a-z0-9-]/g, '') });
@@ -71,11 +78,28 @@ export function OrganisationFields(props: FieldsProps) {
   const { signUp, missing, errors, onChange } = props;
   return (
     <>
-      <TextField label={t(words.organisationName)} required autoFocus autoComplete="organization" value={signUp.organisationName} error={missing.includes('organisationName') || 'organisationName' in errors} helperText={errors['organisationName']} onChange={(event) => onChange({ organisationName: event.target.value })} />
+      <TextField
+        label={t(words.organisationName)}
+        required
+        autoFocus
+        autoComplete="organization"
+        value={signUp.organisationName}
+        error={missing.includes('organisationName') || 'organisationName' in errors}
+        helperText={errors['organisationName']}
+        onChange={(event) => onChange({ organisationName: event.target.value })}
+      />
       <SlugField {...props} />
       <Box>
         <FormLabel sx={{ display: 'block', fontSize: 12.5, mb: 0.5 }}>{t(words.kind)}</FormLabel>
-        <ToggleButtonGroup exclusive fullWidth size="small" color="primary" value={signUp.kind} onChange={(_, kind: Kind | null) => kind && onChange({ kind })} aria-label={t(words.kind)}>
+        <ToggleButtonGroup
+          exclusive
+          fullWidth
+          size="small"
+          color="primary"
+          value={signUp.kind}
+          onChange={(_, kind: Kind | null) => kind && onChange({ kind })}
+          aria-label={t(words.kind)}
+        >
           {KINDS.map((kind) => (
             <ToggleButton key={kind} value={kind} sx={{ textTransform: 'none' }}>
               {t(KIND_WORDS[kind])}
@@ -99,7 +123,13 @@ export function AdministratorFields({ signUp, missing, errors, onChange }: Field
     <>
       <TextField {...bind('name')} label={t(words.yourName)} autoComplete="name" helperText={errors['name']} />
       <TextField {...bind('email')} label={t(words.email)} type="email" autoComplete="username" helperText={errors['email']} />
-      <TextField {...bind('password')} label={t(words.password)} type="password" autoComplete="new-password" helperText={errors['password'] ?? t(words.passwordHint)} />
+      <TextField
+        {...bind('password')}
+        label={t(words.password)}
+        type="password"
+        autoComplete="new-password"
+        helperText={errors['password'] ?? t(words.passwordHint)}
+      />
     </>
   );
 }

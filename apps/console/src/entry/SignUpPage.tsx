@@ -15,7 +15,20 @@ function Part({ number, title, children }: { number: number; title: string; chil
   return (
     <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, minWidth: 0 }}>
       <Stack component="legend" direction="row" spacing={1} sx={{ alignItems: 'center', mb: 1.5, p: 0 }}>
-        <Box aria-hidden sx={{ width: 22, height: 22, borderRadius: '50%', bgcolor: 'action.selected', color: 'primary.main', display: 'grid', placeItems: 'center', fontSize: 12, fontWeight: 700 }}>
+        <Box
+          aria-hidden
+          sx={{
+            width: 22,
+            height: 22,
+            borderRadius: '50%',
+            bgcolor: 'action.selected',
+            color: 'primary.main',
+            display: 'grid',
+            placeItems: 'center',
+            fontSize: 12,
+            fontWeight: 700,
+          }}
+        >
           {number}
         </Box>
         <Typography variant="h3" component="span">
@@ -72,8 +85,7 @@ export default function SignUpPage() {
     <EntryFrame width={560}>
       <Typography variant="h1">{t(words.signUpTitle)}</Typography>
       <Typography color="textSecondary" sx={{ mb: 3 }}>
-        {t(words.signUpText)}{' '}
-        {t(words.haveAccount)}{' '}
+        {t(words.signUpText)} {t(words.haveAccount)}{' '}
         <TextLink component={Link} to="/login" sx={{ fontWeight: 600 }}>
           {t(words.signIn)}
         </TextLink>

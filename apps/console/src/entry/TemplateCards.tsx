@@ -18,7 +18,11 @@ interface Template {
 /** Templates, those made for the kind of organisation first. */
 function useTemplates(kind: string): Template[] | undefined {
   const language = useLanguage();
-  const { data } = useQuery({ queryKey: ['templates', language], queryFn: async () => (await ask<{ templates: Template[] }>(TEMPLATES)).templates, staleTime: Number.POSITIVE_INFINITY });
+  const { data } = useQuery({
+    queryKey: ['templates', language],
+    queryFn: async () => (await ask<{ templates: Template[] }>(TEMPLATES)).templates,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   return data?.toSorted((one, other) => Number(other.kinds.includes(kind)) - Number(one.kinds.includes(kind)));
 }
 
@@ -29,11 +33,24 @@ function TemplateCard({ template, chosen, onChoose }: { template: Template; chos
       role="radio"
       aria-checked={chosen}
       onClick={onChoose}
-      sx={{ display: 'block', textAlign: 'left', width: '100%', p: 2, borderRadius: 3, border: 2, borderColor: chosen ? 'primary.main' : 'divider', backgroundColor: 'background.paper' }}
+      sx={{
+        display: 'block',
+        textAlign: 'left',
+        width: '100%',
+        p: 2,
+        borderRadius: 3,
+        border: 2,
+        borderColor: chosen ? 'primary.main' : 'divider',
+        backgroundColor: 'background.paper',
+      }}
     >
       <Stack direction="row" spacing={1} sx={{ justifyContent: 'space-between', alignItems: 'flex-start' }}>
         <Typography sx={{ fontWeight: 650 }}>{template.name}</Typography>
-        <Chip size="small" variant="outlined" label={t(words.templateSize, { articles: template.articleCount, items: template.itemCount })} />
+        <Chip
+          size="small"
+          variant="outlined"
+          label={t(words.templateSize, { articles: template.articleCount, items: template.itemCount })}
+        />
       </Stack>
       <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
         {template.summary}
@@ -56,7 +73,13 @@ export function TemplateCards({ kind, value, onChange }: { kind: string; value: 
       <Typography variant="body2" color="textSecondary">
         {t(words.templateHint)}
       </Typography>
-      {templates ? templates.map((template) => <TemplateCard key={template.code} template={template} chosen={template.code === value} onChoose={() => onChange(template.code)} />) : <Skeleton variant="rounded" height={150} />}
+      {templates ? (
+        templates.map((template) => (
+          <TemplateCard key={template.code} template={template} chosen={template.code === value} onChoose={() => onChange(template.code)} />
+        ))
+      ) : (
+        <Skeleton variant="rounded" height={150} />
+      )}
     </Box>
   );
 }

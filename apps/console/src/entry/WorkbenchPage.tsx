@@ -29,7 +29,17 @@ function QueueTile({ queue }: { queue: WorkQueue }) {
         <Typography color="textSecondary" variant="body2">
           {queue.name}
         </Typography>
-        <Typography sx={{ fontSize: 28, fontWeight: 700, lineHeight: 1.25, fontVariantNumeric: 'tabular-nums', color: queue.count === 0 ? 'text.disabled' : urgent ? 'error.main' : 'text.primary' }}>{queue.count}</Typography>
+        <Typography
+          sx={{
+            fontSize: 28,
+            fontWeight: 700,
+            lineHeight: 1.25,
+            fontVariantNumeric: 'tabular-nums',
+            color: queue.count === 0 ? 'text.disabled' : urgent ? 'error.main' : 'text.primary',
+          }}
+        >
+          {queue.count}
+        </Typography>
       </ButtonBase>
     </Card>
   );
@@ -41,7 +51,11 @@ function RegulationCard({ bench }: { bench: Workbench }) {
   const { number, title, effectiveFrom } = bench.regulation;
   return (
     <Section title={t(words.inForce)}>
-      <Typography component={Link} to="/regulation" sx={{ fontWeight: 600, color: 'primary.main', textDecoration: 'none', '&:hover': { textDecoration: 'underline' } }}>
+      <Typography
+        component={Link}
+        to="/regulation"
+        sx={{ fontWeight: 600, color: 'primary.main', textDecoration: 'none', '&:hover': { textDecoration: 'underline' } }}
+      >
         {title}
       </Typography>
       <Typography variant="body2" color="textSecondary">
@@ -56,13 +70,31 @@ function Bench({ bench }: { bench: Workbench }) {
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 344px' }, gap: 2, alignItems: 'start' }}>
       <Stack spacing={2} sx={{ minWidth: 0 }}>
-        <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'repeat(auto-fill, minmax(148px, 1fr))' }, gap: 1.5 }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'repeat(auto-fill, minmax(148px, 1fr))' },
+            gap: 1.5,
+          }}
+        >
           {bench.queues.map((queue) => (
             <QueueTile key={queue.code} queue={queue} />
           ))}
         </Box>
-        <DueCard title={t(words.overdue)} requests={bench.overdue} filter={{ overdue: true }} empty={words.overdueNone} hint={words.overdueNoneHint} />
-        <DueCard title={t(words.dueSoon)} requests={bench.dueSoon} filter={{ stateType: 'OPEN' }} empty={words.dueSoonNone} hint={words.dueSoonNoneHint} />
+        <DueCard
+          title={t(words.overdue)}
+          requests={bench.overdue}
+          filter={{ overdue: true }}
+          empty={words.overdueNone}
+          hint={words.overdueNoneHint}
+        />
+        <DueCard
+          title={t(words.dueSoon)}
+          requests={bench.dueSoon}
+          filter={{ stateType: 'OPEN' }}
+          empty={words.dueSoonNone}
+          hint={words.dueSoonNoneHint}
+        />
       </Stack>
       <Stack spacing={2}>
         <ChecklistCard checklist={bench.checklist} />
@@ -77,12 +109,23 @@ export default function WorkbenchPage() {
   const t = useText();
   const language = useLanguage();
   const { data: viewer } = useViewer();
-  const { data, error, refetch } = useQuery({ queryKey: ['workbench', language], queryFn: async () => (await ask<{ workbench: Workbench }>(WORKBENCH)).workbench, refetchInterval: 60_000, placeholderData: (previous) => previous });
+  const { data, error, refetch } = useQuery({
+    queryKey: ['workbench', language],
+    queryFn: async () => (await ask<{ workbench: Workbench }>(WORKBENCH)).workbench,
+    refetchInterval: 60_000,
+    placeholderData: (previous) => previous,
+  });
   return (
     <Stack spacing={2}>
       <Title title={t(shared.workbench)} />
       <Typography variant="h1">{t(words.goodDay, { name: viewer?.member?.name ?? viewer?.account.name ?? '' })}</Typography>
-      {error ? <PageFailure error={error} resetErrorBoundary={() => void refetch()} /> : data ? <Bench bench={data} /> : <PageSkeleton rows={8} />}
+      {error ? (
+        <PageFailure error={error} resetErrorBoundary={() => void refetch()} />
+      ) : data ? (
+        <Bench bench={data} />
+      ) : (
+        <PageSkeleton rows={8} />
+      )}
     </Stack>
   );
 }

@@ -4,11 +4,30 @@ import { gql } from '../shared/gql';
 export const WORKBENCH = gql`
   query Workbench {
     workbench {
-      queues { code name count filter }
-      overdue { ...RequestRow }
-      dueSoon { ...RequestRow }
-      regulation { id number title effectiveFrom }
-      checklist { code name done detail }
+      queues {
+        code
+        name
+        count
+        filter
+      }
+      overdue {
+        ...RequestRow
+      }
+      dueSoon {
+        ...RequestRow
+      }
+      regulation {
+        id
+        number
+        title
+        effectiveFrom
+      }
+      checklist {
+        code
+        name
+        done
+        detail
+      }
     }
   }
   ${REQUEST_ROW}
@@ -16,18 +35,35 @@ export const WORKBENCH = gql`
 
 export const TEMPLATES = gql`
   query Templates {
-    templates { code name summary kinds articleCount itemCount }
+    templates {
+      code
+      name
+      summary
+      kinds
+      articleCount
+      itemCount
+    }
   }
 `;
 
 export const SLUG_SUGGESTION = gql`
   query SlugSuggestion($name: String!) {
-    slugSuggestion(name: $name) { slug available }
+    slugSuggestion(name: $name) {
+      slug
+      available
+    }
   }
 `;
 
 export const SIGN_UP = gql`
   mutation SignUp($input: SignUpInput!) {
-    result: signUp(input: $input) { token userErrors { code message field } }
+    result: signUp(input: $input) {
+      token
+      userErrors {
+        code
+        message
+        field
+      }
+    }
   }
 `;

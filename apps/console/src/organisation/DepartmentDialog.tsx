@@ -8,7 +8,7 @@ import { words as shared } from '../shared/messages';
 import { queryClient } from '../shared/query';
 import { inTreeOrder, subtree } from '../shared/tree';
 import { useAct } from '../shared/useAct';
-import { DEPARTMENT_CREATE, DEPARTMENT_UPDATE } from './documents';
+import { DEPARTMENT_CREATE, DEPARTMENT_UPDATE } from './departmentDocuments';
 import { words } from './messages';
 import type { Department } from './organisation';
 
@@ -28,26 +28,64 @@ interface Values {
   active: boolean;
 }
 
-function start(department: Department | undefined, parentId: string | undefined): Values {
-  return {
-    name: department?.names.zh ?? '',
-    nameEn: department?.names.en ?? '',
-    parentId: department?.parent?.id ?? parentId ?? '',
-    headId: department?.head?.id ?? '',
-    active: department?.active ?? true,
-  };
+function start(department: Department | undefined, parentId = ''): Values {
+  if (!department) return { name: '', nameEn: '', parentId, headId: '', active: true };
+  const { names, parent, head, active } = department;
+  return { name: names.zh, nameEn: names.en ?? '', parentId: parent?.id ?? '', headId: head?.id ?? '', active };
 }
 
-function Fields({ values, departments, editing, onChange }: { values: Values; departments: readonly Department[]; editing: Department | undefined; onChange: (part: Partial<Values>) => void }) {
+function HeadField({ value, onChange }: { value: string; onChange: (id: string) => void }) {
   const t = useText();
   const members = useMembers();
+  return (
+    <TextField
+      select
+      label={t(words.head)}
+      value={members.some((each) => each.id === value) ? value : ''}
+      onChange={(event) => onChange(event.target.value)}
+      slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+    >
+      <MenuItem value="">{t(words.noHead)}</MenuItem>
+      {members.map((member) => (
+        <MenuItem key={member.id} value={member.id}>
+          {member.name}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
+function Fields({
+  values,
+  departments,
+  editing,
+  onChange,
+}: {
+  values: Values;
+  departments: readonly Department[];
+  editing: Department | undefined;
+  onChange: (part: Partial<Values>) => void;
+}) {
+  const t = useText();
   const own = editing ? subtree(departments, editing.id) : new Set<string>();
   const places = inTreeOrder(departments).filter(({ node }) => !own.has(node.id));
   return (
     <>
-      <TextField label={t(words.name)} required autoFocus value={values.name} onChange={(event) => onChange({ name: event.target.value })} />
+      <TextField
+        label={t(words.name)}
+        required
+        autoFocus
+        value={values.name}
+        onChange={(event) => onChange({ name: event.target.value })}
+      />
       <TextField label={t(words.nameEn)} value={values.nameEn} onChange={(event) => onChange({ nameEn: event.target.value })} />
-      <TextField select label={t(words.parent)} value={values.parentId} onChange={(event) => onChange({ parentId: event.target.value })} slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}>
+      <TextField
+        select
+        label={t(words.parent)}
+        value={values.parentId}
+        onChange={(event) => onChange({ parentId: event.target.value })}
+        slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+      >
         <MenuItem value="">{t(words.topLevel)}</MenuItem>
         {places.map(({ node: department, depth }) => (
           <MenuItem key={department.id} value={department.id} sx={{ pl: 2 + depth * 2 }}>
@@ -55,15 +93,13 @@ function Fields({ values, departments, editing, onChange }: { values: Values; de
           </MenuItem>
         ))}
       </TextField>
-      <TextField select label={t(words.head)} value={members.some((each) => each.id === values.headId) ? values.headId : ''} onChange={(event) => onChange({ headId: event.target.value })} slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}>
-        <MenuItem value="">{t(words.noHead)}</MenuItem>
-        {members.map((member) => (
-          <MenuItem key={member.id} value={member.id}>
-            {member.name}
-          </MenuItem>
-        ))}
-      </TextField>
-      {editing ? <FormControlLabel control={<Switch checked={values.active} onChange={(event) => onChange({ active: event.target.checked })} />} label={t(words.active)} /> : null}
+      <HeadField value={values.headId} onChange={(headId) => onChange({ headId })} />
+      {editing ? (
+        <FormControlLabel
+          control={<Switch checked={values.active} onChange={(event) => onChange({ active: event.target.checked })} />}
+          label={t(words.active)}
+        />
+      ) : null}
     </>
   );
 }
@@ -88,7 +124,17 @@ export function DepartmentDialog({ department, parentId, departments, onClose }:
     onClose();
   };
   return (
-    <FormDialog open title={t(department ? words.editDepartment : words.newDepartment)} submitLabel={t(shared.save)} busy={busy} disabled={!values.name.trim()} refusal={refusal} onReload={reload} onClose={onClose} onSubmit={() => void submit()}>
+    <FormDialog
+      open
+      title={t(department ? words.editDepartment : words.newDepartment)}
+      submitLabel={t(shared.save)}
+      busy={busy}
+      disabled={!values.name.trim()}
+      refusal={refusal}
+      onReload={reload}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+    >
       <Fields values={values} departments={departments} editing={department} onChange={(part) => setValues({ ...values, ...part })} />
     </FormDialog>
   );

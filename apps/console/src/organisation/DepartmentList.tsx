@@ -30,7 +30,11 @@ function RowButtons({ department, onOpen }: Omit<RowProps, 'depth'>) {
     <Box sx={{ whiteSpace: 'nowrap' }}>
       {may('create', 'Department') ? (
         <Tooltip title={t(words.newBelow)}>
-          <IconButton size="small" aria-label={`${t(words.newBelow)}: ${department.name}`} onClick={() => onOpen({ parentId: department.id })}>
+          <IconButton
+            size="small"
+            aria-label={`${t(words.newBelow)}: ${department.name}`}
+            onClick={() => onOpen({ parentId: department.id })}
+          >
             <Add fontSize="small" />
           </IconButton>
         </Tooltip>
@@ -55,7 +59,15 @@ function Row({ department, depth, onOpen }: RowProps) {
       aria-level={depth + 1}
       direction="row"
       spacing={1.5}
-      sx={{ alignItems: 'center', px: 2, py: 1, pl: { xs: 2 + depth * 1.5, md: 2 + depth * 3.5 }, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}
+      sx={{
+        alignItems: 'center',
+        px: 2,
+        py: 1,
+        pl: { xs: 2 + depth * 1.5, md: 2 + depth * 3.5 },
+        borderTop: 1,
+        borderColor: 'divider',
+        '&:first-of-type': { borderTop: 0 },
+      }}
     >
       <Box aria-hidden sx={{ width: 3, height: 26, borderRadius: 2, bgcolor: depth === 0 ? 'primary.main' : 'divider', flexShrink: 0 }} />
       <Box sx={{ flex: 1, minWidth: 0 }}>
@@ -63,7 +75,8 @@ function Row({ department, depth, onOpen }: RowProps) {
           {department.name}
         </Typography>
         <Typography variant="caption" color="textSecondary" component="div" noWrap>
-          {department.head ? `${t(words.head)}: ${department.head.name}` : t(words.noHead)} · {t(words.memberCount, { count: department.memberCount })}
+          {department.head ? `${t(words.head)}: ${department.head.name}` : t(words.noHead)} ·{' '}
+          {t(words.memberCount, { count: department.memberCount })}
         </Typography>
       </Box>
       {department.active ? null : <Chip size="small" label={t(words.inactive)} />}
@@ -74,7 +87,8 @@ function Row({ department, depth, onOpen }: RowProps) {
 
 function Tree({ departments, onOpen }: { departments: readonly Department[]; onOpen: (opening: Opening) => void }) {
   const t = useText();
-  if (departments.length === 0) return <EmptyState icon={<AccountTree />} title={t(words.departmentsEmpty)} hint={t(words.departmentsEmptyHint)} />;
+  if (departments.length === 0)
+    return <EmptyState icon={<AccountTree />} title={t(words.departmentsEmpty)} hint={t(words.departmentsEmptyHint)} />;
   return (
     <Box component="ul" role="tree" aria-label={t(shared.departments)} sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {inTreeOrder(departments).map(({ node: department, depth }) => (
@@ -90,7 +104,10 @@ export default function DepartmentList() {
   const may = useMay();
   const [opening, setOpening] = useState<Opening>();
   const { canAccess } = useCanAccess({ resource: 'departments', action: 'list' });
-  const { data, error, refetch } = useGetList<Department>('departments', { pagination: { page: 1, perPage: 100 }, sort: { field: 'position', order: 'ASC' } });
+  const { data, error, refetch } = useGetList<Department>('departments', {
+    pagination: { page: 1, perPage: 100 },
+    sort: { field: 'position', order: 'ASC' },
+  });
   if (canAccess === false) return <AccessDenied />;
   if (error) return <PageFailure error={error} resetErrorBoundary={() => void refetch()} />;
   return (

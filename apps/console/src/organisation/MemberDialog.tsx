@@ -10,7 +10,7 @@ import { words as shared } from '../shared/messages';
 import { queryClient } from '../shared/query';
 import { useAct } from '../shared/useAct';
 import { useMay } from '../shared/viewer';
-import { MEMBER_CREATE, MEMBER_UPDATE } from './documents';
+import { MEMBER_CREATE, MEMBER_UPDATE } from './memberDocuments';
 import { words } from './messages';
 import type { Member } from './organisation';
 
@@ -24,15 +24,19 @@ interface Values {
   active: boolean;
 }
 
+const NOBODY: Values = { name: '', email: '', password: '', post: '', departmentId: '', roleIds: [], active: true };
+
 function start(member: Member | undefined): Values {
+  if (!member) return NOBODY;
+  const { name, email, post, department, roles, active } = member;
   return {
-    name: member?.name ?? '',
-    email: member?.email ?? '',
-    password: '',
-    post: member?.post ?? '',
-    departmentId: member?.department?.id ?? '',
-    roleIds: member?.roles?.map((role) => role.id) ?? [],
-    active: member?.active ?? true,
+    ...NOBODY,
+    name,
+    active,
+    email: email ?? '',
+    post: post ?? '',
+    departmentId: department?.id ?? '',
+    roleIds: roles?.map((role) => role.id) ?? [],
   };
 }
 
@@ -40,7 +44,9 @@ function start(member: Member | undefined): Values {
 function inputOf(values: Values, member: Member | undefined): Record<string, unknown> {
   const { name, email, password, active, roleIds } = values;
   const shared = { name, roleIds, post: values.post || null, departmentId: values.departmentId || null };
-  return member ? { ...shared, active, id: member.id, expectedVersion: member.version } : { ...shared, email: email.trim(), password: password || undefined };
+  return member
+    ? { ...shared, active, id: member.id, expectedVersion: member.version }
+    : { ...shared, email: email.trim(), password: password || undefined };
 }
 
 interface FieldsProps {
@@ -54,10 +60,37 @@ function Fields({ values, editing, onChange }: FieldsProps) {
   const roles = useRoles();
   return (
     <>
-      <TextField label={t(words.personName)} required autoFocus value={values.name} onChange={(event) => onChange({ name: event.target.value })} />
-      <TextField label={t(words.email)} type="email" required disabled={editing} value={values.email} onChange={(event) => onChange({ email: event.target.value })} />
-      {editing ? null : <TextField label={t(words.password)} type="password" autoComplete="new-password" helperText={t(words.passwordHint)} value={values.password} onChange={(event) => onChange({ password: event.target.value })} />}
-      <DepartmentField label={words.department} required={false} value={values.departmentId} onChange={(departmentId) => onChange({ departmentId })} />
+      <TextField
+        label={t(words.personName)}
+        required
+        autoFocus
+        value={values.name}
+        onChange={(event) => onChange({ name: event.target.value })}
+      />
+      <TextField
+        label={t(words.email)}
+        type="email"
+        required
+        disabled={editing}
+        value={values.email}
+        onChange={(event) => onChange({ email: event.target.value })}
+      />
+      {editing ? null : (
+        <TextField
+          label={t(words.password)}
+          type="password"
+          autoComplete="new-password"
+          helperText={t(words.passwordHint)}
+          value={values.password}
+          onChange={(event) => onChange({ password: event.target.value })}
+        />
+      )}
+      <DepartmentField
+        label={words.department}
+        required={false}
+        value={values.departmentId}
+        onChange={(departmentId) => onChange({ departmentId })}
+      />
       <TextField label={t(words.post)} value={values.post} onChange={(event) => onChange({ post: event.target.value })} />
       <Autocomplete
         multiple
@@ -70,7 +103,12 @@ function Fields({ values, editing, onChange }: FieldsProps) {
         onChange={(_, chosen) => onChange({ roleIds: chosen.map((role) => role.id) })}
         renderInput={(params) => <TextField {...params} label={t(words.roles)} />}
       />
-      {editing ? <FormControlLabel control={<Switch checked={values.active} onChange={(event) => onChange({ active: event.target.checked })} />} label={t(words.active)} /> : null}
+      {editing ? (
+        <FormControlLabel
+          control={<Switch checked={values.active} onChange={(event) => onChange({ active: event.target.checked })} />}
+          label={t(words.active)}
+        />
+      ) : null}
     </>
   );
 }
@@ -104,14 +142,28 @@ export function MemberDialog({ member, onClose }: { member?: Member; onClose: ()
   };
   const lacking = !values.name.trim() || !values.email.trim() || !may(member ? 'update' : 'create', 'Member');
   return (
-    <FormDialog open title={t(member ? words.editMember : words.newMember)} submitLabel={t(shared.save)} busy={busy} disabled={lacking} refusal={refusal} onReload={reload} onClose={onClose} onSubmit={() => void submit()}>
+    <FormDialog
+      open
+      title={t(member ? words.editMember : words.newMember)}
+      submitLabel={t(shared.save)}
+      busy={busy}
+      disabled={lacking}
+      refusal={refusal}
+      onReload={reload}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+    >
       {member ? (
         <Tabs value={tab} onChange={(_, next: 'fields' | 'history') => setTab(next)} sx={{ mt: -1 }}>
           <Tab value="fields" label={t(shared.edit)} />
           <Tab value="history" label={t(shared.history)} />
         </Tabs>
       ) : null}
-      {tab === 'fields' || !member ? <Fields values={values} editing={member !== undefined} onChange={(part) => setValues({ ...values, ...part })} /> : <History id={member.id} />}
+      {tab === 'fields' || !member ? (
+        <Fields values={values} editing={member !== undefined} onChange={(part) => setValues({ ...values, ...part })} />
+      ) : (
+        <History id={member.id} />
+      )}
     </FormDialog>
   );
 }

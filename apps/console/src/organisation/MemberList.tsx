@@ -30,7 +30,14 @@ function RoleChips({ member }: { member: Member }) {
 
 function StateMark({ member }: { member: Member }) {
   const t = useText();
-  return <Chip size="small" variant="outlined" color={member.active ? 'success' : 'default'} label={t(member.active ? shared.active : shared.inactive)} />;
+  return (
+    <Chip
+      size="small"
+      variant="outlined"
+      color={member.active ? 'success' : 'default'}
+      label={t(member.active ? shared.active : shared.inactive)}
+    />
+  );
 }
 
 function MemberTable({ onOpen }: { onOpen: (member: Member) => void }) {
@@ -78,7 +85,14 @@ function Toolbar({ onCreate }: { onCreate: () => void }) {
       <SearchField placeholder={t(words.membersSearch)} />
       <FilterSelect name="departmentId" label={t(words.department)} choices={departments} />
       <FilterSelect name="roleId" label={t(words.roles)} choices={roles} />
-      <FilterSelect name="active" label={t(words.state)} choices={[{ id: 'true', name: t(shared.active) }, { id: 'false', name: t(shared.inactive) }]} />
+      <FilterSelect
+        name="active"
+        label={t(words.state)}
+        choices={[
+          { id: 'true', name: t(shared.active) },
+          { id: 'false', name: t(shared.inactive) },
+        ]}
+      />
       <Box sx={{ flex: 1 }} />
       <Box sx={{ display: { xs: 'none', md: 'block' } }}>
         <ColumnsButton />

@@ -11,7 +11,7 @@ import { RefusalAlert } from '../shared/RefusalAlert';
 import { Section } from '../shared/Section';
 import { useAct } from '../shared/useAct';
 import { useMay, useViewer, type Viewer } from '../shared/viewer';
-import { ORGANISATION_UPDATE } from './documents';
+import { ORGANISATION_UPDATE } from './organisationDocuments';
 import { words } from './messages';
 
 type Organisation = NonNullable<Viewer['organisation']>;
@@ -30,7 +30,11 @@ function OrganisationForm({ organisation }: { organisation: Organisation }) {
     clear();
     void queryClient.invalidateQueries({ queryKey: ['viewer'] });
   };
-  const bind = (field: 'name' | 'phone' | 'hours') => ({ value: values[field], disabled: readOnly, onChange: (event: { target: { value: string } }) => setValues({ ...values, [field]: event.target.value }) });
+  const bind = (field: 'name' | 'phone' | 'hours') => ({
+    value: values[field],
+    disabled: readOnly,
+    onChange: (event: { target: { value: string } }) => setValues({ ...values, [field]: event.target.value }),
+  });
   return (
     <Stack component="form" spacing={2} onSubmit={(event) => void submit(event)}>
       <TextField label={t(words.organisationName)} required {...bind('name')} />
@@ -59,7 +63,9 @@ export default function OrganisationShow() {
   return (
     <>
       <Title title={t(shared.organisation)} />
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 560px) 320px' }, gap: 2, alignItems: 'start' }}>
+      <Box
+        sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 560px) 320px' }, gap: 2, alignItems: 'start' }}
+      >
         <Section title={t(shared.organisation)}>
           <OrganisationForm key={organisation.version} organisation={organisation} />
         </Section>

@@ -10,7 +10,7 @@ import { AccessDenied, PageFailure } from '../shared/PageFailure';
 import { PageSkeleton } from '../shared/PageSkeleton';
 import { useAct } from '../shared/useAct';
 import { useMay } from '../shared/viewer';
-import { ROLE_CREATE } from './documents';
+import { ROLE_CREATE } from './roleDocuments';
 import { words } from './messages';
 import type { Role } from './organisation';
 
@@ -18,7 +18,11 @@ function RoleTile({ role }: { role: Role }) {
   const t = useText();
   return (
     <Card>
-      <ButtonBase component={Link} to={`/roles/${role.id}/show`} sx={{ display: 'block', width: '100%', height: '100%', textAlign: 'left', p: 2, '&:hover': { backgroundColor: 'action.hover' } }}>
+      <ButtonBase
+        component={Link}
+        to={`/roles/${role.id}/show`}
+        sx={{ display: 'block', width: '100%', height: '100%', textAlign: 'left', p: 2, '&:hover': { backgroundColor: 'action.hover' } }}
+      >
         <Stack direction="row" spacing={1} sx={{ alignItems: 'center', mb: 0.5 }}>
           <Typography variant="h3" component="h2" sx={{ flex: 1 }}>
             {role.name}
@@ -44,7 +48,16 @@ function CreateDialog({ onClose }: { onClose: () => void }) {
     if (created) void navigate(`/roles/${created.record.id}/show`);
   };
   return (
-    <FormDialog open title={t(words.newRole)} submitLabel={t(shared.create)} busy={busy} disabled={!name.trim()} refusal={refusal} onClose={onClose} onSubmit={() => void submit()}>
+    <FormDialog
+      open
+      title={t(words.newRole)}
+      submitLabel={t(shared.create)}
+      busy={busy}
+      disabled={!name.trim()}
+      refusal={refusal}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+    >
       <TextField label={t(words.name)} required autoFocus value={name} onChange={(event) => setName(event.target.value)} />
       <TextField label={t(words.nameEn)} value={nameEn} onChange={(event) => setNameEn(event.target.value)} />
     </FormDialog>

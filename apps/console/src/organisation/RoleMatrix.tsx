@@ -52,7 +52,14 @@ function FieldsOf({ info, line, readOnly, onChange }: Pick<LineProps, 'info' | '
       disableCloseOnSelect
       limitTags={3}
       onChange={(_, chosen) => onChange({ fields: chosen.length > 0 ? chosen.map((field) => field.code) : null })}
-      renderInput={(params) => <TextField {...params} label={t(words.fields)} placeholder={line.fields ? '' : t(words.allFields)} slotProps={{ ...params.slotProps, inputLabel: { ...params.slotProps.inputLabel, shrink: true } }} />}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          label={t(words.fields)}
+          placeholder={line.fields ? '' : t(words.allFields)}
+          slotProps={{ ...params.slotProps, inputLabel: { ...params.slotProps.inputLabel, shrink: true } }}
+        />
+      )}
     />
   );
 }
@@ -62,9 +69,22 @@ function Line(props: LineProps) {
   const t = useText();
   const { info, line, removable, readOnly, onChange, onRemove } = props;
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 190px 230px 34px' }, gap: 1.5, alignItems: 'start' }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 190px 230px 34px' },
+        gap: 1.5,
+        alignItems: 'start',
+      }}
+    >
       <Actions info={info} line={line} readOnly={readOnly} onChange={onChange} />
-      <TextField select label={t(words.scope)} value={line.scope} disabled={readOnly || info.scopes.length < 2} onChange={(event) => onChange({ scope: event.target.value as Scope })}>
+      <TextField
+        select
+        label={t(words.scope)}
+        value={line.scope}
+        disabled={readOnly || info.scopes.length < 2}
+        onChange={(event) => onChange({ scope: event.target.value as Scope })}
+      >
         {info.scopes.map((scope) => (
           <MenuItem key={scope} value={scope}>
             {t(words[scope])}
@@ -100,7 +120,19 @@ export function RoleMatrix({ subjects, matrix, readOnly, onChange }: RoleMatrixP
       {subjects.map((info) => {
         const lines = matrix[info.subject] ?? [];
         return (
-          <Box key={info.subject} component="section" sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '120px minmax(0, 1fr)' }, gap: 1.5, px: 2, py: 2, borderTop: 1, borderColor: 'divider' }}>
+          <Box
+            key={info.subject}
+            component="section"
+            sx={{
+              display: 'grid',
+              gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '120px minmax(0, 1fr)' },
+              gap: 1.5,
+              px: 2,
+              py: 2,
+              borderTop: 1,
+              borderColor: 'divider',
+            }}
+          >
             <Box>
               <Typography sx={{ fontWeight: 650 }}>{info.name}</Typography>
               {info.scopes.length > 1 && !readOnly ? (

@@ -13,7 +13,7 @@ import { RefusalAlert } from '../shared/RefusalAlert';
 import { Section } from '../shared/Section';
 import { useAct } from '../shared/useAct';
 import { useMay } from '../shared/viewer';
-import { PERMISSION_SUBJECTS, ROLE_UPDATE } from './documents';
+import { PERMISSION_SUBJECTS, ROLE_UPDATE } from './roleDocuments';
 import { grantsOf, type Matrix, matrixOf } from './grants';
 import { words } from './messages';
 import type { Member, Role, SubjectInfo } from './organisation';
@@ -21,20 +21,34 @@ import { RoleMatrix } from './RoleMatrix';
 
 function useSubjects(): SubjectInfo[] | undefined {
   const language = useLanguage();
-  const { data } = useQuery({ queryKey: ['permissionSubjects', language], queryFn: async () => (await ask<{ permissionSubjects: SubjectInfo[] }>(PERMISSION_SUBJECTS)).permissionSubjects, staleTime: 600_000 });
+  const { data } = useQuery({
+    queryKey: ['permissionSubjects', language],
+    queryFn: async () => (await ask<{ permissionSubjects: SubjectInfo[] }>(PERMISSION_SUBJECTS)).permissionSubjects,
+    staleTime: 600_000,
+  });
   return data;
 }
 
 function Holders({ role }: { role: Role }) {
   const t = useText();
-  const { data } = useGetList<Member>('members', { pagination: { page: 1, perPage: 50 }, sort: { field: 'name', order: 'ASC' }, filter: { roleId: role.id } });
+  const { data } = useGetList<Member>('members', {
+    pagination: { page: 1, perPage: 50 },
+    sort: { field: 'name', order: 'ASC' },
+    filter: { roleId: role.id },
+  });
   return (
     <Section title={t(words.holders)}>
       <Stack direction="row" useFlexGap spacing={0.75} sx={{ flexWrap: 'wrap' }}>
-        {data?.map((member) => <Chip key={member.id} label={member.name} variant="outlined" />)}
+        {data?.map((member) => (
+          <Chip key={member.id} label={member.name} variant="outlined" />
+        ))}
         {data?.length === 0 ? <Typography color="textSecondary">{t(words.noHolders)}</Typography> : null}
       </Stack>
-      <TextLink component={Link} to={`/members?filter=${encodeURIComponent(JSON.stringify({ roleId: role.id }))}`} sx={{ display: 'inline-block', mt: 1.5, fontSize: 13 }}>
+      <TextLink
+        component={Link}
+        to={`/members?filter=${encodeURIComponent(JSON.stringify({ roleId: role.id }))}`}
+        sx={{ display: 'inline-block', mt: 1.5, fontSize: 13 }}
+      >
         {t(shared.members)}
       </TextLink>
     </Section>
@@ -55,7 +69,14 @@ function useRoleEditing(role: Role, subjects: readonly SubjectInfo[]) {
     setDraft(undefined);
     notify(t(shared.saved), { type: 'success' });
   };
-  return { values: draft ?? kept, change: (part: Partial<typeof kept>) => setDraft({ ...(draft ?? kept), ...part }), changed: draft !== undefined, discard: () => setDraft(undefined), save, ...acting };
+  return {
+    values: draft ?? kept,
+    change: (part: Partial<typeof kept>) => setDraft({ ...(draft ?? kept), ...part }),
+    changed: draft !== undefined,
+    discard: () => setDraft(undefined),
+    save,
+    ...acting,
+  };
 }
 
 function Editor({ role, subjects }: { role: Role; subjects: readonly SubjectInfo[] }) {
@@ -70,12 +91,31 @@ function Editor({ role, subjects }: { role: Role; subjects: readonly SubjectInfo
   return (
     <Card>
       <Box sx={{ px: 2, py: 2, maxWidth: 420 }}>
-        <TextField label={t(words.name)} value={values.name} disabled={readOnly} onChange={(event) => change({ name: event.target.value })} />
+        <TextField
+          label={t(words.name)}
+          value={values.name}
+          disabled={readOnly}
+          onChange={(event) => change({ name: event.target.value })}
+        />
       </Box>
       <RoleMatrix subjects={subjects} matrix={values.matrix} readOnly={readOnly} onChange={(matrix) => change({ matrix })} />
       <RefusalAlert refusal={refusal} onReload={reload} />
       {changed ? (
-        <Stack direction="row" spacing={1} sx={{ position: 'sticky', bottom: { xs: 64, md: 0 }, zIndex: 2, alignItems: 'center', px: 2, py: 1.5, borderTop: 1, borderColor: 'divider', backgroundColor: 'background.paper' }}>
+        <Stack
+          direction="row"
+          spacing={1}
+          sx={{
+            position: 'sticky',
+            bottom: { xs: 64, md: 0 },
+            zIndex: 2,
+            alignItems: 'center',
+            px: 2,
+            py: 1.5,
+            borderTop: 1,
+            borderColor: 'divider',
+            backgroundColor: 'background.paper',
+          }}
+        >
           <Typography color="textSecondary" sx={{ flex: 1 }}>
             {t(words.unsaved)}
           </Typography>

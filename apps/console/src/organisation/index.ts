@@ -1,6 +1,8 @@
 import { lazy } from 'react';
 import type { ResourceDescription } from '../shared/dataProvider';
-import { DEPARTMENT, DEPARTMENTS, MEMBER, MEMBERS, ROLE, ROLES } from './documents';
+import { DEPARTMENT, DEPARTMENTS } from './departmentDocuments';
+import { MEMBER, MEMBERS } from './memberDocuments';
+import { ROLE, ROLES } from './roleDocuments';
 
 type Filter = Record<string, unknown>;
 

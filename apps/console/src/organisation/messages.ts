@@ -1,11 +1,11 @@
-import type { Messages } from '../shared/language';
+import type { Messages } from '../shared/message';
 
 /** Words of departments, members, roles and the organisation itself. */
 export const words = {
   name: { zh: '名称', en: 'Name' },
   nameEn: { zh: '英文名称', en: 'Name in English' },
   parent: { zh: '上级部门', en: 'Belongs to' },
-  topLevel: { zh: '(最上级)', en: '(top level)' },
+  topLevel: { zh: '（最上级）', en: '(top level)' },
   head: { zh: '负责人', en: 'Head' },
   noHead: { zh: '未指定负责人', en: 'No head yet' },
   memberCount: { zh: '{count} 人', en: '{count} members' },
@@ -15,7 +15,7 @@ export const words = {
   active: { zh: '启用', en: 'Active' },
   inactive: { zh: '已停用', en: 'Inactive' },
   departmentsEmpty: { zh: '还没有部门', en: 'No departments yet' },
-  departmentsEmptyHint: { zh: '建立部门后,诉求才能派到负责的人。', en: 'Requests are dispatched to departments: create the first.' },
+  departmentsEmptyHint: { zh: '建立部门后，诉求才能派到负责的人。', en: 'Requests are dispatched to departments: create the first.' },
   personName: { zh: '姓名', en: 'Name' },
   email: { zh: '邮箱', en: 'E-mail' },
   post: { zh: '岗位', en: 'Post' },
@@ -33,7 +33,10 @@ export const words = {
   state: { zh: '状态', en: 'State' },
   newRole: { zh: '新建角色', en: 'New role' },
   builtIn: { zh: '内置', en: 'Built in' },
-  rolesHint: { zh: '角色决定能对什么做什么、范围多大、能看到哪些内容。', en: 'A role says what may be done to what, how far it reaches, and which fields are seen.' },
+  rolesHint: {
+    zh: '角色决定能对什么做什么、范围多大、能看到哪些内容。',
+    en: 'A role says what may be done to what, how far it reaches, and which fields are seen.',
+  },
   holders: { zh: '拥有此角色的人', en: 'Who has this role' },
   noHolders: { zh: '还没有人', en: 'Nobody yet' },
   grants: { zh: '权限', en: 'Permissions' },

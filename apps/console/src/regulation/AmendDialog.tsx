@@ -47,11 +47,34 @@ export function AmendDialog({ title, amending, provision, body, sentence, childr
     void navigate(`/regulation`);
   };
   return (
-    <FormDialog open wide title={`${title} · ${provision.name}`} submitLabel={t(words.publish)} busy={busy} disabled={!body || !occasion.reason.trim()} refusal={refusal} onReload={reload} onClose={onClose} onSubmit={() => void submit()}>
+    <FormDialog
+      open
+      wide
+      title={`${title} · ${provision.name}`}
+      submitLabel={t(words.publish)}
+      busy={busy}
+      disabled={!body || !occasion.reason.trim()}
+      refusal={refusal}
+      onReload={reload}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+    >
       {children}
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 240px' }, gap: 2 }}>
-        <TextField label={t(words.reason)} required value={occasion.reason} onChange={(event) => setOccasion({ ...occasion, reason: event.target.value })} />
-        <TextField type="datetime-local" label={t(words.effectiveFrom)} helperText={t(words.effectiveHint)} value={occasion.effectiveFrom} onChange={(event) => setOccasion({ ...occasion, effectiveFrom: event.target.value })} slotProps={{ inputLabel: { shrink: true } }} />
+        <TextField
+          label={t(words.reason)}
+          required
+          value={occasion.reason}
+          onChange={(event) => setOccasion({ ...occasion, reason: event.target.value })}
+        />
+        <TextField
+          type="datetime-local"
+          label={t(words.effectiveFrom)}
+          helperText={t(words.effectiveHint)}
+          value={occasion.effectiveFrom}
+          onChange={(event) => setOccasion({ ...occasion, effectiveFrom: event.target.value })}
+          slotProps={{ inputLabel: { shrink: true } }}
+        />
       </Box>
       <Alert severity={body ? 'info' : 'warning'} icon={false}>
         <Typography sx={{ fontWeight: 650 }}>{body && sentence ? sentence : t(words.unchanged)}</Typography>

@@ -1,18 +1,36 @@
 import { Box, Card, Chip, Link as TextLink, Stack, Typography } from '@mui/material';
 import Bolt from '@mui/icons-material/AutoModeOutlined';
 import { Link } from 'react-router-dom';
-import { type Message, useText } from '../shared/language';
+import { useText } from '../shared/language';
+import type { Message } from '../shared/message';
 import { useColours } from '../shared/useColours';
 import { depthOf, isDivision } from './articles';
 import { words } from './messages';
 import type { Article } from './regulation';
 
-const KIND_WORDS: Readonly<Record<string, Message>> = { limit: words.limit, serviceItem: words.serviceItem, calendar: words.calendar, procedure: words.procedure, ratingScale: words.ratingScale };
+const KIND_WORDS: Readonly<Record<string, Message>> = {
+  limit: words.limit,
+  serviceItem: words.serviceItem,
+  calendar: words.calendar,
+  procedure: words.procedure,
+  ratingScale: words.ratingScale,
+};
 
 function Contents({ articles }: { articles: readonly Article[] }) {
   const t = useText();
   return (
-    <Box component="nav" aria-label={t(words.contents)} sx={{ position: 'sticky', top: 76, display: { xs: 'none', lg: 'block' }, maxHeight: 'calc(100dvh - 110px)', overflowY: 'auto', pr: 1 }}>
+    <Box
+      component="nav"
+      aria-label={t(words.contents)}
+      sx={{
+        position: 'sticky',
+        top: 76,
+        display: { xs: 'none', lg: 'block' },
+        maxHeight: 'calc(100dvh - 110px)',
+        overflowY: 'auto',
+        pr: 1,
+      }}
+    >
       <Typography variant="overline" color="textSecondary">
         {t(words.contents)}
       </Typography>
@@ -21,7 +39,14 @@ function Contents({ articles }: { articles: readonly Article[] }) {
           key={article.id}
           href={`#${article.key}`}
           underline="hover"
-          sx={{ display: 'block', py: 0.4, pl: depthOf(article, articles) * 1.5, fontSize: 13, color: isDivision(article) ? 'text.primary' : 'text.secondary', fontWeight: isDivision(article) ? 650 : 400 }}
+          sx={{
+            display: 'block',
+            py: 0.4,
+            pl: depthOf(article, articles) * 1.5,
+            fontSize: 13,
+            color: isDivision(article) ? 'text.primary' : 'text.secondary',
+            fontWeight: isDivision(article) ? 650 : 400,
+          }}
         >
           {article.label} {article.title}
         </TextLink>
@@ -44,7 +69,11 @@ function Machinery({ article, version }: { article: Article; version: string }) 
       <Stack component="ul" spacing={0.75} sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {article.provisions.map((provision) => (
           <Box component="li" key={provision.id} sx={{ fontSize: 13.5 }}>
-            <Box component={Link} to={`/regulation/${version}/${provision.kind}`} sx={{ color: 'primary.main', fontWeight: 600, textDecoration: 'none', mr: 0.75 }}>
+            <Box
+              component={Link}
+              to={`/regulation/${version}/${provision.kind}`}
+              sx={{ color: 'primary.main', fontWeight: 600, textDecoration: 'none', mr: 0.75 }}
+            >
               {KIND_WORDS[provision.kind] ? `${t(KIND_WORDS[provision.kind] ?? words.text)} · ` : ''}
               {provision.name}
             </Box>
@@ -69,11 +98,17 @@ function ArticleText({ article, depth, version }: { article: Article; depth: num
     );
   }
   return (
-    <Box id={article.key} component="section" sx={{ py: 1.5, pl: { xs: 0, sm: Math.max(0, depth - 1) * 2 }, borderTop: 1, borderColor: 'divider', scrollMarginTop: 72 }}>
+    <Box
+      id={article.key}
+      component="section"
+      sx={{ py: 1.5, pl: { xs: 0, sm: Math.max(0, depth - 1) * 2 }, borderTop: 1, borderColor: 'divider', scrollMarginTop: 72 }}
+    >
       <Typography sx={{ fontWeight: 650 }}>
         {article.label} {article.title}
       </Typography>
-      {article.body ? <Typography sx={{ whiteSpace: 'pre-line', lineHeight: 1.85, fontSize: 15, maxWidth: '62ch' }}>{article.body}</Typography> : null}
+      {article.body ? (
+        <Typography sx={{ whiteSpace: 'pre-line', lineHeight: 1.85, fontSize: 15, maxWidth: '62ch' }}>{article.body}</Typography>
+      ) : null}
       <Machinery article={article} version={version} />
     </Box>
   );

@@ -19,7 +19,22 @@ function DayCell({ day }: { day: Day }) {
   const label = [day.date, day.name, t(words[day.kind])].filter(Boolean).join(' · ');
   return (
     <Tooltip title={marked ? label : ''}>
-      <Box aria-label={label} sx={{ position: 'relative', height: 30, display: 'grid', placeItems: 'center', borderRadius: 1.5, fontSize: 12.5, fontVariantNumeric: 'tabular-nums', color: colour, opacity: day.kind === 'weekend' ? 0.75 : 1, fontWeight: marked ? 650 : 400, backgroundColor: marked ? alpha(colour, 0.13) : 'transparent' }}>
+      <Box
+        aria-label={label}
+        sx={{
+          position: 'relative',
+          height: 30,
+          display: 'grid',
+          placeItems: 'center',
+          borderRadius: 1.5,
+          fontSize: 12.5,
+          fontVariantNumeric: 'tabular-nums',
+          color: colour,
+          opacity: day.kind === 'weekend' ? 0.75 : 1,
+          fontWeight: marked ? 650 : 400,
+          backgroundColor: marked ? alpha(colour, 0.13) : 'transparent',
+        }}
+      >
         {day.day}
         {marked ? (
           <Box component="span" aria-hidden sx={{ position: 'absolute', top: 0, right: 2, fontSize: 9, lineHeight: 1.2 }}>
@@ -37,7 +52,9 @@ function Month({ year, month, calendar }: { year: number; month: number; calenda
   const days = monthOf(year, month, calendar);
   const name = new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(year, month - 1, 1)));
   // 2024-01-01 was a Monday: the seven days after it name the week.
-  const week = Array.from({ length: 7 }, (_, index) => new Intl.DateTimeFormat(tag, { weekday: 'narrow', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, index + 1))));
+  const week = Array.from({ length: 7 }, (_, index) =>
+    new Intl.DateTimeFormat(tag, { weekday: 'narrow', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, index + 1))),
+  );
   return (
     <Box component="section" aria-label={name}>
       <Typography variant="h4" component="h3" sx={{ mb: 0.5 }}>
@@ -62,7 +79,10 @@ function Month({ year, month, calendar }: { year: number; month: number; calenda
 function Hours({ calendar }: { calendar: CalendarBody }) {
   const t = useText();
   const language = useLanguage();
-  const weekday = (day: number) => new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { weekday: 'short', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, day)));
+  const weekday = (day: number) =>
+    new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { weekday: 'short', timeZone: 'UTC' }).format(
+      new Date(Date.UTC(2024, 0, day)),
+    );
   return (
     <Stack direction="row" useFlexGap spacing={2} sx={{ flexWrap: 'wrap' }}>
       {calendar.week.map(({ weekday: day, frames }) => (
@@ -70,7 +90,11 @@ function Hours({ calendar }: { calendar: CalendarBody }) {
           <Typography variant="caption" color="textSecondary" component="div">
             {weekday(day)}
           </Typography>
-          {frames.length > 0 ? frames.map((frame) => <div key={frame}>{frame}</div>) : <Typography color="textSecondary">{t(words.rest)}</Typography>}
+          {frames.length > 0 ? (
+            frames.map((frame) => <div key={frame}>{frame}</div>)
+          ) : (
+            <Typography color="textSecondary">{t(words.rest)}</Typography>
+          )}
         </Box>
       ))}
       <Box>
@@ -94,7 +118,13 @@ function Calendar({ calendar }: { calendar: Provision<CalendarBody> }) {
     <Card sx={{ p: { xs: 2, md: 3 } }}>
       <Stack direction="row" useFlexGap spacing={2} sx={{ justifyContent: 'space-between', alignItems: 'center', flexWrap: 'wrap', mb: 2 }}>
         <Typography variant="h2">{calendar.name}</Typography>
-        <ToggleButtonGroup exclusive size="small" color="primary" value={year} onChange={(_, next: number | null) => next && setChosen(next)}>
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          color="primary"
+          value={year}
+          onChange={(_, next: number | null) => next && setChosen(next)}
+        >
           {years.map((each) => (
             <ToggleButton key={each} value={each}>
               {each}

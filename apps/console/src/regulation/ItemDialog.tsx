@@ -13,7 +13,11 @@ import { words } from './messages';
 /** The item as it stands, in both languages. */
 function useItemDraft(id: string): ItemDraft | undefined {
   const read = async (language: Language) => (await ask<{ provision: ItemProvision }>(PROVISION, { id }, { language })).provision.body;
-  const { data } = useQuery({ queryKey: ['regulation', 'item', id], queryFn: async () => itemDraft(...((await Promise.all([read('zh'), read('en')])) as [ItemProvision['body'], ItemProvision['body']])), staleTime: 600_000 });
+  const { data } = useQuery({
+    queryKey: ['regulation', 'item', id],
+    queryFn: async () => itemDraft(...((await Promise.all([read('zh'), read('en')])) as [ItemProvision['body'], ItemProvision['body']])),
+    staleTime: 600_000,
+  });
   return data;
 }
 
@@ -34,7 +38,9 @@ function TextFields({ draft, onChange, language }: FieldsProps & { language: Lan
           minRows={isListText(text) ? 3 : 1}
           helperText={isListText(text) ? t(words.onePerLine) : undefined}
           value={draft.texts[text][language]}
-          onChange={(event) => onChange({ ...draft, texts: { ...draft.texts, [text]: { ...draft.texts[text], [language]: event.target.value } } })}
+          onChange={(event) =>
+            onChange({ ...draft, texts: { ...draft.texts, [text]: { ...draft.texts[text], [language]: event.target.value } } })
+          }
         />
       ))}
     </>
@@ -52,8 +58,17 @@ function Fields({ draft, onChange }: FieldsProps) {
       </Tabs>
       <TextFields draft={draft} onChange={onChange} language={language} />
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'center' }}>
-        <TextField label={t(words.feeAmount)} sx={{ maxWidth: 160 }} value={draft.feeAmount} onChange={(event) => onChange({ ...draft, feeAmount: event.target.value })} slotProps={{ htmlInput: { inputMode: 'decimal' } }} />
-        <FormControlLabel control={<Switch checked={draft.public} onChange={(event) => onChange({ ...draft, public: event.target.checked })} />} label={t(words.publicSwitch)} />
+        <TextField
+          label={t(words.feeAmount)}
+          sx={{ maxWidth: 160 }}
+          value={draft.feeAmount}
+          onChange={(event) => onChange({ ...draft, feeAmount: event.target.value })}
+          slotProps={{ htmlInput: { inputMode: 'decimal' } }}
+        />
+        <FormControlLabel
+          control={<Switch checked={draft.public} onChange={(event) => onChange({ ...draft, public: event.target.checked })} />}
+          label={t(words.publicSwitch)}
+        />
       </Box>
     </>
   );
@@ -68,7 +83,14 @@ export function ItemDialog({ item, amending, onClose }: { item: ItemProvision; a
   const parts = before && edited ? changedParts(before, edited) : [];
   const named = parts.map((part) => t(part === 'public' ? words.publicSwitch : words[part]));
   return (
-    <AmendDialog title={t(words.amendItem)} amending={amending} provision={item} body={before && edited && parts.length > 0 ? { serviceItem: itemInput(before, edited) } : undefined} sentence={`${item.name}: ${named.join(', ')}`} onClose={onClose}>
+    <AmendDialog
+      title={t(words.amendItem)}
+      amending={amending}
+      provision={item}
+      body={before && edited && parts.length > 0 ? { serviceItem: itemInput(before, edited) } : undefined}
+      sentence={`${item.name}: ${named.join(', ')}`}
+      onClose={onClose}
+    >
       {draft ? <Fields draft={draft} onChange={setEdited} /> : <Skeleton variant="rounded" height={320} />}
     </AmendDialog>
   );

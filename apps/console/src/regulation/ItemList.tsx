@@ -1,6 +1,7 @@
 import { Box, Button, Card, Chip, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
-import { type Wording, useText } from '../shared/language';
+import { useText } from '../shared/language';
+import type { Wording } from '../shared/message';
 import type { Amending } from './amendment';
 import { ArticleMarks } from './ArticleMarks';
 import { ItemDialog } from './ItemDialog';

@@ -30,10 +30,30 @@ export function LimitDialog({ limit, amending, onClose }: { limit: Provision<Lim
   const full = (part: Pick<LimitBody, 'value' | 'unit'>, percent: number) => `${limitText(part, t)} (${t(words.warnAtLong, { percent })})`;
   const sentence = t(words.sentence, { name: limit.name, before: full(body, body.warnAtPercent), after: full(next, values.warnAtPercent) });
   return (
-    <AmendDialog title={t(words.amendLimit)} amending={amending} provision={limit} body={changed(values, body)} sentence={sentence} onClose={onClose}>
+    <AmendDialog
+      title={t(words.amendLimit)}
+      amending={amending}
+      provision={limit}
+      body={changed(values, body)}
+      sentence={sentence}
+      onClose={onClose}
+    >
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr 1fr', sm: '140px 200px 1fr' }, gap: 2, alignItems: 'center' }}>
-        <TextField label={t(words.value)} type="number" required autoFocus value={values.value} onChange={(event) => setValues({ ...values, value: event.target.value })} slotProps={{ htmlInput: { min: 1, step: 1 } }} />
-        <TextField select label={t(words.unit)} value={values.unit} onChange={(event) => setValues({ ...values, unit: event.target.value as TimeUnit })}>
+        <TextField
+          label={t(words.value)}
+          type="number"
+          required
+          autoFocus
+          value={values.value}
+          onChange={(event) => setValues({ ...values, value: event.target.value })}
+          slotProps={{ htmlInput: { min: 1, step: 1 } }}
+        />
+        <TextField
+          select
+          label={t(words.unit)}
+          value={values.unit}
+          onChange={(event) => setValues({ ...values, unit: event.target.value as TimeUnit })}
+        >
           {UNITS.map((unit) => (
             <MenuItem key={unit} value={unit}>
               {t(words[unit])}
@@ -44,7 +64,15 @@ export function LimitDialog({ limit, amending, onClose }: { limit: Provision<Lim
           <Typography variant="body2" color="textSecondary">
             {t(words.warnAtLong, { percent: values.warnAtPercent })}
           </Typography>
-          <Slider size="small" min={5} max={95} step={5} value={values.warnAtPercent} aria-label={t(words.warnAt)} onChange={(_, percent) => setValues({ ...values, warnAtPercent: percent })} />
+          <Slider
+            size="small"
+            min={5}
+            max={95}
+            step={5}
+            value={values.warnAtPercent}
+            aria-label={t(words.warnAt)}
+            onChange={(_, percent) => setValues({ ...values, warnAtPercent: percent })}
+          />
         </Box>
       </Box>
     </AmendDialog>

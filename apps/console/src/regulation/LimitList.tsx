@@ -14,7 +14,21 @@ function LimitRow({ limit, onEdit }: { limit: Limit; onEdit: (() => void) | unde
   const t = useText();
   const { body } = limit;
   return (
-    <Box component="li" sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', md: 'minmax(0, 1.4fr) minmax(0, 1fr) 150px minmax(0, 1fr) 64px' }, columnGap: 2, rowGap: 0.25, alignItems: 'center', px: 2, py: 1.25, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
+    <Box
+      component="li"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', md: 'minmax(0, 1.4fr) minmax(0, 1fr) 150px minmax(0, 1fr) 64px' },
+        columnGap: 2,
+        rowGap: 0.25,
+        alignItems: 'center',
+        px: 2,
+        py: 1.25,
+        borderTop: 1,
+        borderColor: 'divider',
+        '&:first-of-type': { borderTop: 0 },
+      }}
+    >
       <Typography sx={{ fontWeight: 600 }}>{limit.name}</Typography>
       <Typography variant="body2" color="textSecondary" sx={{ gridColumn: { xs: 1, md: 'auto' } }}>
         {body.clockName} · {scopeText(body, t)}

@@ -9,11 +9,12 @@ function stateName(body: ProcedureBody, code: string): string {
 
 function StateRow({ state, body }: { state: ProcedureState; body: ProcedureBody }) {
   const t = useText();
-  const steps = body.steps.filter((step) => step.from.includes(state.code));
+  const steps = body.transitions.filter((step) => step.from.includes(state.code));
   return (
     <TableRow>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>
-        <strong>{state.name}</strong> {state.code === body.initial ? <Chip size="small" variant="outlined" label={t(words.initial)} sx={{ ml: 0.5 }} /> : null}
+        <strong>{state.name}</strong>{' '}
+        {state.code === body.initial ? <Chip size="small" variant="outlined" label={t(words.initial)} sx={{ ml: 0.5 }} /> : null}
         <Typography variant="caption" color="textSecondary" component="div">
           {t(words[state.type])}
         </Typography>

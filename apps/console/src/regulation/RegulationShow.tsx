@@ -30,7 +30,11 @@ function Header({ version }: { version: Version }) {
     <Box>
       <Typography variant="h1">{version.title}</Typography>
       <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: 'center', flexWrap: 'wrap', mt: 0.75 }}>
-        <Chip size="small" color={version.state === 'IN_FORCE' ? 'primary' : 'default'} label={`${t(shared.versionNumber, { number: version.number })} · ${t(words[version.state])}`} />
+        <Chip
+          size="small"
+          color={version.state === 'IN_FORCE' ? 'primary' : 'default'}
+          label={`${t(shared.versionNumber, { number: version.number })} · ${t(words[version.state])}`}
+        />
         <Typography variant="body2" color="textSecondary">
           <When at={version.effectiveFrom} dateOnly /> {t(shared.since)} · {t(words.publishedBy, { name: version.publishedByName })}
         </Typography>
@@ -92,7 +96,13 @@ function Page({ regulation, tab, versionId }: { regulation: Regulation; tab: Tab
           {version.state === 'SCHEDULED' ? t(words.SCHEDULED) : t(words.notCurrent)}
         </Alert>
       )}
-      <Tabs value={tab} onChange={(_, next: TabName) => void navigate(`/regulation/${version.id}/${next}`)} variant="scrollable" scrollButtons={false} sx={{ borderBottom: 1, borderColor: 'divider' }}>
+      <Tabs
+        value={tab}
+        onChange={(_, next: TabName) => void navigate(`/regulation/${version.id}/${next}`)}
+        variant="scrollable"
+        scrollButtons={false}
+        sx={{ borderBottom: 1, borderColor: 'divider' }}
+      >
         {TABS.map((each) => (
           <Tab key={each} value={each} label={t(words[each])} />
         ))}

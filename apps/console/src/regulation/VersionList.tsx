@@ -31,7 +31,12 @@ function VersionRow({ version, startOpen }: { version: VersionSummary; startOpen
         <Typography component={Link} to={`/regulation/${version.id}/text`} sx={{ fontWeight: 650, color: 'primary.main' }}>
           {t(shared.versionNumber, { number: version.number })}
         </Typography>
-        <Chip size="small" color={version.state === 'IN_FORCE' ? 'primary' : 'default'} variant={version.state === 'SUPERSEDED' ? 'outlined' : 'filled'} label={t(words[version.state])} />
+        <Chip
+          size="small"
+          color={version.state === 'IN_FORCE' ? 'primary' : 'default'}
+          variant={version.state === 'SUPERSEDED' ? 'outlined' : 'filled'}
+          label={t(words[version.state])}
+        />
         <Typography variant="body2" color="textSecondary" sx={{ flex: 1 }}>
           <When at={version.effectiveFrom} /> {t(shared.since)} · {t(words.publishedBy, { name: version.publishedByName })}
         </Typography>

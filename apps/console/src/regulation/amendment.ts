@@ -14,7 +14,11 @@ export interface Occasion {
 }
 
 /** The part of the mutation's input that every amendment has. */
-export function amendmentHead({ regulation, version }: Amending, key: string, { effectiveFrom, reason }: Occasion): Record<string, unknown> {
+export function amendmentHead(
+  { regulation, version }: Amending,
+  key: string,
+  { effectiveFrom, reason }: Occasion,
+): Record<string, unknown> {
   return {
     regulationId: regulation.id,
     expectedVersionNumber: version.number,

@@ -2,7 +2,14 @@ import { gql } from '../shared/gql';
 
 const VERSION_SUMMARY = gql`
   fragment VersionSummary on RegulationVersion {
-    id number title state effectiveFrom publishedAt publishedByName reason
+    id
+    number
+    title
+    state
+    effectiveFrom
+    publishedAt
+    publishedByName
+    reason
   }
 `;
 
@@ -10,23 +17,106 @@ const PROVISION_BODY = gql`
   fragment ProvisionBodies on Provision {
     body {
       __typename
-      ... on LimitBody { clock clockName item itemName department priority value unit calendar warnAtPercent }
-      ... on ServiceItemBody { family familyName summary audience documents steps feeAmount feeUnit feeBasis procedure channels priority department public }
-      ... on CalendarBody { timeZone week { weekday frames } makeUpFrames years { year holidays { name from to } makeUpDays { name from to } } }
-      ... on ProcedureBody {
-        subject initial
-        states { code name publicName type }
-        steps { action name from to by requires }
-        clocks { code name startsIn stopsIn promised }
+      ... on LimitBody {
+        clock
+        clockName
+        item
+        itemName
+        department
+        narrowedTo: priority
+        value
+        unit
+        calendar
+        warnAtPercent
       }
-      ... on RatingScaleBody { validDays levels { code name points bad } }
+      ... on ServiceItemBody {
+        family
+        familyName
+        summary
+        audience
+        documents
+        steps
+        feeAmount
+        feeUnit
+        feeBasis
+        procedure
+        channels
+        priority
+        department
+        public
+      }
+      ... on CalendarBody {
+        timeZone
+        week {
+          weekday
+          frames
+        }
+        makeUpFrames
+        years {
+          year
+          holidays {
+            name
+            from
+            to
+          }
+          makeUpDays {
+            name
+            from
+            to
+          }
+        }
+      }
+      ... on ProcedureBody {
+        subject
+        initial
+        states {
+          code
+          name
+          publicName
+          type
+        }
+        transitions: steps {
+          action
+          name
+          from
+          to
+          by
+          requires
+        }
+        clocks {
+          code
+          name
+          startsIn
+          stopsIn
+          promised
+        }
+      }
+      ... on RatingScaleBody {
+        validDays
+        levels {
+          code
+          name
+          points
+          bad
+        }
+      }
     }
   }
 `;
 
 export const REGULATIONS = gql`
   query Regulations {
-    regulations { id code title inForce { id } versions { ...VersionSummary } }
+    regulations {
+      id
+      code
+      title
+      inForce {
+        id
+      }
+      versions {
+        ...VersionSummary
+      }
+    }
   }
   ${VERSION_SUMMARY}
 `;
@@ -35,8 +125,42 @@ export const VERSION = gql`
   query RegulationVersion($id: ID!) {
     regulationVersion(id: $id) {
       ...VersionSummary
-      articles { id key parentKey level label title body guidance provisions { id key kind name text } }
-      provisions { id key kind name text names { zh en } articles { id key label title body } ...ProvisionBodies }
+      articles {
+        id
+        key
+        parentKey
+        level
+        label
+        title
+        body
+        guidance
+        provisions {
+          id
+          key
+          kind
+          name
+          text
+        }
+      }
+      provisions {
+        id
+        key
+        kind
+        name
+        text
+        names {
+          zh
+          en
+        }
+        articles {
+          id
+          key
+          label
+          title
+          body
+        }
+        ...ProvisionBodies
+      }
     }
   }
   ${VERSION_SUMMARY}
@@ -45,13 +169,40 @@ export const VERSION = gql`
 
 export const VERSION_CHANGES = gql`
   query RegulationVersionChanges($id: ID!) {
-    regulationVersion(id: $id) { id changes { key kind name change text } }
+    regulationVersion(id: $id) {
+      id
+      changes {
+        key
+        kind
+        name
+        change
+        text
+      }
+    }
   }
 `;
 
 export const PROVISION = gql`
   query Provision($id: ID!) {
-    provision(id: $id) { id key kind name text names { zh en } articles { id key label title body } ...ProvisionBodies }
+    provision(id: $id) {
+      id
+      key
+      kind
+      name
+      text
+      names {
+        zh
+        en
+      }
+      articles {
+        id
+        key
+        label
+        title
+        body
+      }
+      ...ProvisionBodies
+    }
   }
   ${PROVISION_BODY}
 `;
@@ -59,8 +210,20 @@ export const PROVISION = gql`
 export const PROVISION_AMEND = gql`
   mutation ProvisionAmend($input: ProvisionAmendInput!) {
     result: provisionAmend(input: $input) {
-      regulationVersion { id number effectiveFrom }
-      userErrors { code message field ... on VersionConflict { currentVersion changedFields } }
+      regulationVersion {
+        id
+        number
+        effectiveFrom
+      }
+      userErrors {
+        code
+        message
+        field
+        ... on VersionConflict {
+          currentVersion
+          changedFields
+        }
+      }
     }
   }
 `;

@@ -25,7 +25,8 @@ export function itemDraft(chinese: ServiceItemBody, english: ServiceItemBody): I
   const pairs = ITEM_TEXTS.map((text) => {
     const zh = typed(chinese[text]);
     const en = typed(english[text]);
-    return [text, { zh, en: en === zh ? '' : en }] as const;
+    const translated = en === zh ? '' : en;
+    return [text, { zh, en: translated }] as const;
   });
   return { texts: Object.fromEntries(pairs) as ItemDraft['texts'], feeAmount: chinese.feeAmount, public: chinese.public };
 }
@@ -37,8 +38,8 @@ function lines(text: string): string[] {
     .filter(Boolean);
 }
 
-function pair(zh: string, en: string | undefined): { zh: string; en?: string } {
-  return en?.trim() ? { zh: zh.trim(), en: en.trim() } : { zh: zh.trim() };
+function pair(zh: string, en = ''): { zh: string; en: string | undefined } {
+  return { zh: zh.trim(), en: en.trim() || undefined };
 }
 
 function textInput(text: ItemText, { zh, en }: { zh: string; en: string }): unknown {
@@ -49,7 +50,9 @@ function textInput(text: ItemText, { zh, en }: { zh: string; en: string }): unkn
 
 /** Names of what differs between two drafts. */
 export function changedParts(before: ItemDraft, after: ItemDraft): (ItemText | 'feeAmount' | 'public')[] {
-  const texts = ITEM_TEXTS.filter((text) => before.texts[text].zh !== after.texts[text].zh || before.texts[text].en !== after.texts[text].en);
+  const texts = ITEM_TEXTS.filter(
+    (text) => before.texts[text].zh !== after.texts[text].zh || before.texts[text].en !== after.texts[text].en,
+  );
   const others = (['feeAmount', 'public'] as const).filter((part) => before[part] !== after[part]);
   return [...texts, ...others];
 }

@@ -1,4 +1,4 @@
-import type { Wording } from '../shared/language';
+import type { Wording } from '../shared/message';
 import { words } from './messages';
 import type { LimitBody } from './regulation';
 
@@ -9,6 +9,6 @@ export function limitText({ value, unit }: Pick<LimitBody, 'value' | 'unit'>, t:
 
 /** What a limit is narrowed to. */
 export function scopeText(body: LimitBody, t: Wording): string {
-  const parts = [body.itemName ?? body.item, body.department, body.priority ? t(words[body.priority]) : null].filter(Boolean);
+  const parts = [body.itemName ?? body.item, body.department, body.narrowedTo ? t(words[body.narrowedTo]) : null].filter(Boolean);
   return parts.length > 0 ? parts.join(' · ') : t(words.everything);
 }

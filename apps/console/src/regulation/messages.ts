@@ -1,4 +1,4 @@
-import type { Messages } from '../shared/language';
+import type { Messages } from '../shared/message';
 
 /** Words of the regulation: its text, its provisions, its versions. */
 export const words = {
@@ -12,7 +12,7 @@ export const words = {
   SCHEDULED: { zh: '待施行', en: 'Scheduled' },
   IN_FORCE: { zh: '现行', en: 'In force' },
   SUPERSEDED: { zh: '已被取代', en: 'Superseded' },
-  notCurrent: { zh: '您正在查看历史版本,仅供查阅。', en: 'This is not the version in force; it can only be read.' },
+  notCurrent: { zh: '您正在查看历史版本，仅供查阅。', en: 'This is not the version in force; it can only be read.' },
   toCurrent: { zh: '查看现行版本', en: 'Open the version in force' },
   contents: { zh: '目录', en: 'Contents' },
   carriedOutBy: { zh: '由以下规定执行', en: 'Carried out by' },
@@ -51,15 +51,18 @@ export const words = {
   reason: { zh: '修订原因', en: 'Reason for the change' },
   publish: { zh: '发布新版本', en: 'Publish a new version' },
   published: { zh: '第 {number} 版已发布', en: 'Version {number} is published' },
-  newOnly: { zh: '只适用于施行后登记的诉求,在办的诉求仍按原时限。', en: 'Applies to requests registered from then on; running ones keep their limits.' },
-  sentence: { zh: '{name}:{before} → {after}', en: '{name}: {before} → {after}' },
+  newOnly: {
+    zh: '只适用于施行后登记的诉求，在办的诉求仍按原时限。',
+    en: 'Applies to requests registered from then on; running ones keep their limits.',
+  },
+  sentence: { zh: '{name}：{before} → {after}', en: '{name}: {before} → {after}' },
   unchanged: { zh: '还没有改动', en: 'Nothing changed yet' },
   summary: { zh: '简介', en: 'Summary' },
   audience: { zh: '服务对象', en: 'For whom' },
   documents: { zh: '所需材料', en: 'Documents' },
   steps: { zh: '办理步骤', en: 'Steps' },
   fee: { zh: '收费', en: 'Fee' },
-  feeAmount: { zh: '金额(元)', en: 'Amount (¥)' },
+  feeAmount: { zh: '金额（元）', en: 'Amount (¥)' },
   feeUnit: { zh: '计费单位', en: 'Per' },
   feeBasis: { zh: '收费依据', en: 'Basis of the fee' },
   free: { zh: '免费', en: 'Free' },
@@ -96,7 +99,7 @@ export const words = {
   promised: { zh: '对客户承诺', en: 'Promised to the customer' },
   level: { zh: '等级', en: 'Level' },
   points: { zh: '分值', en: 'Points' },
-  bad: { zh: '差评,需联系', en: 'Bad: calls for contact' },
+  bad: { zh: '差评，需联系', en: 'Bad: calls for contact' },
   validDays: { zh: '评价链接 {days} 天内有效', en: 'The rating link is valid for {days} days' },
   publishedBy: { zh: '{name} 发布', en: 'published by {name}' },
   changesOf: { zh: '本版改动', en: 'What it changed' },

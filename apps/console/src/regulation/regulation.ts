@@ -20,7 +20,8 @@ export interface LimitBody {
   item: string | null;
   itemName: string | null;
   department: string | null;
-  priority: 'ORDINARY' | 'URGENT' | 'EMERGENCY' | null;
+  /** Priority the limit is narrowed to. */
+  narrowedTo: 'ORDINARY' | 'URGENT' | 'EMERGENCY' | null;
   value: number;
   unit: TimeUnit;
   calendar: string;
@@ -86,7 +87,7 @@ export interface ProcedureBody {
   subject: string;
   initial: string;
   states: ProcedureState[];
-  steps: ProcedureStep[];
+  transitions: ProcedureStep[];
   clocks: { code: string; name: string; startsIn: string[]; stopsIn: string[]; promised: boolean }[];
 }
 

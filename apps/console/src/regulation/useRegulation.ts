@@ -6,7 +6,11 @@ import type { Regulation, Version, VersionWithChanges } from './regulation';
 
 export function useRegulations(): UseQueryResult<Regulation[]> {
   const language = useLanguage();
-  return useQuery({ queryKey: ['regulation', 'all', language], queryFn: async () => (await ask<{ regulations: Regulation[] }>(REGULATIONS)).regulations, staleTime: 30_000 });
+  return useQuery({
+    queryKey: ['regulation', 'all', language],
+    queryFn: async () => (await ask<{ regulations: Regulation[] }>(REGULATIONS)).regulations,
+    staleTime: 30_000,
+  });
 }
 
 /** One version with its text and provisions; a published version never changes, so it is kept. */

@@ -44,7 +44,18 @@ function Unavailable({ actions }: { actions: readonly AvailableAction[] }) {
       {actions.map((action) => (
         <Tooltip key={action.action} title={reasonsOf(action)} describeChild>
           <span>
-            <Button size="small" aria-disabled onClick={(event) => event.preventDefault()} sx={{ color: 'text.disabled', cursor: 'not-allowed', minWidth: 0, fontWeight: 500, '&:hover': { backgroundColor: 'transparent' } }}>
+            <Button
+              size="small"
+              aria-disabled
+              onClick={(event) => event.preventDefault()}
+              sx={{
+                color: 'text.disabled',
+                cursor: 'not-allowed',
+                minWidth: 0,
+                fontWeight: 500,
+                '&:hover': { backgroundColor: 'transparent' },
+              }}
+            >
               {action.name}
             </Button>
           </span>

@@ -37,13 +37,27 @@ function ClockRow({ clock, request }: { clock: GovernedClock; request: RequestDe
         </Typography>
         <Outcome clock={clock} />
       </Stack>
-      <LinearProgress variant="determinate" value={usedShare(clock, now)} color={clock.stoppedAt && clock.state === 'BREACHED' ? 'error' : BAR[urgency(clock, now)]} aria-label={clock.name} sx={{ height: 5, borderRadius: 3, my: 0.75, color: 'text.disabled' }} />
+      <LinearProgress
+        variant="determinate"
+        value={usedShare(clock, now)}
+        color={clock.stoppedAt && clock.state === 'BREACHED' ? 'error' : BAR[urgency(clock, now)]}
+        aria-label={clock.name}
+        sx={{ height: 5, borderRadius: 3, my: 0.75, color: 'text.disabled' }}
+      />
       <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'center' }}>
         <Typography variant="caption" color="textSecondary">
           {t(words.dueAt)} <When at={clock.dueAt} />
           {clock.holds.length > 0 ? ` · ${t(words.holds, { count: clock.holds.length })}` : ''}
         </Typography>
-        <BasisButton basis={{ title: t(shared.basisOf, { name: clock.name }), provision: clock.provision, regulationVersion: clock.regulationVersion, articles: rule?.articles ?? [], rule }} />
+        <BasisButton
+          basis={{
+            title: t(shared.basisOf, { name: clock.name }),
+            provision: clock.provision,
+            regulationVersion: clock.regulationVersion,
+            articles: rule?.articles ?? [],
+            rule,
+          }}
+        />
       </Stack>
     </Box>
   );

@@ -5,7 +5,12 @@ import { duration, type Urgency, urgency } from './remaining';
 import { words } from './messages';
 import { type Clock, pressingClock } from './request';
 
-const COLOUR: Readonly<Record<Urgency, string>> = { late: 'error.main', near: 'warning.main', calm: 'text.primary', still: 'text.secondary' };
+const COLOUR: Readonly<Record<Urgency, string>> = {
+  late: 'error.main',
+  near: 'warning.main',
+  calm: 'text.primary',
+  still: 'text.secondary',
+};
 
 /** Time left on one clock, in the time it is measured in. */
 export function ClockCountdown({ clock, strong = false }: { clock: Clock; strong?: boolean }) {
@@ -17,7 +22,15 @@ export function ClockCountdown({ clock, strong = false }: { clock: Clock; strong
   const hint = `${clock.name} · ${clock.limit} · ${dateTime(clock.dueAt, language, new Date())} · ${t(clock.workingTime ? words.workingTime : words.plainTime)}`;
   return (
     <Tooltip title={hint}>
-      <Box component="span" sx={{ color: COLOUR[pressing], fontWeight: strong || pressing === 'late' ? 650 : 500, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
+      <Box
+        component="span"
+        sx={{
+          color: COLOUR[pressing],
+          fontWeight: strong || pressing === 'late' ? 650 : 500,
+          whiteSpace: 'nowrap',
+          fontVariantNumeric: 'tabular-nums',
+        }}
+      >
         {clock.state === 'PAUSED' && minutes >= 0 ? `${t(words.paused)} · ` : ''}
         {t(minutes < 0 ? words.late : words.left, { time })}
       </Box>

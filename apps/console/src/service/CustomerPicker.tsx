@@ -2,7 +2,8 @@ import { Autocomplete, Box, TextField, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../shared/api';
-import { useText, type Wording } from '../shared/language';
+import { useText } from '../shared/language';
+import type { Wording } from '../shared/message';
 import { useSettled } from '../shared/useSettled';
 import { CUSTOMER_CHOICES } from './documents';
 import type { IntakeCustomer } from './intake';
@@ -21,7 +22,12 @@ function useFound(search: string): IntakeCustomer[] | undefined {
   });
   if (!search) return [];
   if (isFetching && !data) return undefined;
-  return (data?.customers.nodes ?? []).map(({ id, name, phoneMasked, addressMasked }) => ({ kind: 'found', id, name, hint: [phoneMasked, addressMasked].filter(Boolean).join(' · ') }));
+  return (data?.customers.nodes ?? []).map(({ id, name, phoneMasked, addressMasked }) => ({
+    kind: 'found',
+    id,
+    name,
+    hint: [phoneMasked, addressMasked].filter(Boolean).join(' · '),
+  }));
 }
 
 /** A name is only offered as new when it is one: letters, not a phone number. */
@@ -65,13 +71,19 @@ export function CustomerPicker({ value, error, onChange }: CustomerPickerProps) 
       isOptionEqualToValue={(one, other) => one.kind === other.kind && one.name === other.name}
       renderOption={({ key, ...props }, choice) => (
         <Box component="li" key={key} {...props} sx={{ gap: 1 }}>
-          <Typography sx={{ flex: 1, fontWeight: choice.kind === 'new' ? 600 : 500, color: choice.kind === 'new' ? 'primary.main' : 'inherit' }}>{labelOf(choice, t)}</Typography>
+          <Typography
+            sx={{ flex: 1, fontWeight: choice.kind === 'new' ? 600 : 500, color: choice.kind === 'new' ? 'primary.main' : 'inherit' }}
+          >
+            {labelOf(choice, t)}
+          </Typography>
           <Typography variant="caption" color="textSecondary">
             {choice.kind === 'found' ? choice.hint : ''}
           </Typography>
         </Box>
       )}
-      renderInput={(params) => <TextField {...params} required autoFocus error={error} label={t(words.customer)} placeholder={t(words.customerHint)} />}
+      renderInput={(params) => (
+        <TextField {...params} required autoFocus error={error} label={t(words.customer)} placeholder={t(words.customerHint)} />
+      )}
     />
   );
 }

@@ -9,7 +9,20 @@ export function PriorityMark({ priority }: { priority: Priority }) {
   if (priority === 'ORDINARY') return null;
   const colour = priority === 'EMERGENCY' ? 'error.main' : 'warning.main';
   return (
-    <Box component="span" sx={{ color: colour, border: 1, borderColor: colour, borderRadius: 1, px: 0.5, mr: 0.75, fontSize: 11, fontWeight: 650, verticalAlign: '1px' }}>
+    <Box
+      component="span"
+      sx={{
+        color: colour,
+        border: 1,
+        borderColor: colour,
+        borderRadius: 1,
+        px: 0.5,
+        mr: 0.75,
+        fontSize: 11,
+        fontWeight: 650,
+        verticalAlign: '1px',
+      }}
+    >
       {t(words[priority])}
     </Box>
   );

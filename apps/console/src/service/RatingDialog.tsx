@@ -6,7 +6,8 @@ import { ask } from '../shared/api';
 import { FormDialog } from '../shared/FormDialog';
 import { useLanguage, useText } from '../shared/language';
 import { useAct } from '../shared/useAct';
-import { RATING_RECORD, RATING_SCALE } from './documents';
+import { RATING_SCALE } from './documents';
+import { RATING_RECORD } from './mutations';
 import { words } from './messages';
 import type { RequestDetail } from './request';
 
@@ -24,7 +25,11 @@ interface Scale {
 /** Levels of the scale in the version that governs the request. */
 function useLevels(version: string): Level[] {
   const language = useLanguage();
-  const { data } = useQuery({ queryKey: ['regulation', 'scale', version, language], queryFn: () => ask<Scale>(RATING_SCALE, { version }), staleTime: 60_000 });
+  const { data } = useQuery({
+    queryKey: ['regulation', 'scale', version, language],
+    queryFn: () => ask<Scale>(RATING_SCALE, { version }),
+    staleTime: 60_000,
+  });
   return data?.regulationVersion?.provisions.find((each) => each.kind === 'ratingScale')?.body.levels ?? [];
 }
 
@@ -43,8 +48,25 @@ export function RatingDialog({ request, onClose }: { request: RequestDetail; onC
     onClose();
   };
   return (
-    <FormDialog open title={t(words.recordRating)} hint={t(words.recordRatingHint)} submitLabel={t(words.recordRating)} busy={busy} disabled={!level} refusal={refusal} onClose={onClose} onSubmit={() => void submit()}>
-      <ToggleButtonGroup exclusive color="primary" orientation="vertical" value={level} onChange={(_, next: string | null) => next && setLevel(next)} aria-label={t(words.rating)}>
+    <FormDialog
+      open
+      title={t(words.recordRating)}
+      hint={t(words.recordRatingHint)}
+      submitLabel={t(words.recordRating)}
+      busy={busy}
+      disabled={!level}
+      refusal={refusal}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+    >
+      <ToggleButtonGroup
+        exclusive
+        color="primary"
+        orientation="vertical"
+        value={level}
+        onChange={(_, next: string | null) => next && setLevel(next)}
+        aria-label={t(words.rating)}
+      >
         {levels.map((each) => (
           <ToggleButton key={each.code} value={each.code} sx={{ textTransform: 'none', justifyContent: 'flex-start', minHeight: 44 }}>
             {each.name}

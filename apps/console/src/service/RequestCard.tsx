@@ -9,7 +9,11 @@ import { StateChip } from './StateChip';
 /** One request on a phone, or in a narrow column. */
 export function RequestCard({ request }: { request: RequestRow }) {
   return (
-    <ButtonBase component={Link} to={`/requests/${request.id}/show`} sx={{ display: 'block', width: '100%', textAlign: 'left', px: 2, py: 1.5, '&:hover': { backgroundColor: 'action.hover' } }}>
+    <ButtonBase
+      component={Link}
+      to={`/requests/${request.id}/show`}
+      sx={{ display: 'block', width: '100%', textAlign: 'left', px: 2, py: 1.5, '&:hover': { backgroundColor: 'action.hover' } }}
+    >
       <Stack direction="row" spacing={1} sx={{ justifyContent: 'space-between', alignItems: 'baseline' }}>
         <Typography noWrap sx={{ fontWeight: 600, minWidth: 0 }}>
           <PriorityMark priority={request.priority} />

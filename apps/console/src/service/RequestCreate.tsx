@@ -11,7 +11,7 @@ import { AccessDenied } from '../shared/PageFailure';
 import { RefusalAlert } from '../shared/RefusalAlert';
 import { useAct } from '../shared/useAct';
 import { useMay } from '../shared/viewer';
-import { REQUEST_CREATE } from './documents';
+import { REQUEST_CREATE } from './mutations';
 import { createInput, EMPTY_INTAKE, type Intake, missing } from './intake';
 import { IntakeFields } from './IntakeFields';
 import { words } from './messages';
@@ -85,12 +85,21 @@ function IntakeForm({ initial }: { initial: Intake }) {
     else if (event.target instanceof HTMLInputElement) event.preventDefault();
   };
   return (
-    <Box component="form" noValidate onSubmit={submit} onKeyDown={onKeyDown} sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 720px) 360px' }, gap: 2, alignItems: 'start' }}>
+    <Box
+      component="form"
+      noValidate
+      onSubmit={submit}
+      onKeyDown={onKeyDown}
+      sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 720px) 360px' }, gap: 2, alignItems: 'start' }}
+    >
       <Card sx={{ p: { xs: 2, md: 3 } }}>
         <Stack spacing={2.5}>
           <IntakeFields intake={intake} missing={lacking} onChange={change} />
           <RefusalAlert refusal={refusal}>
-            <Candidates error={refusal?.find('DUPLICATE_SUSPECTED')} onUse={(id, name) => change({ customer: { kind: 'found', id, name, hint: '' } })} />
+            <Candidates
+              error={refusal?.find('DUPLICATE_SUSPECTED')}
+              onUse={(id, name) => change({ customer: { kind: 'found', id, name, hint: '' } })}
+            />
           </RefusalAlert>
           <Stack direction="row" spacing={1.5} sx={{ alignItems: 'center' }}>
             <Button type="submit" variant="contained" size="large" loading={busy}>
@@ -120,7 +129,9 @@ export default function RequestCreate() {
   const { data: customer, isPending } = useGetOne<CustomerRow>('customers', { id }, { enabled: id !== '' });
   if (!may('create', 'Request')) return <AccessDenied />;
   if (id && isPending) return null;
-  const initial: Intake = customer ? { ...EMPTY_INTAKE, customer: { kind: 'found', id: customer.id, name: customer.name, hint: '' } } : EMPTY_INTAKE;
+  const initial: Intake = customer
+    ? { ...EMPTY_INTAKE, customer: { kind: 'found', id: customer.id, name: customer.name, hint: '' } }
+    : EMPTY_INTAKE;
   return (
     <>
       <Title title={t(words.registerTitle)} />

@@ -6,7 +6,7 @@ import { useText } from '../shared/language';
 import { words as shared } from '../shared/messages';
 import { queryClient } from '../shared/query';
 import { useAct } from '../shared/useAct';
-import { REQUEST_UPDATE } from './documents';
+import { REQUEST_UPDATE } from './mutations';
 import { words } from './messages';
 import { PRIORITIES, type RequestDetail } from './request';
 
@@ -29,9 +29,25 @@ export function RequestEditDialog({ request, onClose }: { request: RequestDetail
     void queryClient.invalidateQueries({ queryKey: ['requests'] });
   };
   return (
-    <FormDialog open title={`${t(shared.edit)} · ${request.number}`} submitLabel={t(shared.save)} busy={busy} disabled={!summary.trim()} refusal={refusal} onReload={reload} onClose={onClose} onSubmit={() => void submit()}>
+    <FormDialog
+      open
+      title={`${t(shared.edit)} · ${request.number}`}
+      submitLabel={t(shared.save)}
+      busy={busy}
+      disabled={!summary.trim()}
+      refusal={refusal}
+      onReload={reload}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+    >
       <TextField label={t(words.summary)} required autoFocus value={summary} onChange={(event) => setSummary(event.target.value)} />
-      <TextField label={t(words.description)} multiline minRows={3} value={description} onChange={(event) => setDescription(event.target.value)} />
+      <TextField
+        label={t(words.description)}
+        multiline
+        minRows={3}
+        value={description}
+        onChange={(event) => setDescription(event.target.value)}
+      />
       <TextField select label={t(words.priority)} value={priority} onChange={(event) => setPriority(event.target.value)}>
         {PRIORITIES.map((each) => (
           <MenuItem key={each} value={each}>

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { ColumnsButton, useListContext } from 'react-admin';
 import Tune from '@mui/icons-material/Tune';
 import { FilterSelect, useFilterValue } from '../shared/FilterSelect';
-import { type Message, useText } from '../shared/language';
+import { useText } from '../shared/language';
+import type { Message } from '../shared/message';
 import { words as shared } from '../shared/messages';
 import { SearchField } from '../shared/SearchField';
 import { useDepartments, useMembers, useServiceItems } from '../shared/choices';
@@ -15,7 +16,13 @@ function StateTabs() {
   const t = useText();
   const [value, set] = useFilterValue('stateType');
   return (
-    <Tabs value={typeof value === 'string' ? value : ''} onChange={(_, next: string) => set(next)} variant="scrollable" scrollButtons={false} sx={{ borderBottom: 1, borderColor: 'divider' }}>
+    <Tabs
+      value={typeof value === 'string' ? value : ''}
+      onChange={(_, next: string) => set(next)}
+      variant="scrollable"
+      scrollButtons={false}
+      sx={{ borderBottom: 1, borderColor: 'divider' }}
+    >
       <Tab value="" label={t(shared.all)} />
       {STATE_TYPES.map((type) => (
         <Tab key={type} value={type} label={t(words[type])} />
@@ -28,7 +35,15 @@ function FlagChip({ name, label }: { name: string; label: Message }) {
   const t = useText();
   const [value, set] = useFilterValue(name);
   const on = value === true;
-  return <Chip label={t(label)} color={on ? 'primary' : 'default'} variant={on ? 'filled' : 'outlined'} onClick={() => set(!on)} aria-pressed={on} />;
+  return (
+    <Chip
+      label={t(label)}
+      color={on ? 'primary' : 'default'}
+      variant={on ? 'filled' : 'outlined'}
+      onClick={() => set(!on)}
+      aria-pressed={on}
+    />
+  );
 }
 
 /** A queue of the workbench, kept until it is taken off. */
@@ -42,7 +57,14 @@ function DateFilter({ name, label }: { name: string; label: Message }) {
   const t = useText();
   const [value, set] = useFilterValue(name);
   return (
-    <TextField type="date" label={t(label)} value={typeof value === 'string' ? value : ''} onChange={(event) => set(event.target.value)} sx={{ width: 'auto', minWidth: 150, flex: { xs: '1 1 45%', sm: '0 1 auto' } }} slotProps={{ inputLabel: { shrink: true } }} />
+    <TextField
+      type="date"
+      label={t(label)}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(event) => set(event.target.value)}
+      sx={{ width: 'auto', minWidth: 150, flex: { xs: '1 1 45%', sm: '0 1 auto' } }}
+      slotProps={{ inputLabel: { shrink: true } }}
+    />
   );
 }
 

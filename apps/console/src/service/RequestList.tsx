@@ -54,7 +54,11 @@ function RequestTable() {
   const t = useText();
   return (
     <DataTable<RequestRow> bulkActionButtons={false} rowClick="show" hiddenColumns={['channel', 'priority']}>
-      <Column source="number" label={t(words.number)} sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums', color: 'text.secondary' }} />
+      <Column
+        source="number"
+        label={t(words.number)}
+        sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums', color: 'text.secondary' }}
+      />
       <Column source="summary" label={t(words.summary)} disableSort field={SummaryCell} />
       <Column source="customer.name" label={t(words.customer)} disableSort sx={{ whiteSpace: 'nowrap' }} />
       <Column source="state" label={t(words.state)} disableSort render={(request) => <StateChip state={request.state} />} />

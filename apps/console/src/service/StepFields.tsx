@@ -35,7 +35,18 @@ function AssigneeField({ value, required, onChange, departmentId }: FieldProps &
 }
 
 function TextareaField({ value, required, onChange, label, autoFocus }: FieldProps & { label: string; autoFocus: boolean }) {
-  return <TextField label={label} required={required} value={value} onChange={(event) => onChange(event.target.value)} multiline minRows={3} autoFocus={autoFocus} slotProps={{ htmlInput: { maxLength: 2000 } }} />;
+  return (
+    <TextField
+      label={label}
+      required={required}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      multiline
+      minRows={3}
+      autoFocus={autoFocus}
+      slotProps={{ htmlInput: { maxLength: 2000 } }}
+    />
+  );
 }
 
 interface StepFieldsProps {
@@ -48,14 +59,29 @@ interface StepFieldsProps {
 /** The questions of one step, in the order people answer them. */
 export function StepFields({ fields, required, values, onChange }: StepFieldsProps) {
   const t = useText();
-  const bind = (field: StepField) => ({ value: values[field] ?? '', required: required.includes(field), onChange: (value: string) => onChange({ ...values, [field]: value }) });
+  const bind = (field: StepField) => ({
+    value: values[field] ?? '',
+    required: required.includes(field),
+    onChange: (value: string) => onChange({ ...values, [field]: value }),
+  });
   const texts = fields.filter((field) => field === 'reason' || field === 'result' || field === 'note');
   return (
     <>
-      {fields.includes('departmentId') ? <DepartmentField label={words.department} {...bind('departmentId')} onChange={(departmentId) => onChange({ ...values, departmentId, assigneeId: '' })} /> : null}
+      {fields.includes('departmentId') ? (
+        <DepartmentField
+          label={words.department}
+          {...bind('departmentId')}
+          onChange={(departmentId) => onChange({ ...values, departmentId, assigneeId: '' })}
+        />
+      ) : null}
       {fields.includes('assigneeId') ? <AssigneeField {...bind('assigneeId')} departmentId={values.departmentId} /> : null}
       {texts.map((field) => (
-        <TextareaField key={field} {...bind(field)} label={t(words[field])} autoFocus={field === texts[0] && !fields.includes('departmentId')} />
+        <TextareaField
+          key={field}
+          {...bind(field)}
+          label={t(words[field])}
+          autoFocus={field === texts[0] && !fields.includes('departmentId')}
+        />
       ))}
     </>
   );

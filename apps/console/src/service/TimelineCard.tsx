@@ -13,7 +13,18 @@ function Entry({ entry, last }: { entry: TimelineEntry; last: boolean }) {
   return (
     <Box component="li" sx={{ display: 'grid', gridTemplateColumns: '14px minmax(0, 1fr)', columnGap: 1.5 }}>
       <Stack sx={{ alignItems: 'center' }} aria-hidden>
-        <Box sx={{ width: 9, height: 9, borderRadius: '50%', mt: '7px', flexShrink: 0, bgcolor: last ? 'primary.main' : 'background.paper', border: 2, borderColor: last ? 'primary.main' : 'text.disabled' }} />
+        <Box
+          sx={{
+            width: 9,
+            height: 9,
+            borderRadius: '50%',
+            mt: '7px',
+            flexShrink: 0,
+            bgcolor: last ? 'primary.main' : 'background.paper',
+            border: 2,
+            borderColor: last ? 'primary.main' : 'text.disabled',
+          }}
+        />
         <Box sx={{ width: '2px', flex: 1, bgcolor: 'divider', my: 0.5 }} />
       </Stack>
       <Box sx={{ pb: 2.25 }}>
@@ -54,7 +65,15 @@ function AppliedRules({ request }: { request: RequestDetail }) {
         <Box key={`${rule.purpose}-${rule.provision.id}`}>
           <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'center' }}>
             <Typography sx={{ fontWeight: 600 }}>{rule.purpose}</Typography>
-            <BasisButton basis={{ title: t(shared.basisOf, { name: rule.purpose }), provision: rule.provision, regulationVersion: rule.regulationVersion, articles: rule.articles, rule }} />
+            <BasisButton
+              basis={{
+                title: t(shared.basisOf, { name: rule.purpose }),
+                provision: rule.provision,
+                regulationVersion: rule.regulationVersion,
+                articles: rule.articles,
+                rule,
+              }}
+            />
           </Stack>
           <Typography color="textSecondary">{rule.text}</Typography>
         </Box>
@@ -69,7 +88,11 @@ export function TimelineCard({ request }: { request: RequestDetail }) {
   const [tab, setTab] = useState<'timeline' | 'rules' | 'history'>('timeline');
   return (
     <Card component="section">
-      <Tabs value={tab} onChange={(_, next: 'timeline' | 'rules' | 'history') => setTab(next)} sx={{ px: 1, borderBottom: 1, borderColor: 'divider' }}>
+      <Tabs
+        value={tab}
+        onChange={(_, next: 'timeline' | 'rules' | 'history') => setTab(next)}
+        sx={{ px: 1, borderBottom: 1, borderColor: 'divider' }}
+      >
         <Tab value="timeline" label={t(words.timeline)} />
         <Tab value="rules" label={t(words.appliedRules)} />
         <Tab value="history" label={t(shared.history)} />

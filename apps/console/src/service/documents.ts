@@ -3,46 +3,199 @@ import { gql } from '../shared/gql';
 /** Fields of a request wherever one is listed. */
 export const REQUEST_ROW = gql`
   fragment RequestRow on Request {
-    id number version summary priority channel registeredAt dueAt promisedAt overdue
-    state { code name publicName type }
-    item { id key name }
-    customer { id name }
-    department { id name }
-    assignee { id name }
-    clocks { code name state startedAt dueAt stoppedAt limit warnAt remainingMinutes workingTime }
+    id
+    number
+    version
+    summary
+    priority
+    channel
+    registeredAt
+    dueAt
+    promisedAt
+    overdue
+    state {
+      code
+      name
+      publicName
+      type
+    }
+    item {
+      id
+      key
+      name
+    }
+    customer {
+      id
+      name
+    }
+    department {
+      id
+      name
+    }
+    assignee {
+      id
+      name
+    }
+    clocks {
+      code
+      name
+      state
+      startedAt
+      dueAt
+      stoppedAt
+      limit
+      warnAt
+      remainingMinutes
+      workingTime
+    }
   }
 `;
 
 /** What only the page of one request shows. */
 const REQUEST_DETAIL = gql`
   fragment RequestDetail on Request {
-    description closedAt receiptUrl ratingUrl
-    registeredBy { id name }
-    item { department { id name } }
-    customer { id name number version phoneMasked phone addressMasked address }
-    clocks { holds { from to reason } provision { id key kind name text } regulationVersion { id number title effectiveFrom } }
-    answers { code label value }
-    rating { level levelName points bad comment ratedAt }
-    timeline(first: 100) { id at action actionName fromState toState actorName reason note public }
-    availableActions { action name allowed requires reasons { code message } }
-    appliedRules {
-      purpose result text
-      provision { id key kind name text }
-      articles { id key label title body }
-      regulationVersion { id number title effectiveFrom }
-      inputs { name value }
+    description
+    closedAt
+    receiptUrl
+    ratingUrl
+    registeredBy {
+      id
+      name
     }
-    regulationVersion { id number title effectiveFrom }
-    history(first: 50) { id at actorName action reason source requestId fields { field before after } }
+    item {
+      department {
+        id
+        name
+      }
+    }
+    customer {
+      id
+      name
+      number
+      version
+      phoneMasked
+      phone
+      addressMasked
+      address
+    }
+    clocks {
+      holds {
+        from
+        to
+        reason
+      }
+      provision {
+        id
+        key
+        kind
+        name
+        text
+      }
+      regulationVersion {
+        id
+        number
+        title
+        effectiveFrom
+      }
+    }
+    answers {
+      code
+      label
+      value
+    }
+    rating {
+      level
+      levelName
+      points
+      bad
+      comment
+      ratedAt
+    }
+    timeline(first: 100) {
+      id
+      at
+      action
+      actionName
+      fromState
+      toState
+      actorName
+      reason
+      note
+      public
+    }
+    availableActions {
+      action
+      name
+      allowed
+      requires
+      reasons {
+        code
+        message
+      }
+    }
+    appliedRules {
+      purpose
+      result
+      text
+      provision {
+        id
+        key
+        kind
+        name
+        text
+      }
+      articles {
+        id
+        key
+        label
+        title
+        body
+      }
+      regulationVersion {
+        id
+        number
+        title
+        effectiveFrom
+      }
+      inputs {
+        name
+        value
+      }
+    }
+    regulationVersion {
+      id
+      number
+      title
+      effectiveFrom
+    }
+    history(first: 50) {
+      id
+      at
+      actorName
+      action
+      reason
+      source
+      requestId
+      fields {
+        field
+        before
+        after
+      }
+    }
   }
 `;
 
 export const REQUESTS = gql`
   query Requests($first: Int!, $offset: Int, $filter: RequestFilter, $orderBy: RequestOrder, $search: String) {
     list: requests(first: $first, offset: $offset, filter: $filter, orderBy: $orderBy, search: $search) {
-      nodes { ...RequestRow }
+      nodes {
+        ...RequestRow
+      }
       totalCount
-      pageInfo { hasNextPage hasPreviousPage }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+      }
     }
   }
   ${REQUEST_ROW}
@@ -50,86 +203,32 @@ export const REQUESTS = gql`
 
 export const REQUEST = gql`
   query Request($id: ID!) {
-    one: request(id: $id) { ...RequestRow ...RequestDetail }
+    one: request(id: $id) {
+      ...RequestRow
+      ...RequestDetail
+    }
   }
   ${REQUEST_ROW}
   ${REQUEST_DETAIL}
 `;
 
-/** Every step answers with the request and what stood in its way. */
-const OUTCOME = gql`
-  fragment Outcome on RequestPayload {
-    request { id version state { code name publicName type } }
-    userErrors { code message field ... on VersionConflict { currentVersion changedFields } }
-  }
-`;
-
-export const DISPATCH = gql`
-  mutation RequestDispatch($input: RequestDispatchInput!) { result: requestDispatch(input: $input) { ...Outcome } }
-  ${OUTCOME}
-`;
-export const ACCEPT = gql`
-  mutation RequestAccept($input: RequestStepInput!) { result: requestAccept(input: $input) { ...Outcome } }
-  ${OUTCOME}
-`;
-export const RETURN = gql`
-  mutation RequestReturn($input: RequestReasonInput!) { result: requestReturn(input: $input) { ...Outcome } }
-  ${OUTCOME}
-`;
-export const TRANSFER = gql`
-  mutation RequestTransfer($input: RequestTransferInput!) { result: requestTransfer(input: $input) { ...Outcome } }
-  ${OUTCOME}
-`;
-export const ESCALATE = gql`
-  mutation RequestEscalate($input: RequestReasonInput!) { result: requestEscalate(input: $input) { ...Outcome } }
-  ${OUTCOME}
-`;
-export const SUSPEND = gql`
-  mutation RequestSuspend($input: RequestReasonInput!) { result: requestSuspend(input: $input) { ...Outcome } }
-  ${OUTCOME}
-`;
-export const RESUME = gql`
-  mutation RequestResume($input: RequestStepInput!) { result: requestResume(input: $input) { ...Outcome } }
-  ${OUTCOME}
-`;
-export const COMPLETE = gql`
-  mutation RequestComplete($input: RequestCompleteInput!) { result: requestComplete(input: $input) { ...Outcome } }
-  ${OUTCOME}
-`;
-export const REOPEN = gql`
-  mutation RequestReopen($input: RequestReasonInput!) { result: requestReopen(input: $input) { ...Outcome } }
-  ${OUTCOME}
-`;
-export const CLOSE = gql`
-  mutation RequestClose($input: RequestStepInput!) { result: requestClose(input: $input) { ...Outcome } }
-  ${OUTCOME}
-`;
-export const WITHDRAW = gql`
-  mutation RequestWithdraw($input: RequestReasonInput!) { result: requestWithdraw(input: $input) { ...Outcome } }
-  ${OUTCOME}
-`;
-export const RATING_RECORD = gql`
-  mutation RequestRatingRecord($input: RequestRatingRecordInput!) { result: requestRatingRecord(input: $input) { ...Outcome } }
-  ${OUTCOME}
-`;
-export const REQUEST_UPDATE = gql`
-  mutation RequestUpdate($input: RequestUpdateInput!) { result: requestUpdate(input: $input) { ...Outcome } }
-  ${OUTCOME}
-`;
-
 export const RATING_SCALE = gql`
   query RatingScale($version: ID!) {
     regulationVersion(id: $version) {
-      provisions { id kind body { ... on RatingScaleBody { levels { code name points bad } } } }
-    }
-  }
-`;
-
-export const REQUEST_CREATE = gql`
-  mutation RequestCreate($input: RequestCreateInput!) {
-    result: requestCreate(input: $input) {
-      request { id number }
-      userErrors { code message field ... on DuplicateSuspected { candidates { id name } } }
+      provisions {
+        id
+        kind
+        body {
+          ... on RatingScaleBody {
+            levels {
+              code
+              name
+              points
+              bad
+            }
+          }
+        }
+      }
     }
   }
 `;
@@ -137,9 +236,20 @@ export const REQUEST_CREATE = gql`
 export const REQUEST_PREVIEW = gql`
   query RequestPreview($input: RequestPreviewInput!) {
     requestPreview(input: $input) {
-      promisedAt promise priority
-      department { id name }
-      provision { id key kind name text }
+      promisedAt
+      promise
+      priority
+      department {
+        id
+        name
+      }
+      provision {
+        id
+        key
+        kind
+        name
+        text
+      }
     }
   }
 `;
@@ -147,6 +257,14 @@ export const REQUEST_PREVIEW = gql`
 /** Customers found while typing: name, pinyin initials or phone. */
 export const CUSTOMER_CHOICES = gql`
   query CustomerChoices($search: String!) {
-    customers(first: 8, search: $search) { nodes { id name number phoneMasked addressMasked } }
+    customers(first: 8, search: $search) {
+      nodes {
+        id
+        name
+        number
+        phoneMasked
+        addressMasked
+      }
+    }
   }
 `;

@@ -19,7 +19,18 @@ export interface Intake {
   answers: Record<string, string>;
 }
 
-export const EMPTY_INTAKE: Intake = { customer: null, phone: '', address: '', item: null, summary: '', description: '', channel: 'PHONE', priority: '', departmentId: '', answers: {} };
+export const EMPTY_INTAKE: Intake = {
+  customer: null,
+  phone: '',
+  address: '',
+  item: null,
+  summary: '',
+  description: '',
+  channel: 'PHONE',
+  priority: '',
+  departmentId: '',
+  answers: {},
+};
 
 /** What still has to be filled in, as names of the form's fields. */
 export function missing(intake: Intake): string[] {

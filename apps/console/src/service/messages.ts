@@ -1,4 +1,4 @@
-import type { Messages } from '../shared/language';
+import type { Messages } from '../shared/message';
 
 /** Words of requests: list, intake, page and steps. */
 export const words = {
@@ -45,12 +45,15 @@ export const words = {
   from: { zh: '登记自', en: 'From' },
   until: { zh: '登记至', en: 'Until' },
   listEmpty: { zh: '还没有诉求', en: 'No requests yet' },
-  listEmptyHint: { zh: '登记一条,或把门户二维码发给居民,提交后会立即出现在这里。', en: 'Register one, or share the QR code of the portal: what people submit appears here at once.' },
+  listEmptyHint: {
+    zh: '登记一条，或把门户二维码发给居民，提交后会立即出现在这里。',
+    en: 'Register one, or share the QR code of the portal: what people submit appears here at once.',
+  },
   departmentId: { zh: '承办部门', en: 'Department' },
   assigneeId: { zh: '经办人', en: 'Handler' },
   reason: { zh: '原因', en: 'Reason' },
   result: { zh: '办理结果', en: 'Result' },
-  note: { zh: '备注(选填)', en: 'Note (optional)' },
+  note: { zh: '备注（选填）', en: 'Note (optional)' },
   description: { zh: '详细情况', en: 'Details' },
   noDescription: { zh: '没有更多说明。', en: 'Nothing more was said.' },
   openCount: { zh: '在办 {count} 件', en: '{count} open' },
@@ -71,9 +74,9 @@ export const words = {
   rating: { zh: '满意度评价', en: 'Rating' },
   comment: { zh: '评价内容', en: 'Comment' },
   recordRating: { zh: '代录评价', en: 'Record a rating' },
-  recordRatingHint: { zh: '客户电话告知的评价,将注明由您代录。', en: 'Given by phone; it is marked as recorded by you.' },
+  recordRatingHint: { zh: '客户电话告知的评价，将注明由您代录。', en: 'Given by phone; it is marked as recorded by you.' },
   ratingRecorded: { zh: '评价已记录', en: 'Rating recorded' },
-  ratingLink: { zh: '请客户扫码评价(一次有效)', en: 'For the customer to rate, once' },
+  ratingLink: { zh: '请客户扫码评价（一次有效）', en: 'For the customer to rate, once' },
   registerTitle: { zh: '登记诉求', en: 'Register a request' },
   customerHint: { zh: '输入姓名、拼音首字母或电话', en: 'Name, pinyin initials or phone' },
   searching: { zh: '正在查找…', en: 'Looking…' },
@@ -87,13 +90,16 @@ export const words = {
   registerKeys: { zh: 'Ctrl / ⌘ + Enter 保存', en: 'Ctrl / ⌘ + Enter saves' },
   registered: { zh: '已登记 {number}', en: 'Registered {number}' },
   previewTitle: { zh: '承诺', en: 'Promise' },
-  previewEmpty: { zh: '选择服务事项后,这里会显示承诺的办结时间和依据。', en: 'Choose a service item to see what will be promised, and why.' },
-  previewBy: { zh: '承诺 {promise} 内办结,即', en: 'Within {promise}, that is by' },
+  previewEmpty: {
+    zh: '选择服务事项后，这里会显示承诺的办结时间和依据。',
+    en: 'Choose a service item to see what will be promised, and why.',
+  },
+  previewBy: { zh: '承诺 {promise} 内办结，即', en: 'Within {promise}, that is by' },
   previewDepartment: { zh: '通常由{name}办理', en: 'Usually handled by {name}' },
   directDispatch: { zh: '直接派单到', en: 'Dispatch at once to' },
   keepUndispatched: { zh: '稍后派单', en: 'Dispatch later' },
-  duplicate: { zh: '可能重复,请先看看:', en: 'May be a duplicate, please look first:' },
+  duplicate: { zh: '可能重复，请先看看：', en: 'May be a duplicate, please look first:' },
   useThis: { zh: '选用', en: 'Use' },
-  fee: { zh: '收费:{amount} 元/{unit}', en: 'Fee: ¥{amount} per {unit}' },
+  fee: { zh: '收费：{amount} 元/{unit}', en: 'Fee: ¥{amount} per {unit}' },
   free: { zh: '免费', en: 'Free of charge' },
 } satisfies Messages;

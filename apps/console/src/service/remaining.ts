@@ -1,5 +1,5 @@
 import type { Language } from '@charter/kernel';
-import { fill, type Message } from '../shared/language';
+import { fill, type Message } from '../shared/message';
 import { words } from './messages';
 
 const HOUR = 60;

@@ -88,7 +88,14 @@ export interface RequestDetail extends Omit<RequestRow, 'clocks' | 'item' | 'cus
   description: string | null;
   registeredBy: Named | null;
   closedAt: string | null;
-  customer: Named & { number: string; version: number; phoneMasked: string | null; phone: string | null; addressMasked: string | null; address: string | null };
+  customer: Named & {
+    number: string;
+    version: number;
+    phoneMasked: string | null;
+    phone: string | null;
+    addressMasked: string | null;
+    address: string | null;
+  };
   answers: { code: string; label: string; value: string }[];
   rating: Rating | null;
   timeline: TimelineEntry[];

@@ -1,5 +1,5 @@
 import type { AvailableAction } from '../shared/governed';
-import { ACCEPT, CLOSE, COMPLETE, DISPATCH, ESCALATE, REOPEN, RESUME, RETURN, SUSPEND, TRANSFER, WITHDRAW } from './documents';
+import { ACCEPT, CLOSE, COMPLETE, DISPATCH, ESCALATE, REOPEN, RESUME, RETURN, SUSPEND, TRANSFER, WITHDRAW } from './mutations';
 
 /** What a step's dialog can ask for. */
 export const STEP_FIELDS = ['departmentId', 'assigneeId', 'reason', 'result', 'note'] as const;
@@ -26,7 +26,13 @@ export const STEPS: Readonly<Record<string, Step>> = {
 };
 
 /** Names the procedure uses for what a step requires → field of the input. */
-const REQUIRED: Readonly<Record<string, StepField>> = { department: 'departmentId', assignee: 'assigneeId', reason: 'reason', result: 'result', note: 'note' };
+const REQUIRED: Readonly<Record<string, StepField>> = {
+  department: 'departmentId',
+  assignee: 'assigneeId',
+  reason: 'reason',
+  result: 'result',
+  note: 'note',
+};
 
 /** Fields that must be filled before the step can be sent. */
 export function requiredFields(action: AvailableAction): StepField[] {

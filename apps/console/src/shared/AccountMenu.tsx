@@ -7,11 +7,18 @@ import { act } from './api';
 import { gql } from './gql';
 import { useText } from './language';
 import { words } from './messages';
-import { type OrganisationRef, useViewer } from './viewer';
+import { type OrganisationRef, useViewer, type Viewer } from './viewer';
 
 export const SESSION_SWITCH = gql`
   mutation SessionSwitch($input: SessionSwitchInput!) {
-    result: sessionSwitch(input: $input) { token userErrors { code message field } }
+    result: sessionSwitch(input: $input) {
+      token
+      userErrors {
+        code
+        message
+        field
+      }
+    }
   }
 `;
 
@@ -39,28 +46,46 @@ function Organisations() {
   ];
 }
 
+function nameOf(viewer: Viewer | undefined): string {
+  return viewer?.member?.name ?? viewer?.account.name ?? '';
+}
+
+function Who() {
+  const { data: viewer } = useViewer();
+  const member = viewer?.member;
+  const place = [member?.department?.name, ...(member?.roles ?? []).map((role) => role.name)];
+  return (
+    <Box sx={{ px: 2, py: 1 }}>
+      <Typography sx={{ fontWeight: 650 }}>{nameOf(viewer)}</Typography>
+      <Typography variant="caption" color="textSecondary" component="div">
+        {viewer?.account.email}
+      </Typography>
+      <Typography variant="caption" color="textSecondary" component="div">
+        {place.filter(Boolean).join(' · ')}
+      </Typography>
+    </Box>
+  );
+}
+
 /** Who is signed in, the organisations of the account, sign-out. */
 export function AccountMenu() {
   const t = useText();
   const logout = useLogout();
   const { data: viewer } = useViewer();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const name = viewer?.member?.name ?? viewer?.account.name ?? '';
+  const initial = [...nameOf(viewer)].at(-1);
   return (
     <>
-      <IconButton aria-label={t(words.account)} aria-haspopup="menu" onClick={(event: MouseEvent<HTMLElement>) => setAnchor(event.currentTarget)} sx={{ p: 0.5, ml: 0.5 }}>
-        <Avatar sx={{ width: 30, height: 30, fontSize: 13, fontWeight: 650, bgcolor: 'primary.main' }}>{[...name].at(-1) ?? ''}</Avatar>
+      <IconButton
+        aria-label={t(words.account)}
+        aria-haspopup="menu"
+        onClick={(event: MouseEvent<HTMLElement>) => setAnchor(event.currentTarget)}
+        sx={{ p: 0.5, ml: 0.5 }}
+      >
+        <Avatar sx={{ width: 30, height: 30, fontSize: 13, fontWeight: 650, bgcolor: 'primary.main' }}>{initial}</Avatar>
       </IconButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)} slotProps={{ paper: { sx: { minWidth: 240 } } }}>
-        <Box sx={{ px: 2, py: 1 }}>
-          <Typography sx={{ fontWeight: 650 }}>{name}</Typography>
-          <Typography variant="caption" color="textSecondary" component="div">
-            {viewer?.account.email}
-          </Typography>
-          <Typography variant="caption" color="textSecondary" component="div">
-            {[viewer?.member?.department?.name, ...(viewer?.member?.roles?.map((role) => role.name) ?? [])].filter(Boolean).join(' · ')}
-          </Typography>
-        </Box>
+        <Who />
         <Divider />
         <Organisations />
         <MenuItem onClick={() => void logout()}>

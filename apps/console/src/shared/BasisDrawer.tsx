@@ -31,6 +31,9 @@ function ArticleText({ article }: { article: ArticleRef }) {
   );
 }
 
+/** Values of inputs come as text; moments are shown as such. */
+const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
 function Inputs({ rule }: { rule: AppliedRule }) {
   const t = useText();
   return (
@@ -42,7 +45,7 @@ function Inputs({ rule }: { rule: AppliedRule }) {
       <Box component="dl" sx={{ m: 0 }}>
         {rule.inputs.map((input) => (
           <Fact key={input.name} label={input.name}>
-            {input.value}
+            {MOMENT.test(input.value) ? <When at={input.value} /> : input.value}
           </Fact>
         ))}
       </Box>
@@ -92,10 +95,21 @@ export function BasisButton({ basis }: { basis: Basis }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="small" variant="text" startIcon={<Gavel sx={{ fontSize: '16px !important' }} />} onClick={() => setOpen(true)} sx={{ py: 0.25 }}>
+      <Button
+        size="small"
+        variant="text"
+        startIcon={<Gavel sx={{ fontSize: '16px !important' }} />}
+        onClick={() => setOpen(true)}
+        sx={{ py: 0.25 }}
+      >
         {t(words.basis)}
       </Button>
-      <Drawer anchor="right" open={open} onClose={() => setOpen(false)} slotProps={{ paper: { sx: { width: { xs: '100%', sm: 460 } }, role: 'dialog', 'aria-label': basis.title } }}>
+      <Drawer
+        anchor="right"
+        open={open}
+        onClose={() => setOpen(false)}
+        slotProps={{ paper: { sx: { width: { xs: '100%', sm: 460 } }, role: 'dialog', 'aria-label': basis.title } }}
+      >
         <Stack direction="row" sx={{ alignItems: 'center', justifyContent: 'space-between', px: 3, py: 2 }}>
           <Typography variant="h2">{basis.title}</Typography>
           <IconButton aria-label={t(words.close)} onClick={() => setOpen(false)} autoFocus>

@@ -23,12 +23,35 @@ export function BottomBar({ onMore }: { onMore: () => void }) {
   ].filter((place) => place.shown);
   const value = places.some((place) => place.path === pathname) ? pathname : false;
   return (
-    <Paper sx={{ position: 'fixed', insetInline: 0, bottom: 0, zIndex: 1100, borderTop: 1, borderColor: 'divider', borderRadius: 0, pb: 'env(safe-area-inset-bottom)', display: { md: 'none' } }}>
+    <Paper
+      sx={{
+        position: 'fixed',
+        insetInline: 0,
+        bottom: 0,
+        zIndex: 1100,
+        borderTop: 1,
+        borderColor: 'divider',
+        borderRadius: 0,
+        pb: 'env(safe-area-inset-bottom)',
+        display: { md: 'none' },
+      }}
+    >
       <BottomNavigation showLabels value={value} onChange={(_, path: string) => (path === 'more' ? onMore() : void navigate(path))}>
         {places.map((place) => (
-          <BottomNavigationAction key={place.path} value={place.path} label={t(place.label)} icon={place.icon} sx={{ minWidth: 0, px: 0.5, '& .MuiBottomNavigationAction-label': { fontSize: 11.5, '&.Mui-selected': { fontSize: 11.5 } } }} />
+          <BottomNavigationAction
+            key={place.path}
+            value={place.path}
+            label={t(place.label)}
+            icon={place.icon}
+            sx={{ minWidth: 0, px: 0.5, '& .MuiBottomNavigationAction-label': { fontSize: 11.5, '&.Mui-selected': { fontSize: 11.5 } } }}
+          />
         ))}
-        <BottomNavigationAction value="more" label={t(words.more)} icon={<MoreHoriz />} sx={{ minWidth: 0, px: 0.5, '& .MuiBottomNavigationAction-label': { fontSize: 11.5 } }} />
+        <BottomNavigationAction
+          value="more"
+          label={t(words.more)}
+          icon={<MoreHoriz />}
+          sx={{ minWidth: 0, px: 0.5, '& .MuiBottomNavigationAction-label': { fontSize: 11.5 } }}
+        />
       </BottomNavigation>
     </Paper>
   );

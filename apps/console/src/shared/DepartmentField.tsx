@@ -1,6 +1,7 @@
 import { MenuItem, TextField } from '@mui/material';
 import { useDepartments } from './choices';
-import { type Message, useText } from './language';
+import { useText } from './language';
+import type { Message } from './message';
 
 interface DepartmentFieldProps {
   label: Message;
@@ -14,7 +15,13 @@ export function DepartmentField({ value, required, onChange, label }: Department
   const t = useText();
   const departments = useDepartments();
   return (
-    <TextField select label={t(label)} required={required} value={departments.some((each) => each.id === value) ? value : ''} onChange={(event) => onChange(event.target.value)}>
+    <TextField
+      select
+      label={t(label)}
+      required={required}
+      value={departments.some((each) => each.id === value) ? value : ''}
+      onChange={(event) => onChange(event.target.value)}
+    >
       {required ? null : <MenuItem value="">—</MenuItem>}
       {departments.map((each) => (
         <MenuItem key={each.id} value={each.id} sx={{ pl: 2 + each.depth * 2 }}>

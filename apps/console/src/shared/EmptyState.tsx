@@ -6,7 +6,20 @@ export function EmptyState({ icon, title, hint, action }: { icon?: ReactNode; ti
   return (
     <Stack spacing={1} sx={{ alignItems: 'center', textAlign: 'center', py: { xs: 5, md: 7 }, px: 2 }}>
       {icon ? (
-        <Box sx={{ width: 56, height: 56, borderRadius: '50%', display: 'grid', placeItems: 'center', bgcolor: 'action.selected', color: 'primary.main', mb: 1 }}>{icon}</Box>
+        <Box
+          sx={{
+            width: 56,
+            height: 56,
+            borderRadius: '50%',
+            display: 'grid',
+            placeItems: 'center',
+            bgcolor: 'action.selected',
+            color: 'primary.main',
+            mb: 1,
+          }}
+        >
+          {icon}
+        </Box>
       ) : null}
       <Typography variant="h3" component="p">
         {title}

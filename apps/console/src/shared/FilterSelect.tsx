@@ -24,7 +24,13 @@ export function FilterSelect({ name, label, choices }: { name: string; label: st
   const [value, set] = useFilterValue(name);
   const known = choices.some((choice) => choice.id === value);
   return (
-    <TextField select label={label} value={known ? value : ''} onChange={(event) => set(event.target.value)} sx={{ minWidth: 132, width: 'auto', flex: { xs: '1 1 45%', sm: '0 1 auto' } }}>
+    <TextField
+      select
+      label={label}
+      value={known ? value : ''}
+      onChange={(event) => set(event.target.value)}
+      sx={{ minWidth: 132, width: 'auto', flex: { xs: '1 1 45%', sm: '0 1 auto' } }}
+    >
       <MenuItem value="">{t(words.all)}</MenuItem>
       {choices.map((choice) => (
         <MenuItem key={choice.id} value={choice.id}>

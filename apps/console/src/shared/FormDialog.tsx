@@ -22,7 +22,20 @@ interface FormDialogProps {
 }
 
 /** A question with fields: full screen on phones, Ctrl/⌘+Enter sends it, a refusal leaves everything as typed. */
-export function FormDialog({ open, title, hint, submitLabel, busy, disabled = false, refusal, onReload, onClose, onSubmit, children, wide = false }: FormDialogProps) {
+export function FormDialog({
+  open,
+  title,
+  hint,
+  submitLabel,
+  busy,
+  disabled = false,
+  refusal,
+  onReload,
+  onClose,
+  onSubmit,
+  children,
+  wide = false,
+}: FormDialogProps) {
   const t = useText();
   const phone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const submit = (event: FormEvent) => {
@@ -35,23 +48,29 @@ export function FormDialog({ open, title, hint, submitLabel, busy, disabled = fa
   };
   return (
     <Dialog open={open} onClose={onClose} fullScreen={phone} fullWidth maxWidth={wide ? 'md' : 'sm'}>
-      <Box component="form" noValidate onSubmit={submit} onKeyDown={onKeyDown} sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, flex: 1 }}>
-      <DialogTitle>{title}</DialogTitle>
-      <DialogContent>
-        <Stack spacing={2} sx={{ pt: 1 }}>
-          {hint ? <Typography color="textSecondary">{hint}</Typography> : null}
-          {children}
-          <RefusalAlert refusal={refusal} {...(onReload ? { onReload } : {})} />
-        </Stack>
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose} color="inherit">
-          {t(words.cancel)}
-        </Button>
-        <Button type="submit" variant="contained" loading={busy} disabled={disabled}>
-          {submitLabel}
-        </Button>
-      </DialogActions>
+      <Box
+        component="form"
+        noValidate
+        onSubmit={submit}
+        onKeyDown={onKeyDown}
+        sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, flex: 1 }}
+      >
+        <DialogTitle>{title}</DialogTitle>
+        <DialogContent>
+          <Stack spacing={2} sx={{ pt: 1 }}>
+            {hint ? <Typography color="textSecondary">{hint}</Typography> : null}
+            {children}
+            <RefusalAlert refusal={refusal} {...(onReload ? { onReload } : {})} />
+          </Stack>
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose} color="inherit">
+            {t(words.cancel)}
+          </Button>
+          <Button type="submit" variant="contained" loading={busy} disabled={disabled}>
+            {submitLabel}
+          </Button>
+        </DialogActions>
       </Box>
     </Dialog>
   );

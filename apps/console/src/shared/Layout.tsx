@@ -43,20 +43,37 @@ export function Layout({ children }: { children?: ReactNode }) {
   const { pathname } = useLocation();
   return (
     <Box sx={{ display: 'flex', minHeight: '100dvh', backgroundColor: 'background.default', color: 'text.primary' }}>
-      <PlainLink href="#main-content" sx={{ position: 'absolute', left: 8, top: -60, zIndex: 2000, p: 1, bgcolor: 'background.paper', '&:focus': { top: 8 } }}>
+      <PlainLink
+        href="#main-content"
+        sx={{ position: 'absolute', left: 8, top: -60, zIndex: 2000, p: 1, bgcolor: 'background.paper', '&:focus': { top: 8 } }}
+      >
         {t(words.skip)}
       </PlainLink>
-      <Drawer variant="permanent" sx={{ width: RAIL, flexShrink: 0, display: { xs: 'none', md: 'block' } }} slotProps={{ paper: { sx: paper } }}>
+      <Drawer
+        variant="permanent"
+        sx={{ width: RAIL, flexShrink: 0, display: { xs: 'none', md: 'block' } }}
+        slotProps={{ paper: { sx: paper } }}
+      >
         <Rail />
       </Drawer>
-      <Drawer open={open} onClose={() => setOpen(false)} sx={{ display: { md: 'none' } }} slotProps={{ paper: { sx: { ...paper, width: 268 } } }}>
+      <Drawer
+        open={open}
+        onClose={() => setOpen(false)}
+        sx={{ display: { md: 'none' } }}
+        slotProps={{ paper: { sx: { ...paper, width: 268 } } }}
+      >
         <Rail onGo={() => setOpen(false)} />
       </Drawer>
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
         <TopBar onMenu={() => setOpen(true)} />
         <ConnectionBanner />
         <LiveUpdates />
-        <Box component="main" id="main-content" tabIndex={-1} sx={{ flex: 1, px: { xs: 1.5, md: 3 }, py: { xs: 1.5, md: 2.5 }, pb: { xs: 11, md: 4 }, outline: 'none', minWidth: 0 }}>
+        <Box
+          component="main"
+          id="main-content"
+          tabIndex={-1}
+          sx={{ flex: 1, px: { xs: 1.5, md: 3 }, py: { xs: 1.5, md: 2.5 }, pb: { xs: 11, md: 4 }, outline: 'none', minWidth: 0 }}
+        >
           <ErrorBoundary FallbackComponent={PageFailure} resetKeys={[pathname]}>
             <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
           </ErrorBoundary>

@@ -67,7 +67,14 @@ function Refreshing() {
 }
 
 /** Every list of the console: toolbar, table or cards, pages. */
-export function ListFrame<T extends RaRecord>({ title, toolbar, table, card, empty, ...list }: FrameProps<T> & Omit<ListBaseProps<T>, 'children' | 'empty' | 'title'>) {
+export function ListFrame<T extends RaRecord>({
+  title,
+  toolbar,
+  table,
+  card,
+  empty,
+  ...list
+}: FrameProps<T> & Omit<ListBaseProps<T>, 'children' | 'empty' | 'title'>) {
   return (
     <ListBase<T> perPage={25} {...list}>
       <Title title={title} />

@@ -17,7 +17,9 @@ function NavigationLink({ destination, onGo }: { destination: Destination; onGo?
   const colours = useColours();
   const current = isCurrent(destination.path, useLocation().pathname);
   const Icon = destination.icon;
-  const target = destination.external ? { component: 'a', href: destination.path, target: '_blank', rel: 'noreferrer' } : { component: Link, to: destination.path };
+  const target = destination.external
+    ? { component: 'a', href: destination.path, target: '_blank', rel: 'noreferrer' }
+    : { component: Link, to: destination.path };
   return (
     <ButtonBase
       {...target}
@@ -57,7 +59,11 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
         return (
           <Box key={visible[0]?.path}>
             {group.label ? (
-              <Typography variant="caption" component="h2" sx={{ display: 'block', px: 1.5, pb: 0.5, m: 0, color: colours.railFaint, opacity: 0.8 }}>
+              <Typography
+                variant="caption"
+                component="h2"
+                sx={{ display: 'block', px: 1.5, pb: 0.5, m: 0, color: colours.railFaint, opacity: 0.8 }}
+              >
                 {t(group.label)}
               </Typography>
             ) : null}

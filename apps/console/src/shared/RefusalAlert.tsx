@@ -26,7 +26,15 @@ function Conflict({ conflict, onReload }: { conflict: UserError; onReload?: (() 
 }
 
 /** Why the server did not do it, next to what the member typed. */
-export function RefusalAlert({ refusal, onReload, children }: { refusal: Refusal | undefined; onReload?: () => void; children?: ReactNode }) {
+export function RefusalAlert({
+  refusal,
+  onReload,
+  children,
+}: {
+  refusal: Refusal | undefined;
+  onReload?: () => void;
+  children?: ReactNode;
+}) {
   const conflict = refusal?.find('VERSION_CONFLICT');
   return (
     <Collapse in={refusal !== undefined} unmountOnExit>

@@ -2,10 +2,23 @@ import { Box, Card, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 
 /** A titled card of a page. */
-export function Section({ title, action, children, flush = false }: { title: string; action?: ReactNode; children: ReactNode; flush?: boolean }) {
+export function Section({
+  title,
+  action,
+  children,
+  flush = false,
+}: {
+  title: string;
+  action?: ReactNode;
+  children: ReactNode;
+  flush?: boolean;
+}) {
   return (
     <Card component="section" sx={{ overflow: 'hidden' }}>
-      <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'center', px: 2, pt: 1.75, pb: flush ? 1 : 0.5, gap: 1, minHeight: 44 }}>
+      <Stack
+        direction="row"
+        sx={{ justifyContent: 'space-between', alignItems: 'center', px: 2, pt: 1.75, pb: flush ? 1 : 0.5, gap: 1, minHeight: 44 }}
+      >
         <Typography variant="h3" component="h2">
           {title}
         </Typography>

@@ -37,8 +37,14 @@ export function LanguageButton() {
   };
   return (
     <Tooltip title={t(words.language)}>
-      <Button color="inherit" size="small" lang={next === 'zh' ? 'zh-CN' : 'en'} onClick={change} sx={{ minWidth: 44, color: 'text.secondary' }}>
-        {next === 'zh' ? '\u4e2d\u6587' : 'EN'}
+      <Button
+        color="inherit"
+        size="small"
+        lang={next === 'zh' ? 'zh-CN' : 'en'}
+        onClick={change}
+        sx={{ minWidth: 44, color: 'text.secondary' }}
+      >
+        {t(words.otherLanguage)}
       </Button>
     </Tooltip>
   );
@@ -49,7 +55,14 @@ function RegisterButton() {
   const here = useLocation().pathname === '/requests/create';
   if (!useMay()('create', 'Request') || here) return null;
   return (
-    <Button component={Link} to="/requests/create" variant="contained" size="small" startIcon={<Add />} sx={{ display: { xs: 'none', sm: 'inline-flex' }, mr: 1 }}>
+    <Button
+      component={Link}
+      to="/requests/create"
+      variant="contained"
+      size="small"
+      startIcon={<Add />}
+      sx={{ display: { xs: 'none', sm: 'inline-flex' }, mr: 1 }}
+    >
       {t(words.register)}
     </Button>
   );
@@ -59,12 +72,23 @@ function RegisterButton() {
 export function TopBar({ onMenu }: { onMenu: () => void }) {
   const t = useText();
   return (
-    <AppBar position="sticky" color="inherit" elevation={0} sx={{ borderBottom: 1, borderColor: 'divider', backgroundColor: 'background.paper' }}>
+    <AppBar
+      position="sticky"
+      color="inherit"
+      elevation={0}
+      sx={{ borderBottom: 1, borderColor: 'divider', backgroundColor: 'background.paper' }}
+    >
       <Toolbar variant="dense" sx={{ minHeight: 56, gap: 0.5, px: { xs: 1, md: 3 } }}>
         <IconButton onClick={onMenu} aria-label={t(words.menu)} sx={{ display: { md: 'none' } }}>
           <MenuIcon />
         </IconButton>
-        <Box sx={{ flex: 1, minWidth: 0, '& #react-admin-title': { fontSize: 16, fontWeight: 650, overflow: 'hidden', textOverflow: 'ellipsis' } }}>
+        <Box
+          sx={{
+            flex: 1,
+            minWidth: 0,
+            '& #react-admin-title': { fontSize: 16, fontWeight: 650, overflow: 'hidden', textOverflow: 'ellipsis' },
+          }}
+        >
           <TitlePortal />
         </Box>
         <RegisterButton />

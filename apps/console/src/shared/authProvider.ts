@@ -6,13 +6,26 @@ import { abilityOf, fetchViewer } from './viewer';
 
 export const LOGIN = gql`
   mutation Login($input: LoginInput!) {
-    result: login(input: $input) { token userErrors { code message field } }
+    result: login(input: $input) {
+      token
+      userErrors {
+        code
+        message
+        field
+      }
+    }
   }
 `;
 
 export const LOGOUT = gql`
   mutation Logout {
-    result: logout { userErrors { code message field } }
+    result: logout {
+      userErrors {
+        code
+        message
+        field
+      }
+    }
   }
 `;
 

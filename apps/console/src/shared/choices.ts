@@ -8,28 +8,75 @@ import { inTreeOrder } from './tree';
 /** Departments, members, roles and service items as choices of filters and dialogs. */
 export const DEPARTMENT_CHOICES = gql`
   query DepartmentChoices {
-    list: departments(first: 100, filter: { active: { eq: true } }, orderBy: { field: POSITION, direction: ASC }) { nodes { id name position parent { id } } }
+    list: departments(first: 100, filter: { active: { eq: true } }, orderBy: { field: POSITION, direction: ASC }) {
+      nodes {
+        id
+        name
+        position
+        parent {
+          id
+        }
+      }
+    }
   }
 `;
 
 export const MEMBER_CHOICES = gql`
   query MemberChoices($filter: MemberFilter) {
-    list: members(first: 100, filter: $filter, orderBy: { field: NAME, direction: ASC }) { nodes { id name department { id name } openRequestCount } }
+    list: members(first: 100, filter: $filter, orderBy: { field: NAME, direction: ASC }) {
+      nodes {
+        id
+        name
+        department {
+          id
+          name
+        }
+        openRequestCount
+      }
+    }
   }
 `;
 
 export const ROLE_CHOICES = gql`
   query RoleChoices {
-    list: roles(first: 50) { nodes { id name } }
+    list: roles(first: 50) {
+      nodes {
+        id
+        name
+      }
+    }
   }
 `;
 
 export const SERVICE_ITEMS = gql`
   query ServiceItems($search: String) {
     serviceItems(search: $search) {
-      id key name family familyName summary priority channels feeAmount feeUnit promise
-      department { id name }
-      fields { code label type required hint options { code name } }
+      id
+      key
+      name
+      family
+      familyName
+      summary
+      priority
+      channels
+      feeAmount
+      feeUnit
+      promise
+      department {
+        id
+        name
+      }
+      fields {
+        code
+        label
+        type
+        required
+        hint
+        options {
+          code
+          name
+        }
+      }
     }
   }
 `;

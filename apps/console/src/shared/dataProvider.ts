@@ -28,19 +28,27 @@ interface Connection<T> {
 /** Counts above this are capped by the server. */
 const COUNTED = 1000;
 
+function orderOf({ orders }: ResourceDescription, sort: GetListParams['sort']): Values | undefined {
+  const field = sort && orders?.[sort.field];
+  return field ? { field, direction: sort.order } : undefined;
+}
+
+function searchOf({ searches }: ResourceDescription, typed: unknown): string | undefined {
+  return searches && typeof typed === 'string' ? typed.trim() || undefined : undefined;
+}
+
 /** Variables of a list document. Values left `undefined` are not sent. */
 export function listVariables(resource: ResourceDescription, params: Partial<GetListParams>): Values {
   const { q, ...filter } = (params.filter ?? {}) as Values;
-  const perPage = Math.min(params.pagination?.perPage ?? 25, 100);
-  const page = params.pagination?.page ?? 1;
-  const order = resource.orders?.[params.sort?.field ?? ''];
+  const { page, perPage } = params.pagination ?? { page: 1, perPage: 25 };
+  const first = Math.min(perPage, 100);
   const narrowed = resource.filterOf ? resource.filterOf(filter) : filter;
   return {
-    first: perPage,
-    offset: page > 1 ? (page - 1) * perPage : undefined,
+    first,
+    offset: page > 1 ? (page - 1) * first : undefined,
     filter: Object.keys(narrowed).length > 0 ? narrowed : undefined,
-    orderBy: order ? { field: order, direction: params.sort?.order ?? 'ASC' } : undefined,
-    search: resource.searches && typeof q === 'string' && q.trim() ? q.trim() : undefined,
+    orderBy: orderOf(resource, params.sort),
+    search: searchOf(resource, q),
   };
 }
 

@@ -9,7 +9,7 @@ import Groups from '@mui/icons-material/GroupsOutlined';
 import Person from '@mui/icons-material/ContactsOutlined';
 import Terminal from '@mui/icons-material/TerminalOutlined';
 import type { SvgIconComponent } from '@mui/icons-material';
-import type { Message } from './language';
+import type { Message } from './message';
 import { words } from './messages';
 
 /** A place of the console that the navigation leads to. */

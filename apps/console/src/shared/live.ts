@@ -10,7 +10,11 @@ export interface ChangeEvent {
 
 export const CHANGES = gql`
   subscription Changes {
-    changes { topic id at }
+    changes {
+      topic
+      id
+      at
+    }
   }
 `;
 

@@ -5,7 +5,17 @@ import { queryClient } from './query';
 
 export const ACCOUNT_UPDATE = gql`
   mutation AccountUpdate($input: AccountUpdateInput!) {
-    result: accountUpdate(input: $input) { account { id locale } userErrors { code message field } }
+    result: accountUpdate(input: $input) {
+      account {
+        id
+        locale
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
   }
 `;
 

@@ -1,7 +1,8 @@
 import type { RaThemeOptions } from 'react-admin';
 import { darkPalette, lightPalette, type Palette } from './palette';
 
-const FONT = '-apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "Helvetica Neue", Arial, sans-serif';
+const FONT =
+  '-apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "Helvetica Neue", Arial, sans-serif';
 
 function typography(): RaThemeOptions['typography'] {
   return {
@@ -44,12 +45,17 @@ function tableComponents(colours: Palette): RaThemeOptions['components'] {
 
 function surfaceComponents(colours: Palette): RaThemeOptions['components'] {
   return {
-    MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' }, outlined: { borderColor: colours.line } } },
+    MuiPaper: {
+      defaultProps: { elevation: 0 },
+      styleOverrides: { root: { backgroundImage: 'none' }, outlined: { borderColor: colours.line } },
+    },
     MuiCard: { defaultProps: { variant: 'outlined' }, styleOverrides: { root: { borderRadius: 12 } } },
     MuiDialog: { styleOverrides: { paper: { border: `1px solid ${colours.line}`, borderRadius: 12, backgroundColor: colours.raised } } },
     MuiDialogTitle: { styleOverrides: { root: { fontSize: 17, fontWeight: 650, padding: '18px 24px 8px' } } },
     MuiDialogActions: { styleOverrides: { root: { padding: '12px 24px 18px' } } },
-    MuiPopover: { styleOverrides: { paper: { borderRadius: 10, border: `1px solid ${colours.line}`, boxShadow: '0 8px 28px rgba(10,30,28,.14)' } } },
+    MuiPopover: {
+      styleOverrides: { paper: { borderRadius: 10, border: `1px solid ${colours.line}`, boxShadow: '0 8px 28px rgba(10,30,28,.14)' } },
+    },
     MuiTooltip: { styleOverrides: { tooltip: { fontSize: 12.5, lineHeight: 1.5, padding: '6px 10px', maxWidth: 320 } } },
     MuiDrawer: { styleOverrides: { paper: { borderColor: colours.line } } },
   };
@@ -59,7 +65,11 @@ function controlComponents(colours: Palette): RaThemeOptions['components'] {
   return {
     MuiButton: {
       defaultProps: { disableElevation: true },
-      styleOverrides: { root: { borderRadius: 8, paddingInline: 14 }, outlined: { borderColor: colours.line, backgroundColor: colours.paper }, sizeSmall: { paddingInline: 10 } },
+      styleOverrides: {
+        root: { borderRadius: 8, paddingInline: 14 },
+        outlined: { borderColor: colours.line, backgroundColor: colours.paper },
+        sizeSmall: { paddingInline: 10 },
+      },
     },
     MuiButtonBase: { styleOverrides: { root: { '&:focus-visible': { outline: `2px solid ${colours.pine}`, outlineOffset: 2 } } } },
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', fullWidth: true, margin: 'none' } },
@@ -67,7 +77,11 @@ function controlComponents(colours: Palette): RaThemeOptions['components'] {
     MuiAutocomplete: { defaultProps: { size: 'small', fullWidth: true } },
     MuiSelect: { defaultProps: { size: 'small' } },
     MuiOutlinedInput: {
-      styleOverrides: { root: { backgroundColor: colours.paper, borderRadius: 8 }, notchedOutline: { borderColor: colours.line }, input: { fontSize: 14 } },
+      styleOverrides: {
+        root: { backgroundColor: colours.paper, borderRadius: 8 },
+        notchedOutline: { borderColor: colours.line },
+        input: { fontSize: 14 },
+      },
     },
     MuiChip: { styleOverrides: { root: { fontWeight: 550, borderRadius: 6 }, sizeSmall: { height: 22, fontSize: 12 } } },
     MuiToggleButton: { styleOverrides: { root: { borderColor: colours.line, backgroundColor: colours.paper, fontWeight: 550 } } },

@@ -14,7 +14,9 @@ export function inTreeOrder<D extends Placed>(nodes: readonly D[]): { node: D; d
     below.set(parent, [...(below.get(parent) ?? []), each]);
   }
   const walk = (parent: string | null, depth: number): { node: D; depth: number }[] =>
-    (below.get(parent) ?? []).toSorted((one, other) => one.position - other.position).flatMap((node) => [{ node, depth }, ...walk(node.id, depth + 1)]);
+    (below.get(parent) ?? [])
+      .toSorted((one, other) => one.position - other.position)
+      .flatMap((node) => [{ node, depth }, ...walk(node.id, depth + 1)]);
   return walk(null, 0);
 }
 

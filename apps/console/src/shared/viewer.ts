@@ -16,8 +16,16 @@ export interface OrganisationRef {
 /** Who is signed in, for which organisation, and what they may do (O-2, O-4). */
 export interface Viewer {
   account: { id: string; email: string; name: string; locale: string };
-  member: { id: string; name: string; post: string | null; department: { id: string; name: string } | null; roles: { id: string; name: string }[] | null } | null;
-  organisation: (OrganisationRef & { version: number; phone: string | null; hours: string | null; portalUrl: string; sample: boolean }) | null;
+  member: {
+    id: string;
+    name: string;
+    post: string | null;
+    department: { id: string; name: string } | null;
+    roles: { id: string; name: string }[] | null;
+  } | null;
+  organisation:
+    | (OrganisationRef & { version: number; phone: string | null; hours: string | null; portalUrl: string; sample: boolean })
+    | null;
   memberships: { organisation: OrganisationRef; current: boolean; lastUsedAt: string | null }[];
   packedRules: PackRule<RawRuleOf<MongoAbility>>[];
 }
@@ -25,10 +33,46 @@ export interface Viewer {
 export const VIEWER = gql`
   query Viewer {
     viewer {
-      account { id email name locale }
-      member { id name post department { id name } roles { id name } }
-      organisation { id name slug kind version phone hours portalUrl sample }
-      memberships { organisation { id name slug kind } current lastUsedAt }
+      account {
+        id
+        email
+        name
+        locale
+      }
+      member {
+        id
+        name
+        post
+        department {
+          id
+          name
+        }
+        roles {
+          id
+          name
+        }
+      }
+      organisation {
+        id
+        name
+        slug
+        kind
+        version
+        phone
+        hours
+        portalUrl
+        sample
+      }
+      memberships {
+        organisation {
+          id
+          name
+          slug
+          kind
+        }
+        current
+        lastUsedAt
+      }
       packedRules
     }
   }

@@ -1,0 +1,100 @@
+import { gql } from '../shared/gql';
+
+const DEPARTMENT_ROW = gql`
+  fragment DepartmentRow on Department {
+    id
+    version
+    code
+    name
+    active
+    position
+    memberCount
+    names {
+      zh
+      en
+    }
+    parent {
+      id
+      name
+    }
+    head {
+      id
+      name
+    }
+  }
+`;
+
+export const DEPARTMENTS = gql`
+  query Departments($first: Int!, $offset: Int, $filter: DepartmentFilter, $orderBy: DepartmentOrder, $search: String) {
+    list: departments(first: $first, offset: $offset, filter: $filter, orderBy: $orderBy, search: $search) {
+      nodes {
+        ...DepartmentRow
+      }
+      totalCount
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+      }
+    }
+  }
+  ${DEPARTMENT_ROW}
+`;
+
+export const DEPARTMENT = gql`
+  query Department($id: ID!) {
+    one: department(id: $id) {
+      ...DepartmentRow
+      history(first: 50) {
+        id
+        at
+        actorName
+        action
+        reason
+        source
+        requestId
+        fields {
+          field
+          before
+          after
+        }
+      }
+    }
+  }
+  ${DEPARTMENT_ROW}
+`;
+
+export const DEPARTMENT_CREATE = gql`
+  mutation DepartmentCreate($input: DepartmentCreateInput!) {
+    result: departmentCreate(input: $input) {
+      record: department {
+        ...DepartmentRow
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+  ${DEPARTMENT_ROW}
+`;
+
+export const DEPARTMENT_UPDATE = gql`
+  mutation DepartmentUpdate($input: DepartmentUpdateInput!) {
+    result: departmentUpdate(input: $input) {
+      record: department {
+        ...DepartmentRow
+      }
+      userErrors {
+        code
+        message
+        field
+        ... on VersionConflict {
+          currentVersion
+          changedFields
+        }
+      }
+    }
+  }
+  ${DEPARTMENT_ROW}
+`;

@@ -1,0 +1,97 @@
+import { gql } from '../shared/gql';
+
+const MEMBER_ROW = gql`
+  fragment MemberRow on Member {
+    id
+    version
+    name
+    email
+    post
+    active
+    joinedAt
+    openRequestCount
+    department {
+      id
+      name
+    }
+    roles {
+      id
+      name
+    }
+  }
+`;
+
+export const MEMBERS = gql`
+  query Members($first: Int!, $offset: Int, $filter: MemberFilter, $orderBy: MemberOrder, $search: String) {
+    list: members(first: $first, offset: $offset, filter: $filter, orderBy: $orderBy, search: $search) {
+      nodes {
+        ...MemberRow
+      }
+      totalCount
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+      }
+    }
+  }
+  ${MEMBER_ROW}
+`;
+
+export const MEMBER = gql`
+  query Member($id: ID!) {
+    one: member(id: $id) {
+      ...MemberRow
+      history(first: 50) {
+        id
+        at
+        actorName
+        action
+        reason
+        source
+        requestId
+        fields {
+          field
+          before
+          after
+        }
+      }
+    }
+  }
+  ${MEMBER_ROW}
+`;
+
+export const MEMBER_CREATE = gql`
+  mutation MemberCreate($input: MemberCreateInput!) {
+    result: memberCreate(input: $input) {
+      record: member {
+        ...MemberRow
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+  ${MEMBER_ROW}
+`;
+
+export const MEMBER_UPDATE = gql`
+  mutation MemberUpdate($input: MemberUpdateInput!) {
+    result: memberUpdate(input: $input) {
+      record: member {
+        ...MemberRow
+      }
+      userErrors {
+        code
+        message
+        field
+        ... on VersionConflict {
+          currentVersion
+          changedFields
+        }
+      }
+    }
+  }
+  ${MEMBER_ROW}
+`;

@@ -1,0 +1,24 @@
+import { gql } from '../shared/gql';
+
+export const ORGANISATION_UPDATE = gql`
+  mutation OrganisationUpdate($input: OrganisationUpdateInput!) {
+    result: organisationUpdate(input: $input) {
+      organisation {
+        id
+        version
+        name
+        phone
+        hours
+      }
+      userErrors {
+        code
+        message
+        field
+        ... on VersionConflict {
+          currentVersion
+          changedFields
+        }
+      }
+    }
+  }
+`;

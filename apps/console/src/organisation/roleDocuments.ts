@@ -1,0 +1,116 @@
+import { gql } from '../shared/gql';
+
+const ROLE_ROW = gql`
+  fragment RoleRow on Role {
+    id
+    version
+    code
+    name
+    builtIn
+    memberCount
+    names {
+      zh
+      en
+    }
+    grants {
+      subject
+      actions
+      fields
+      scope
+    }
+  }
+`;
+
+export const ROLES = gql`
+  query Roles($first: Int!, $offset: Int, $orderBy: RoleOrder, $search: String) {
+    list: roles(first: $first, offset: $offset, orderBy: $orderBy, search: $search) {
+      nodes {
+        ...RoleRow
+      }
+      totalCount
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+      }
+    }
+  }
+  ${ROLE_ROW}
+`;
+
+export const ROLE = gql`
+  query Role($id: ID!) {
+    one: role(id: $id) {
+      ...RoleRow
+      history(first: 50) {
+        id
+        at
+        actorName
+        action
+        reason
+        source
+        requestId
+        fields {
+          field
+          before
+          after
+        }
+      }
+    }
+  }
+  ${ROLE_ROW}
+`;
+
+export const ROLE_CREATE = gql`
+  mutation RoleCreate($input: RoleCreateInput!) {
+    result: roleCreate(input: $input) {
+      record: role {
+        ...RoleRow
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+  ${ROLE_ROW}
+`;
+
+export const ROLE_UPDATE = gql`
+  mutation RoleUpdate($input: RoleUpdateInput!) {
+    result: roleUpdate(input: $input) {
+      record: role {
+        ...RoleRow
+      }
+      userErrors {
+        code
+        message
+        field
+        ... on VersionConflict {
+          currentVersion
+          changedFields
+        }
+      }
+    }
+  }
+  ${ROLE_ROW}
+`;
+
+export const PERMISSION_SUBJECTS = gql`
+  query PermissionSubjects {
+    permissionSubjects {
+      subject
+      name
+      actions {
+        code
+        name
+      }
+      fields {
+        code
+        name
+      }
+      sensitiveFields
+      scopes
+    }
+  }
+`;

@@ -1,0 +1,32 @@
+import { requestFilterOf, requestListPath } from './filter';
+
+describe('requestFilterOf', () => {
+  it('is empty for an empty filter', () => {
+    expect(requestFilterOf({})).toEqual({});
+  });
+
+  it('compares what is chosen and leaves out what is not', () => {
+    expect(requestFilterOf({ stateType: 'OPEN', priority: '', mine: true, overdue: false })).toEqual({
+      stateType: { eq: 'OPEN' },
+      mine: { eq: true },
+    });
+  });
+
+  it('takes the last day in', () => {
+    const { registeredAt } = requestFilterOf({ from: '2026-11-01', until: '2026-11-30' }) as { registeredAt: { gte: string; lt: string } };
+    expect(registeredAt.gte).toBe(new Date(2026, 10, 1).toISOString());
+    expect(registeredAt.lt).toBe(new Date(2026, 11, 1).toISOString());
+  });
+
+  it('hands a queue of the workbench over as it stands', () => {
+    const queue = { name: '待派单', filter: { state: { in: ['registered'] } } };
+    expect(requestFilterOf({ queue })).toEqual(queue.filter);
+    expect(requestFilterOf({ queue, priority: 'URGENT' })).toEqual({ and: [queue.filter, { priority: { eq: 'URGENT' } }] });
+  });
+});
+
+it('the address of a narrowed list can be read back', () => {
+  const filter = { overdue: true };
+  const query = new URLSearchParams(requestListPath(filter).split('?')[1]);
+  expect(JSON.parse(query.get('filter') ?? '')).toEqual(filter);
+});

@@ -1,0 +1,56 @@
+import { duration, urgency, usedShare } from './remaining';
+
+describe('duration', () => {
+  it.each([
+    [5, false, '5 分钟', '5 min'],
+    [60, false, '1 小时', '1 h'],
+    [135, false, '2 小时 15 分', '2 h 15 min'],
+    [11 * 60 + 20, false, '11 小时', '11 h'],
+    [24 * 60, false, '1 天', '1 d'],
+    [50 * 60, false, '2 天 2 小时', '2 d 2 h'],
+  ])('tells %i minutes of clock time', (minutes, working, zh, en) => {
+    expect(duration(minutes, working, 'zh')).toBe(zh);
+    expect(duration(minutes, working, 'en')).toBe(en);
+  });
+
+  it('tells working time in hours, for a working day is not 24 of them', () => {
+    expect(duration(50 * 60, true, 'zh')).toBe('50 小时');
+  });
+
+  it('tells how late something is by the same words', () => {
+    expect(duration(-135, true, 'zh')).toBe('2 小时 15 分');
+  });
+});
+
+describe('urgency', () => {
+  const now = new Date('2026-11-23T02:00:00Z');
+  const clock = { state: 'RUNNING', remainingMinutes: 90, warnAt: '2026-11-23T03:00:00Z', stoppedAt: null };
+
+  it.each([
+    ['calm before the early warning', clock, 'calm'],
+    ['near once the early warning has passed', { ...clock, warnAt: '2026-11-23T01:00:00Z' }, 'near'],
+    ['late when no minute is left', { ...clock, remainingMinutes: -1 }, 'late'],
+    ['still while on hold', { ...clock, state: 'PAUSED' }, 'still'],
+    ['late on hold when it was late before', { ...clock, state: 'PAUSED', remainingMinutes: -5 }, 'late'],
+    ['still once stopped', { ...clock, stoppedAt: '2026-11-23T01:30:00Z', remainingMinutes: null }, 'still'],
+  ])('is %s', (_, given, expected) => {
+    expect(urgency(given, now)).toBe(expected);
+  });
+});
+
+describe('usedShare', () => {
+  const clock = { startedAt: '2026-11-23T00:00:00Z', dueAt: '2026-11-23T04:00:00Z', stoppedAt: null };
+
+  it('is the share of the way to the deadline', () => {
+    expect(usedShare(clock, new Date('2026-11-23T01:00:00Z'))).toBe(25);
+  });
+
+  it('stays within 0 and 100', () => {
+    expect(usedShare(clock, new Date('2026-11-24T00:00:00Z'))).toBe(100);
+    expect(usedShare(clock, new Date('2026-11-22T00:00:00Z'))).toBe(0);
+  });
+
+  it('stands where the clock stopped', () => {
+    expect(usedShare({ ...clock, stoppedAt: '2026-11-23T02:00:00Z' }, new Date('2026-11-25T00:00:00Z'))).toBe(50);
+  });
+});
