@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { run, tail } from '../dev/program.mjs';
 import { finding } from './source.mjs';
 
@@ -14,6 +15,7 @@ export async function printed(tree, command, settings, signal) {
       cwd: tree,
       env: settings,
       signal,
+      limit: 60_000,
     });
     if (code !== 0) return [finding('printed-equals-committed', command, tail(output))];
     const files = readdirSync(out);
@@ -34,12 +36,24 @@ function difference(tree, out, file, command) {
   return fault(`differs at line ${(line < 0 ? now.length : line) + 1}: ${now[line] ?? '(end)'}`);
 }
 
-/** Entities and migrations agree: nothing is left to generate. */
+/** Entities and migrations agree: nothing is left to generate. Asked of a database of its own, empty before. */
 export async function migrationsPending(tree, settings, signal) {
-  const { code, output } = await run(process.execPath, ['--enable-source-maps', join(tree, server), 'migrations-pending'], {
-    cwd: tree,
-    env: settings,
-    signal,
-  });
-  return code === 0 ? [] : [finding('no-migration-left', 'apps/server/src/migrations', tail(output))];
+  const scratch = `charter_check_${process.pid}`;
+  const url = new URL(settings.MIGRATION_DATABASE_URL);
+  const owner = new pg.Client({ connectionString: url.href });
+  await owner.connect();
+  await owner.query(`create database ${scratch}`);
+  try {
+    url.pathname = `/${scratch}`;
+    const { code, output } = await run(process.execPath, ['--enable-source-maps', join(tree, server), 'migrations-pending'], {
+      cwd: tree,
+      env: { ...settings, MIGRATION_DATABASE_URL: url.href, DATABASE_URL: url.href },
+      signal,
+      limit: 60_000,
+    });
+    return code === 0 ? [] : [finding('no-migration-left', 'apps/server/src/migrations', tail(output))];
+  } finally {
+    await owner.query(`drop database ${scratch} with (force)`);
+    await owner.end();
+  }
 }

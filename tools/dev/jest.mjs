@@ -25,6 +25,7 @@ export async function runJest(folders, { databaseUrl, pattern, signal }) {
   try {
     const { output } = await run(process.execPath, ['--experimental-vm-modules', '--no-warnings', program, ...flags], {
       signal,
+      limit: 20 * 60_000,
       env: { TEST_DATABASE_URL: databaseUrl, NODE_ENV: 'test', FORCE_COLOR: '0' },
     });
     const count = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8')), Boolean(pattern)) : broken(output);

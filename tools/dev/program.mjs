@@ -11,10 +11,11 @@ export function environment(more = {}) {
  * Runs a program to its end and collects what it says.
  * @param {string} file
  * @param {string[]} args
- * @param {{ cwd?: string, env?: Record<string, string>, signal?: AbortSignal, onOutput?: (text: string) => void }} [options]
+ * @param {{ cwd?: string, env?: Record<string, string>, signal?: AbortSignal, onOutput?: (text: string) => void, limit?: number }} [options]
+ *   `limit`: after so many milliseconds it is ended, and has failed
  * @returns {Promise<{ code: number, output: string, stdout: string }>} `output` has both streams as they came
  */
-export async function run(file, args, { cwd = root, env = {}, signal, onOutput } = {}) {
+export async function run(file, args, { cwd = root, env = {}, signal, onOutput, limit } = {}) {
   signal?.throwIfAborted();
   const child = spawn(file, args, {
     cwd,
@@ -26,6 +27,15 @@ export async function run(file, args, { cwd = root, env = {}, signal, onOutput }
   const spoken = [];
   const stop = () => endGroup(child);
   signal?.addEventListener('abort', stop);
+  let late = false;
+  const overdue = setTimeout(
+    () => {
+      late = true;
+      collected.push(`\nstopped after ${limit / 1000} s\n`);
+      stop();
+    },
+    limit ?? 2 ** 31 - 1,
+  );
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text) => {
       collected.push(text);
@@ -38,8 +48,9 @@ export async function run(file, args, { cwd = root, env = {}, signal, onOutput }
       collected.push(error.message);
       done(127);
     });
-    child.once('close', (exit) => done(exit ?? 1));
+    child.once('close', (exit) => done(late ? 124 : (exit ?? 1)));
   });
+  clearTimeout(overdue);
   signal?.removeEventListener('abort', stop);
   signal?.throwIfAborted();
   return { code, output: collected.join(''), stdout: spoken.join('') };
