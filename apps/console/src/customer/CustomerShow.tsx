@@ -130,7 +130,7 @@ function CustomerPage() {
 /** One customer: details, and everything done for them on one line of time (P-3.5). */
 export default function CustomerShow() {
   return (
-    <ShowBase resource="customers">
+    <ShowBase resource="customers" redirectOnError={false}>
       <CustomerPage />
     </ShowBase>
   );

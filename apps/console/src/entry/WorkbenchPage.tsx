@@ -4,13 +4,13 @@ import { Title } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { requestListPath } from '../service/filter';
 import { ask } from '../shared/api';
+import { InForceSince } from '../shared/InForceSince';
 import { useLanguage, useText } from '../shared/language';
 import { words as shared } from '../shared/messages';
 import { PageFailure } from '../shared/PageFailure';
 import { PageSkeleton } from '../shared/PageSkeleton';
 import { Section } from '../shared/Section';
 import { useViewer } from '../shared/viewer';
-import { When } from '../shared/When';
 import { ChecklistCard } from './ChecklistCard';
 import { WORKBENCH } from './documents';
 import { DueCard } from './DueCard';
@@ -59,7 +59,7 @@ function RegulationCard({ bench }: { bench: Workbench }) {
         {title}
       </Typography>
       <Typography variant="body2" color="textSecondary">
-        {t(words.versionNumber, { number })} · <When at={effectiveFrom} dateOnly /> {t(shared.since)}
+        {t(words.versionNumber, { number })} · <InForceSince at={effectiveFrom} />
       </Typography>
     </Section>
   );

@@ -63,5 +63,4 @@ export const words = {
   checklistProgress: { zh: '已完成 {done} / {all}', en: '{done} of {all} done' },
   tryPortal: { zh: '用手机扫码提交一条试试', en: 'Scan and submit one from your phone' },
   tryPortalHint: { zh: '诉求提交后会立即出现在这里，无需刷新。', en: 'It appears here at once, without reload.' },
-  chooseTitle: { zh: '选择要进入的机构', en: 'Choose an organisation' },
 } satisfies Messages;

@@ -166,7 +166,7 @@ function RolePage() {
 /** One role: what it allows and who has it (O-4). */
 export default function RoleShow() {
   return (
-    <ShowBase resource="roles">
+    <ShowBase resource="roles" redirectOnError={false}>
       <RolePage />
     </ShowBase>
   );

@@ -31,7 +31,7 @@ function LimitRow({ limit, onEdit }: { limit: Limit; onEdit: (() => void) | unde
     >
       <Typography sx={{ fontWeight: 600 }}>{limit.name}</Typography>
       <Typography variant="body2" color="textSecondary" sx={{ gridColumn: { xs: 1, md: 'auto' } }}>
-        {body.clockName} · {scopeText(body, t)}
+        {scopeText(body, t)}
       </Typography>
       <Box sx={{ gridColumn: { xs: 2, md: 'auto' }, gridRow: { xs: 1, md: 'auto' }, textAlign: { xs: 'right', md: 'left' } }}>
         <Typography sx={{ fontWeight: 650, color: 'primary.main', whiteSpace: 'nowrap' }}>{limitText(body, t)}</Typography>

@@ -3,12 +3,12 @@ import { Title } from 'react-admin';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import MenuBook from '@mui/icons-material/MenuBookOutlined';
 import { EmptyState } from '../shared/EmptyState';
+import { InForceSince } from '../shared/InForceSince';
 import { useText } from '../shared/language';
 import { words as shared } from '../shared/messages';
 import { AccessDenied, PageFailure } from '../shared/PageFailure';
 import { PageSkeleton } from '../shared/PageSkeleton';
 import { useMay } from '../shared/viewer';
-import { When } from '../shared/When';
 import { ArticleTree } from './ArticleTree';
 import { CalendarView } from './CalendarView';
 import { ItemList } from './ItemList';
@@ -36,7 +36,7 @@ function Header({ version }: { version: Version }) {
           label={`${t(shared.versionNumber, { number: version.number })} · ${t(words[version.state])}`}
         />
         <Typography variant="body2" color="textSecondary">
-          <When at={version.effectiveFrom} dateOnly /> {t(shared.since)} · {t(words.publishedBy, { name: version.publishedByName })}
+          <InForceSince at={version.effectiveFrom} /> · {t(words.publishedBy, { name: version.publishedByName })}
         </Typography>
       </Stack>
     </Box>

@@ -1,9 +1,9 @@
 import { Box, Button, Card, Chip, Collapse, Skeleton, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
+import { InForceSince } from '../shared/InForceSince';
 import { useText } from '../shared/language';
 import { words as shared } from '../shared/messages';
-import { When } from '../shared/When';
 import { words } from './messages';
 import type { Regulation, VersionSummary } from './regulation';
 import { useChanges } from './useRegulation';
@@ -38,7 +38,7 @@ function VersionRow({ version, startOpen }: { version: VersionSummary; startOpen
           label={t(words[version.state])}
         />
         <Typography variant="body2" color="textSecondary" sx={{ flex: 1 }}>
-          <When at={version.effectiveFrom} /> {t(shared.since)} · {t(words.publishedBy, { name: version.publishedByName })}
+          <InForceSince at={version.effectiveFrom} /> · {t(words.publishedBy, { name: version.publishedByName })}
         </Typography>
         <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
           {t(words.changesOf)}

@@ -20,7 +20,7 @@ export function PriorityMark({ priority }: { priority: Priority }) {
         mr: 0.75,
         fontSize: 11,
         fontWeight: 650,
-        verticalAlign: '1px',
+        verticalAlign: 'middle',
       }}
     >
       {t(words[priority])}

@@ -24,7 +24,7 @@ function Header({ request }: { request: RequestDetail }) {
       <Stack direction="row" spacing={1.25} useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap', mb: 0.5 }}>
         <StateChip state={request.state} />
         <Box sx={{ fontSize: 15 }}>
-          <Countdown clocks={request.clocks} strong />
+          <Countdown clocks={request.clocks} strong quiet />
         </Box>
       </Stack>
       <Typography variant="h1" sx={{ textWrap: 'balance', overflowWrap: 'anywhere' }}>
@@ -121,7 +121,7 @@ function RequestPage() {
 /** One request: where it stands, what can be done, by which rules, and everything that happened. */
 export default function RequestShow() {
   return (
-    <ShowBase resource="requests" queryOptions={{ refetchInterval: 60_000 }}>
+    <ShowBase resource="requests" redirectOnError={false} queryOptions={{ refetchInterval: 60_000 }}>
       <RequestPage />
     </ShowBase>
   );

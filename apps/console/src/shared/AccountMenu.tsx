@@ -3,30 +3,10 @@ import { type MouseEvent, useState } from 'react';
 import { useLogout } from 'react-admin';
 import Check from '@mui/icons-material/Check';
 import Logout from '@mui/icons-material/Logout';
-import { act } from './api';
-import { gql } from './gql';
 import { useText } from './language';
 import { words } from './messages';
-import { type OrganisationRef, useViewer, type Viewer } from './viewer';
-
-export const SESSION_SWITCH = gql`
-  mutation SessionSwitch($input: SessionSwitchInput!) {
-    result: sessionSwitch(input: $input) {
-      token
-      userErrors {
-        code
-        message
-        field
-      }
-    }
-  }
-`;
-
-/** Enters another organisation of the account (O-2); everything on screen belongs to the old one, so the page starts anew. */
-async function enter(organisation: OrganisationRef): Promise<void> {
-  await act(SESSION_SWITCH, { organisationId: organisation.id });
-  window.location.assign('/console/');
-}
+import { enter } from './session';
+import { useViewer, type Viewer } from './viewer';
 
 function Organisations() {
   const t = useText();

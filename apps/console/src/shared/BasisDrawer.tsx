@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import Close from '@mui/icons-material/Close';
 import Gavel from '@mui/icons-material/MenuBookOutlined';
 import type { AppliedRule, ArticleRef, ProvisionRef, VersionRef } from './governed';
+import { InForceSince } from './InForceSince';
 import { useText } from './language';
 import { words } from './messages';
 import { Fact } from './Section';
@@ -79,7 +80,7 @@ function BasisText({ basis }: { basis: Basis }) {
       <Stack direction="row" spacing={1} useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
         <Chip size="small" variant="outlined" label={t(words.versionNumber, { number: version.number })} />
         <Typography variant="body2" color="textSecondary">
-          {version.title} · <When at={version.effectiveFrom} dateOnly /> {t(words.since)}
+          {version.title} · <InForceSince at={version.effectiveFrom} />
         </Typography>
         <Button size="small" component={Link} to={`/regulation/${version.id}/${provision.kind}`}>
           {t(words.seeRegulation)}

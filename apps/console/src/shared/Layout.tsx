@@ -9,6 +9,7 @@ import { useText } from './language';
 import { LiveUpdates } from './LiveUpdates';
 import { words } from './messages';
 import { Navigation } from './Navigation';
+import { OrganisationChoice } from './OrganisationChoice';
 import { PageFailure } from './PageFailure';
 import { PageSkeleton } from './PageSkeleton';
 import { TopBar } from './TopBar';
@@ -41,6 +42,8 @@ export function Layout({ children }: { children?: ReactNode }) {
   const paper = useRailPaper();
   const [open, setOpen] = useState(false);
   const { pathname } = useLocation();
+  const { data: viewer } = useViewer();
+  const homeless = viewer && !viewer.organisation ? viewer : undefined;
   return (
     <Box sx={{ display: 'flex', minHeight: '100dvh', backgroundColor: 'background.default', color: 'text.primary' }}>
       <PlainLink
@@ -75,7 +78,7 @@ export function Layout({ children }: { children?: ReactNode }) {
           sx={{ flex: 1, px: { xs: 1.5, md: 3 }, py: { xs: 1.5, md: 2.5 }, pb: { xs: 11, md: 4 }, outline: 'none', minWidth: 0 }}
         >
           <ErrorBoundary FallbackComponent={PageFailure} resetKeys={[pathname]}>
-            <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+            <Suspense fallback={<PageSkeleton />}>{homeless ? <OrganisationChoice viewer={homeless} /> : children}</Suspense>
           </ErrorBoundary>
         </Box>
         <BottomBar onMore={() => setOpen(true)} />

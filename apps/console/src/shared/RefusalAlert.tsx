@@ -12,7 +12,7 @@ function Conflict({ conflict, onReload }: { conflict: UserError; onReload?: (() 
       severity="warning"
       action={
         onReload ? (
-          <Button size="small" color="inherit" onClick={onReload}>
+          <Button size="small" color="inherit" onClick={onReload} sx={{ whiteSpace: 'nowrap' }}>
             {t(words.reload)}
           </Button>
         ) : undefined

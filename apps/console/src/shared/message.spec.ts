@@ -7,7 +7,8 @@ import { words as service } from '../service/messages';
 import { fill, type Message } from './message';
 import { words as shared } from './messages';
 
-const places = (wording: string) => [...wording.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
+const places = (wording: string) =>
+  [...wording.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted((one, other) => (one ?? '').localeCompare(other ?? ''));
 const contexts = Object.entries({ audit, customer, entry, organisation, regulation, service, shared }).map(
   ([context, words]): [string, [string, Message][]] => [context, Object.entries(words)],
 );

@@ -50,7 +50,12 @@ function surfaceComponents(colours: Palette): RaThemeOptions['components'] {
       styleOverrides: { root: { backgroundImage: 'none' }, outlined: { borderColor: colours.line } },
     },
     MuiCard: { defaultProps: { variant: 'outlined' }, styleOverrides: { root: { borderRadius: 12 } } },
-    MuiDialog: { styleOverrides: { paper: { border: `1px solid ${colours.line}`, borderRadius: 12, backgroundColor: colours.raised } } },
+    MuiDialog: {
+      styleOverrides: {
+        paper: { border: `1px solid ${colours.line}`, borderRadius: 12, backgroundColor: colours.raised },
+        paperFullScreen: { borderRadius: 0, border: 0 },
+      },
+    },
     MuiDialogTitle: { styleOverrides: { root: { fontSize: 17, fontWeight: 650, padding: '18px 24px 8px' } } },
     MuiDialogActions: { styleOverrides: { root: { padding: '12px 24px 18px' } } },
     MuiPopover: {
@@ -83,7 +88,7 @@ function controlComponents(colours: Palette): RaThemeOptions['components'] {
         input: { fontSize: 14 },
       },
     },
-    MuiChip: { styleOverrides: { root: { fontWeight: 550, borderRadius: 6 }, sizeSmall: { height: 22, fontSize: 12 } } },
+    MuiChip: { styleOverrides: { root: { fontWeight: 550, borderRadius: 6 }, sizeSmall: { height: 24, fontSize: 12 } } },
     MuiToggleButton: { styleOverrides: { root: { borderColor: colours.line, backgroundColor: colours.paper, fontWeight: 550 } } },
     MuiTab: { styleOverrides: { root: { minHeight: 42, textTransform: 'none', fontWeight: 600, fontSize: 14, paddingInline: 14 } } },
     MuiTabs: { styleOverrides: { root: { minHeight: 42 } } },
