@@ -45,6 +45,7 @@ export const DOMAIN_ERRORS = {
     zh: '现在是“{state}”，只有{from}才能{action}。',
     en: 'It is "{state}" now; "{action}" is possible only from {from}.',
   },
+  TRANSITION_REFUSED: { zh: '{rule}', en: '{rule}' },
   UNAUTHENTICATED: { zh: '请先登录。', en: 'Please sign in first.' },
   VALIDATION_FAILED: { zh: '查询与接口定义不符。', en: 'The query does not fit the schema.' },
   VERSION_CONFLICT: {

@@ -1,4 +1,5 @@
-import { Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Identity } from '../core/write/identity';
 
 /** The person served (客户 / 居民), C-4.1. */
 @Entity('customer')
@@ -8,11 +9,11 @@ export class CustomerEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'customer_pkey' })
   id!: string;
 
-  @Column('bigint')
-  @Generated('identity')
+  @Column({ type: 'bigint', generatedIdentity: 'ALWAYS' })
+  @Identity()
   serial!: string;
 
-  @Column('text', { collation: 'zh-x-icu' })
+  @Column({ type: 'text', collation: 'zh-x-icu' })
   name!: string;
 
   @Column('text', { nullable: true })
@@ -35,6 +36,7 @@ export class CustomerEntity {
 
   /** Name, full pinyin and initials: what a search may find without reading a hidden field. */
   @Column('text', { name: 'search_text' })
+  @Index('customer_search', { synchronize: false })
   searchText!: string;
 
   @VersionColumn({ type: 'int', default: 1 })

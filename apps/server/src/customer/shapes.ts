@@ -28,6 +28,7 @@ export const customerShape: Shape = {
     history: historyOf('Customer'),
     rawId: column('id'),
   },
+  needs: { requests: ['rawId'], requestCount: ['rawId'] },
 };
 
 const escaped = (text: string) => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;

@@ -7,5 +7,5 @@ export { Department, Member } from './organisation.graphql';
 export { OrganisationEntity } from './organisation.entity';
 export { OrganisationModule } from './organisation.module';
 export { MemberRoleEntity, RoleEntity } from './role.entity';
-export { departmentShape, memberShape } from './shapes';
+export { departmentShape, memberShape, roleShape } from './shapes';
 export { organisationSubjects } from './subjects';

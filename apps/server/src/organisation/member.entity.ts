@@ -11,7 +11,7 @@ export class MemberEntity {
   @Index('member_account', { unique: true })
   accountId!: string;
 
-  @Column('text', { collation: 'zh-x-icu' })
+  @Column({ type: 'text', collation: 'zh-x-icu' })
   name!: string;
 
   @Column('text')

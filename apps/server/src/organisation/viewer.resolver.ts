@@ -17,6 +17,9 @@ import { AccountPayload, AccountUpdateInput, OrganisationPayload, OrganisationUp
 import { SignIns, languageOf } from './session.service';
 import { memberShape, organisationShape } from './shapes';
 
+/** Everybody may read their own seat, whatever their roles say of others. */
+const { subject: _subject, ...ownSeat } = memberShape;
+
 const accountOf = ({ account }: Caller): Account => ({ id: encodeId('acc', account?.id ?? ''), email: account?.email ?? '', name: account?.name ?? '', locale: account?.locale ?? 'zh' });
 
 @Resolver(() => Viewer)
@@ -35,7 +38,7 @@ export class ViewerResolver {
       account: accountOf(caller),
       locale: caller.account?.locale,
       packedRules: principal ? packRules(principal.rules) : [],
-      member: principal ? await this.reads.one(readerOf(caller), { ...memberShape, subject: 'Self' }, principal.member.id, selectedBelow(info, 'Viewer', 'member')) : null,
+      member: principal ? await this.reads.one(readerOf(caller), ownSeat, principal.member.id, selectedBelow(info, 'Viewer', 'member')) : null,
       organisation: principal ? await this.reads.one(readerOf(caller), organisationShape, principal.organisation.id, selectedBelow(info, 'Viewer', 'organisation')) : null,
     };
   }

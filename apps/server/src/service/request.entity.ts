@@ -1,6 +1,7 @@
 import type { StateType } from '@charter/kernel';
 import type { Channel, Priority } from '@charter/service';
-import { Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Identity } from '../core/write/identity';
 
 /** A request (服务诉求): what somebody asked for, under which provisions, and where it stands. */
 @Entity('request')
@@ -15,8 +16,8 @@ export class RequestEntity {
   id!: string;
 
   /** Running number within the organisation; the printed number is made of it and the day. */
-  @Column('bigint')
-  @Generated('identity')
+  @Column({ type: 'bigint', generatedIdentity: 'ALWAYS' })
+  @Identity()
   serial!: string;
 
   /** Local day of the registration, for the number. */
@@ -111,6 +112,7 @@ export class RequestEntity {
   idempotencyKey!: string | null;
 
   @Column('text', { name: 'search_text' })
+  @Index('request_search', { synchronize: false })
   searchText!: string;
 
   @VersionColumn({ type: 'int', default: 1 })

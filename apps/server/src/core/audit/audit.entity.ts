@@ -1,4 +1,5 @@
-import { Column, Entity, Generated, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Identity } from '../write/identity';
 
 /** What changed on a field, as people read it. */
 export interface FieldChange {
@@ -15,8 +16,8 @@ export class AuditEventEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'audit_event_pkey' })
   id!: string;
 
-  @Column('bigint')
-  @Generated('identity')
+  @Column({ type: 'bigint', generatedIdentity: 'ALWAYS' })
+  @Identity()
   @Index('audit_event_seq', { unique: true })
   seq!: string;
 

@@ -1,11 +1,12 @@
-import { Column, Entity, Generated, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Identity } from '../write/identity';
 
 /** An event written with the rows it tells of, delivered at least once after the commit. */
 @Entity('outbox')
 @Index('outbox_waiting', ['serial'], { where: 'delivered_at is null' })
 export class OutboxEntity {
-  @PrimaryColumn('bigint', { primaryKeyConstraintName: 'outbox_pkey' })
-  @Generated('identity')
+  @PrimaryColumn({ type: 'bigint', generatedIdentity: 'ALWAYS', primaryKeyConstraintName: 'outbox_pkey' })
+  @Identity()
   serial!: string;
 
   @Column('text')

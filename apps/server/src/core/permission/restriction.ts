@@ -1,4 +1,11 @@
-import { type Ability, type PermissionRule, subjectOf } from '@charter/kernel';
+import { type Ability, subjectOf } from '@charter/kernel';
+
+/** What is read of a rule, whether still raw or already indexed by CASL. */
+interface Rule {
+  inverted?: boolean | undefined;
+  conditions?: unknown;
+  fields?: string | string[] | undefined;
+}
 
 /** Gives a value a parameter of the statement and returns its mark, "$3". */
 export type Bind = (value: unknown) => string;
@@ -6,35 +13,35 @@ export type Bind = (value: unknown) => string;
 type ColumnOf = (property: string) => string;
 
 /**
- * One condition of a rule in SQL. Only `$in` over text-like values occurs, for that is all that scopes are made of; the
- * answer is never NULL, so that SQL agrees with the answer in memory.
+ * One condition of a rule in SQL. Only `$in` over ids occurs, for that is all that scopes are made of. The answer may be NULL
+ * where memory says no; a row filter and a mask read both alike.
  */
-function conditionSql(conditions: Record<string, unknown>, columnOf: ColumnOf, bind: Bind): string {
-  const terms = Object.entries(conditions).map(([property, condition]) => {
+function conditionSql(conditions: unknown, columnOf: ColumnOf, bind: Bind): string {
+  const terms = Object.entries(conditions as Record<string, unknown>).map(([property, condition]) => {
     const values = (condition as { $in?: unknown }).$in;
     if (!Array.isArray(values)) throw new Error(`A rule compares ${property} in a way that SQL cannot repeat`);
-    return `coalesce(${columnOf(property)} = any(${bind(values)}::uuid[]), false)`;
+    return `${columnOf(property)} = any(${bind(values)}::uuid[])`;
   });
-  return `(${terms.join(' and ')})`;
+  return terms.length === 1 ? (terms[0] ?? 'false') : `(${terms.join(' and ')})`;
 }
 
-/** Rules from the last, which counts most, to the first: allowed by the first that fits, as CASL decides. */
-function rulesSql(rules: readonly PermissionRule[], columnOf: ColumnOf, bind: Bind): string {
+/** Any rule that fits allows; roles are made of grants only, so nothing forbids. */
+function rulesSql(rules: readonly Rule[], columnOf: ColumnOf, bind: Bind): string {
+  if (rules.some((rule) => rule.inverted)) throw new Error('Roles grant; they do not forbid');
   if (rules.length === 0) return 'false';
-  if (rules.some((rule) => !rule.inverted && !rule.conditions) && !rules.some((rule) => rule.inverted)) return 'true';
-  const branches = rules.map((rule) => `when ${rule.conditions ? conditionSql(rule.conditions as Record<string, unknown>, columnOf, bind) : 'true'} then ${rule.inverted ? 'false' : 'true'}`);
-  if (rules.some((rule) => rule.inverted)) return `(case ${branches.join(' ')} else false end)`;
-  return `(${rules.map((rule) => conditionSql(rule.conditions as Record<string, unknown>, columnOf, bind)).join(' or ')})`;
+  if (rules.some((rule) => !rule.conditions)) return 'true';
+  const conditions = rules.map((rule) => conditionSql(rule.conditions, columnOf, bind));
+  return conditions.length === 1 ? (conditions[0] ?? 'false') : `(${conditions.join(' or ')})`;
 }
 
 /** Which rows an ability may act on, in SQL: the same answer that `ability.can` gives for the record in memory. */
 export function rowRestriction(ability: Ability, action: string, subject: string, columnOf: ColumnOf, bind: Bind): string {
-  return rulesSql(ability.rulesFor(action, subject) as PermissionRule[], columnOf, bind);
+  return rulesSql(ability.rulesFor(action, subject), columnOf, bind);
 }
 
 /** In which rows a field may be seen; 'true' or 'false' when that does not depend on the row. */
 export function fieldRestriction(ability: Ability, action: string, subject: string, field: string, columnOf: ColumnOf, bind: Bind): string {
-  const rules = (ability.rulesFor(action, subject) as PermissionRule[]).filter((rule) => rule.fields === undefined || rule.fields.includes(field));
+  const rules = ability.rulesFor(action, subject).filter((rule) => rule.fields === undefined || rule.fields.includes(field));
   return rulesSql(rules, columnOf, bind);
 }
 
@@ -43,8 +50,8 @@ export function fieldRestriction(ability: Ability, action: string, subject: stri
  * Comparing is reading, so a field that is hidden in some visible rows must not be compared at all.
  */
 export function opensWithRow(ability: Ability, subject: string, field: string): boolean {
-  const rules = (ability.rulesFor('read', subject) as PermissionRule[]).filter((rule) => !rule.inverted);
-  const opens = (rule: PermissionRule) => rule.fields === undefined || rule.fields.includes(field);
+  const rules = ability.rulesFor('read', subject).filter((rule) => !rule.inverted);
+  const opens = (rule: Rule) => rule.fields === undefined || rule.fields.includes(field);
   return rules.some((rule) => !rule.conditions && opens(rule)) || (rules.length > 0 && rules.every(opens));
 }
 

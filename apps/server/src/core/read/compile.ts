@@ -36,6 +36,11 @@ export class Compilation {
     };
   }
 
+  row(shape: Shape, alias: string): Expression {
+    const { scope, language } = this.reader;
+    return { column: this.columnsOf(shape, alias), schema: scope.schema, language };
+  }
+
   /** The rows of a shape the reader may see. */
   visible(shape: Shape, alias: string): string {
     if (!shape.subject) return 'true';
@@ -45,7 +50,7 @@ export class Compilation {
   /** The JSON object of one row: the selected fields and what their resolvers need. */
   object(shape: Shape, alias: string, selected: Selected[], depth = 0): string {
     if (depth > DEEPEST) throw new DomainError('QUERY_TOO_COMPLEX');
-    const row: Expression = { column: this.columnsOf(shape, alias), schema: this.reader.scope.schema, language: this.reader.language };
+    const row = this.row(shape, alias);
     const parts = this.withNeeds(shape, selected).map((field) => `'${field.name}', ${this.masked(shape, field, row, alias, depth)}`);
     return this.buildObject(parts);
   }

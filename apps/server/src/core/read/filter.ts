@@ -5,8 +5,8 @@ import { opensWithRow } from '../permission/restriction';
 
 /** How a field of a filter is compared. */
 export interface FilterField {
-  as: 'id' | 'text' | 'code' | 'time' | 'boolean';
-  /** The compared expression; for `boolean` a condition. */
+  as: 'id' | 'text' | 'time' | 'boolean' | 'self';
+  /** The compared expression; for `boolean` a condition, for `self` the member who is meant or is not. */
   sql: (row: Expression) => string;
   /** The permission field that is read by comparing; the field's own name when absent. */
   governedBy?: string;
@@ -31,13 +31,7 @@ function castOf(field: FilterField): string {
 
 function toValue(field: FilterField, value: unknown): unknown {
   if (field.as === 'id') return field.decode?.(String(value)) ?? NOWHERE;
-  if (field.as === 'code') return codeOf(String(value));
   return value;
-}
-
-/** Closed codes are camelCase in tables and SCREAMING_CASE in the API. */
-export function codeOf(name: string): string {
-  return name.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
@@ -79,6 +73,11 @@ export function requireReadable(compilation: Compilation, subject: string | unde
   if (!opensWithRow(reader.ability, subject, field)) throw new DomainError('FIELD_INVALID', { field }, field);
 }
 
+function comparisonOf({ bind, reader }: Compilation, field: FilterField, row: Expression): Comparison {
+  if (field.as !== 'self') return { expression: field.sql(row), field, bind };
+  return { expression: `coalesce(${field.sql(row)} = ${bind(reader.scope.actor)}::uuid, false)`, field: { ...field, as: 'boolean' }, bind };
+}
+
 /** A typed filter as a condition; every compared field needs to be readable. */
 export function filterSql(compilation: Compilation, filter: Filter, fields: FilterFields, row: Expression, subject?: string): string {
   const terms = Object.entries(filter).map(([name, condition]) => {
@@ -89,7 +88,7 @@ export function filterSql(compilation: Compilation, filter: Filter, fields: Filt
     const field = fields[name];
     if (!field) throw new DomainError('FIELD_INVALID', { field: name }, `filter.${name}`);
     requireReadable(compilation, subject, field.governedBy ?? name);
-    const comparison: Comparison = { expression: field.sql(row), field, bind: compilation.bind };
+    const comparison = comparisonOf(compilation, field, row);
     return Object.entries(condition as Record<string, unknown>)
       .filter(([, operand]) => operand !== null && operand !== undefined)
       .map(([operator, operand]) => OPERATORS[operator]?.(comparison, operand) ?? 'false')

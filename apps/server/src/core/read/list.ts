@@ -92,7 +92,7 @@ function afterSql({ expression, order, descending }: Ordering, id: string, after
 export function listSql(source: ListSource, args: ListArguments, selected: Selected[], compilation: Compilation): string {
   const { shape } = source;
   const alias = compilation.alias();
-  const row: Expression = { column: compilation.columnsOf(shape, alias), schema: compilation.reader.scope.schema, language: compilation.reader.language };
+  const row = compilation.row(shape, alias);
   const page = pageOf(args);
   const ordering = orderingOf(source, args, row, compilation);
   const text = args.search?.trim().toLowerCase();
@@ -107,6 +107,16 @@ export function listSql(source: ListSource, args: ListArguments, selected: Selec
   if (nodes) members.push(`'rows', ${rowsSql(shape, alias, { where, page, ordering }, nodes, compilation)}`);
   if (below(selected, 'totalCount')) members.push(`'totalCount', (select count(*) from (select 1 from ${compilation.table(shape)} ${alias} where ${where} limit ${COUNT_CAP}) counted)`);
   return `select json_build_object(${members.join(', ')})::text`;
+}
+
+/** The capped counts of several filters as one JSON list. */
+export function countsSql({ shape, filters }: ListSource, wanted: Filter[], compilation: Compilation): string {
+  const counts = wanted.map((filter) => {
+    const alias = compilation.alias();
+    const where = [compilation.visible(shape, alias), filterSql(compilation, filter, filters, compilation.row(shape, alias), shape.subject)].join(' and ');
+    return `(select count(*) from (select 1 from ${compilation.table(shape)} ${alias} where ${where} limit ${COUNT_CAP}) counted)`;
+  });
+  return `select json_build_array(${counts.join(', ')})::text`;
 }
 
 /** Fields of one node, wherever they are selected; undefined when only the count is wanted. */

@@ -4,7 +4,8 @@ import { DataSource } from 'typeorm';
 import { Door } from '../tenancy/door';
 import { type Statement, named } from '../tenancy/statement';
 import { Compilation } from './compile';
-import { type ListArguments, type ListSource, encodeCursor, listSql, pageOf } from './list';
+import type { Filter } from './filter';
+import { type ListArguments, type ListSource, countsSql, encodeCursor, listSql, pageOf } from './list';
 import type { Reader } from './reader';
 import { type Selected, below, selectedFrom } from './selection';
 import type { Shape } from './shape';
@@ -31,7 +32,22 @@ export class Reads {
   ) {}
 
   async list(reader: Reader, source: ListSource, args: ListArguments, info: GraphQLResolveInfo): Promise<Connection> {
-    const statement = this.write(reader, (compilation) => listSql(source, args, selectedFrom(info, `${source.shape.type}Connection`), compilation));
+    return this.connection(reader, source, args, selectedFrom(info, `${source.shape.type}Connection`));
+  }
+
+  /** One page of nodes, for a list that is part of something else. */
+  page(reader: Reader, source: ListSource, args: ListArguments, nodes: Selected[]): Promise<Connection> {
+    return this.connection(reader, source, args, [{ name: 'nodes', args: {}, fields: nodes }]);
+  }
+
+  /** How many rows each of several filters finds, capped, all in one statement. */
+  async counts(reader: Reader, source: ListSource, filters: Filter[]): Promise<number[]> {
+    const statement = this.write(reader, (compilation) => countsSql(source, filters, compilation));
+    return JSON.parse((await this.door.readText(reader.scope, statement)) ?? '[]') as number[];
+  }
+
+  private async connection(reader: Reader, source: ListSource, args: ListArguments, selected: Selected[]): Promise<Connection> {
+    const statement = this.write(reader, (compilation) => listSql(source, args, selected, compilation));
     const answer = JSON.parse((await this.door.readText(reader.scope, statement)) ?? '{}') as ListJson;
     return connectionOf(answer, args);
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Pool, type PoolClient, type QueryConfig, type QueryResultRow } from 'pg';
 import { PLATFORM, signCapability } from './capability';
 import { type TenantScope, openTransaction } from './context';
-import type { Statement } from './statement';
+import { type Statement, asText } from './statement';
 import { Transaction } from './transaction';
 import { ExtendedClient } from './wire';
 
@@ -19,9 +19,6 @@ const begin = { text: 'begin', name: 'begin' };
 const beginReading = { text: 'begin read only', name: 'begin-read' };
 const commit = { text: 'commit', name: 'commit' };
 const open = (token: string) => ({ name: 'open', text: 'select cap.open($1)', values: [token] });
-
-/** A text stays a text: JSON is parsed by who asked for it, and the parsing of pg is not paid for. */
-const asText = { getTypeParser: () => (value: string) => value };
 
 /**
  * The only door to the database. Every transaction shows a signed capability for one organisation or for the platform, and

@@ -1,5 +1,5 @@
 import type { PoolClient, QueryConfig, QueryResultRow } from 'pg';
-import { type Statement, named } from './statement';
+import { type Statement, asText, named } from './statement';
 
 interface TransactionOptions {
   schema: string;
@@ -20,6 +20,7 @@ export class Transaction {
   private begun = false;
   private readonly waiting: Statement[] = [];
   private readonly waitingForPlatform: Statement[] = [];
+  private answer: { statement: Statement; given: PromiseWithResolvers<string | null> } | undefined;
 
   constructor(
     private readonly client: PoolClient,
@@ -50,11 +51,27 @@ export class Transaction {
     this.waitingForPlatform.push(statement);
   }
 
+  /** A reading statement after all writes, in the flush that commits; its first column as text once that has happened. */
+  last(statement: Statement): Promise<string | null> {
+    this.answer = { statement, given: Promise.withResolvers<string | null>() };
+    return this.answer.given.promise;
+  }
+
+  /** Sends what waits, for a statement that builds on it. */
+  async flush(): Promise<void> {
+    const statements = together(this.waiting.splice(0));
+    await this.settled([...this.opening(), ...statements.map((statement) => this.client.query(statement as QueryConfig))]);
+  }
+
   async commit(): Promise<void> {
-    const statements = [...together(this.waiting), ...(this.waitingForPlatform.length > 0 ? [this.options.asPlatform, ...this.waitingForPlatform] : [])];
-    if (!this.begun && statements.length === 0) return;
-    const answers = [...this.opening(), ...statements.map((statement) => this.client.query(statement as QueryConfig)), this.client.query({ name: 'commit', text: 'commit' })];
-    await this.settled(answers);
+    const writes = together(this.waiting);
+    const platform = this.waitingForPlatform.length > 0 ? [this.options.asPlatform, ...this.waitingForPlatform] : [];
+    if (!this.begun && writes.length + platform.length === 0) return;
+    const sent = [...this.opening(), ...writes.map((statement) => this.client.query(statement as QueryConfig))];
+    const reading = this.answer && this.client.query<(string | null)[]>({ ...(this.answer.statement as QueryConfig), rowMode: 'array', types: asText } as never);
+    sent.push(...(reading ? [reading] : []), ...platform.map((statement) => this.client.query(statement as QueryConfig)), this.client.query({ name: 'commit', text: 'commit' }));
+    await this.settled(sent);
+    if (reading) this.answer?.given.resolve((await reading).rows[0]?.[0] ?? null);
   }
 
   async rollback(): Promise<void> {

@@ -1,0 +1,49 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule, auditSubjects } from './audit';
+import { AuditEventEntity } from './core/audit/audit.entity';
+import { CoreModule } from './core/core.module';
+import { ApiModule } from './core/graphql/graphql.module';
+import { OutboxEntity } from './core/outbox/outbox.entity';
+import type { Settings } from './core/settings';
+import { CustomerEntity, CustomerModule, customerSubjects } from './customer';
+import { NodeModule } from './node/node.module';
+import { DepartmentEntity, MemberEntity, MemberRoleEntity, OrganisationEntity, OrganisationModule, RoleEntity, organisationSubjects } from './organisation';
+import { ArticleEntity, ProvisionEntity, RegulationEntity, RegulationModule, RegulationVersionEntity, regulationSubjects } from './regulation';
+import { SampleModule } from './sample/sample.module';
+import { PortalModule, RequestClockEntity, RequestEntity, RequestRatingEntity, RequestStepEntity, ServiceModule, serviceSubjects } from './service';
+
+/** Every table of an organisation. */
+export const entities = [
+  OrganisationEntity,
+  DepartmentEntity,
+  MemberEntity,
+  RoleEntity,
+  MemberRoleEntity,
+  CustomerEntity,
+  RegulationEntity,
+  RegulationVersionEntity,
+  ArticleEntity,
+  ProvisionEntity,
+  RequestEntity,
+  RequestStepEntity,
+  RequestClockEntity,
+  RequestRatingEntity,
+  AuditEventEntity,
+  OutboxEntity,
+];
+
+/** Everything a role can be about, in the order in which people think of it. */
+export const subjects = [...serviceSubjects, ...customerSubjects, ...regulationSubjects, ...organisationSubjects, ...auditSubjects];
+
+/** Contexts whose resolvers make up each schema. */
+export const apiModules = { core: [AuditModule, CustomerModule, NodeModule, OrganisationModule, RegulationModule, ServiceModule], portal: [PortalModule] };
+
+@Module({})
+export class AppModule {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [CoreModule.with(settings, entities, subjects), ApiModule.with({ ...apiModules, production: settings.production }), ...apiModules.core, ...apiModules.portal, SampleModule],
+    };
+  }
+}

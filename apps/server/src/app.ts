@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { AppModule } from './app.module';
+import { Contexts } from './core/graphql/build';
+import { undeclaredRootFields } from './core/permission/undeclared';
+import { resolversOf } from './core/graphql/resolvers';
+import type { Settings } from './core/settings';
+import { registerStream } from './core/graphql/stream';
+import { Door } from './core/tenancy/door';
+import { named } from './core/tenancy/statement';
+
+const BODY_LIMIT = 1_000_000;
+
+/** Where the built front ends lie: beside the built server. */
+const DIST = resolve(import.meta.dirname, '..');
+
+/** Serves a single-page application: its files by name, its page for every other address below it. */
+async function serveFrontEnds(server: FastifyInstance): Promise<void> {
+  const [console_, portal] = [join(DIST, 'console'), join(DIST, 'portal')];
+  if (!existsSync(console_) || !existsSync(portal)) return;
+  const assets = { immutable: true, maxAge: '365d', index: false, wildcard: true, cacheControl: true } as const;
+  await server.register(fastifyStatic, { ...assets, root: join(console_, 'assets'), prefix: '/console/assets/', decorateReply: true });
+  await server.register(fastifyStatic, { ...assets, root: join(portal, 'assets'), prefix: '/portal/assets/', decorateReply: false });
+  const page = (root: string) => async (_request: FastifyRequest, reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html', root, { cacheControl: false });
+  for (const url of ['/console', '/console/', '/console/*']) server.get(url, page(console_));
+  for (const url of ['/', '/:slug', '/:slug/*']) server.get(url, page(portal));
+}
+
+async function registerOperations(app: NestFastifyApplication, server: FastifyInstance): Promise<void> {
+  const door = app.get(Door);
+  server.get('/health', async () => {
+    await door.readPlatform(named('select 1', []));
+    return { status: 'ok' };
+  });
+}
+
+/** The schema of members and integrators, the only one with subscriptions. */
+function schemaWithSubscriptions(app: NestFastifyApplication): GraphQLSchema {
+  const schema = app.get(GraphQLSchemaHost, { strict: false, each: true }).map((host) => host.schema).find((each) => each.getSubscriptionType());
+  if (!schema) throw new Error('No schema has subscriptions');
+  return schema;
+}
+
+/** The application, ready to listen. */
+export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: settings.production, forceCloseConnections: 'idle' }), {
+    logger: ['warn', 'error', 'fatal'],
+    abortOnError: false,
+  });
+  const undeclared = undeclaredRootFields(resolversOf(app));
+  if (undeclared.length > 0) throw new Error(`Root fields without a declared permission: ${undeclared.join(', ')}`);
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await server.register(fastifyCookie);
+  await server.register(fastifyHelmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], workerSrc: ["'self'", 'blob:'], frameAncestors: ["'self'"], upgradeInsecureRequests: null } },
+    hsts: settings.publicUrl.startsWith('https:'),
+  });
+  app.enableShutdownHooks();
+  await registerOperations(app, server);
+  registerStream(server, () => schemaWithSubscriptions(app), app.get(Contexts));
+  await serveFrontEnds(server);
+  await app.init();
+  return app;
+}
+
+/** The application without its server, for commands. */
+export function createContext(settings: Settings): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(AppModule.with(settings), { logger: ['warn', 'error', 'fatal'], abortOnError: false });
+}

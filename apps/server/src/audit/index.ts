@@ -1,0 +1,3 @@
+export { AuditModule } from './audit.module';
+export { auditShape } from './list';
+export { auditSubjects } from './subjects';

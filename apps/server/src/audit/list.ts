@@ -1,0 +1,38 @@
+import { ID_PREFIXES, decodeId, kindOfId } from '@charter/kernel';
+import { AuditEventEntity } from '../core/audit/audit.entity';
+import type { ListSource } from '../core/read/list';
+import { type Shape, column, columns, publicId, sql } from '../core/read/shape';
+
+const prefixes = Object.entries(ID_PREFIXES).map(([kind, prefix]) => `when '${kind}' then '${prefix}'`);
+
+export const auditShape: Shape = {
+  type: 'AuditEvent',
+  entity: AuditEventEntity,
+  subject: 'AuditEvent',
+  fields: {
+    id: publicId('aud'),
+    ...columns('at', 'actorName', 'action', 'subject', 'subjectLabel', 'reason', 'source', 'leafHash'),
+    subjectId: sql(({ column: at }) => `(case ${at('subject')} ${prefixes.join(' ')} else 'obj' end) || '_' || replace(${at('subjectId')}::text, '-', '')`),
+    requestId: column('correlationId'),
+    fields: column('changes'),
+  },
+};
+
+/** The trail as auditors read it. */
+export const auditList: ListSource = {
+  shape: auditShape,
+  filters: {
+    subject: { as: 'text', sql: ({ column: at }) => at('subject') },
+    action: { as: 'text', sql: ({ column: at }) => at('action') },
+    actorName: { as: 'text', sql: ({ column: at }) => at('actorName') },
+    subjectId: { as: 'id', sql: ({ column: at }) => at('subjectId'), decode: decodeAny },
+    at: { as: 'time', sql: ({ column: at }) => at('at') },
+  },
+  orders: { AT: { sql: ({ column: at }) => at('at'), type: 'timestamptz' } },
+  defaultOrder: { field: 'AT', direction: 'DESC' },
+};
+
+function decodeAny(id: string): string | undefined {
+  const kind = kindOfId(id);
+  return kind && decodeId(ID_PREFIXES[kind], id);
+}

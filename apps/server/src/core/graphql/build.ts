@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Language } from '@charter/kernel';
+import type { Caller } from '../auth/principal';
+import { comesByCookie, tokenOf } from '../auth/cookie';
+import { Sessions } from '../auth/sessions';
+import { Tenants } from '../tenancy/tenants';
+import type { ApiContext } from './context';
+import { formatError } from './failure';
+import { JitDriver } from './jit.driver';
+import { limitsPlugin } from './limits';
+import { userErrorTypes } from './user-error.graphql';
+
+/** Chinese unless the caller asks for English first. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  return /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'zh';
+}
+
+/** Makes what resolvers get of a request: who calls, in which language, and from where. */
+@Injectable()
+export class Contexts {
+  constructor(
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(Tenants) private readonly tenants: Tenants,
+  ) {}
+
+  /** A member or integrator. */
+  async member(req: FastifyRequest, reply: FastifyReply): Promise<ApiContext> {
+    const token = tokenOf(req);
+    const session = token ? await this.sessions.find(token) : undefined;
+    const caller: Caller = {
+      ...callOf(req, reply),
+      source: comesByCookie(req) ? 'console' : 'api',
+      account: session?.account,
+      principal: session?.principal,
+      session: session?.hash,
+    };
+    return { caller, visited: undefined, req, reply };
+  }
+
+  /** An anonymous visitor of the portal whose address is named by the header `X-Tenant`. */
+  async visitor(req: FastifyRequest, reply: FastifyReply): Promise<ApiContext> {
+    const slug = req.headers['x-tenant'];
+    const visited = typeof slug === 'string' ? await this.tenants.bySlug(slug) : undefined;
+    return { caller: { ...callOf(req, reply), source: 'portal', account: undefined, principal: undefined, session: undefined }, visited, req, reply };
+  }
+}
+
+/** The id of the call: the one a proxy gave it, or a new one; told back in either case. */
+function callOf(req: FastifyRequest, reply: FastifyReply): Pick<Caller, 'language' | 'correlationId'> {
+  const given = req.headers['x-request-id'];
+  const correlationId = typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID();
+  void reply.header('x-request-id', correlationId);
+  return { language: languageOf(req.headers['accept-language']), correlationId };
+}
+
+/** Options that every schema shares. */
+export function apiOptions(path: string, modules: Function[], context: (req: FastifyRequest, reply: FastifyReply) => Promise<ApiContext>, introspection: boolean): ApolloDriverConfig & { driver: typeof JitDriver } {
+  return {
+    driver: JitDriver,
+    path,
+    include: modules,
+    autoSchemaFile: true,
+    sortSchema: true,
+    graphiql: false,
+    introspection,
+    context,
+    formatError,
+    autoTransformHttpErrors: false,
+    csrfPrevention: true,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    includeStacktraceInErrorResponses: false,
+    plugins: [ApolloServerPluginCacheControlDisabled(), limitsPlugin],
+    buildSchemaOptions: { orphanedTypes: userErrorTypes },
+  } as ApolloDriverConfig & { driver: typeof JitDriver };
+}

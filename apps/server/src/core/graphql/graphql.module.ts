@@ -1,0 +1,35 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { PermissionGuard } from '../permission/guard';
+import { Contexts, apiOptions } from './build';
+import { JitDriver } from './jit.driver';
+import { UserErrorsInterceptor } from './user-errors.interceptor';
+
+@Global()
+@Module({ providers: [Contexts], exports: [Contexts] })
+class ContextModule {}
+
+/** The schemas of the API: one for members and integrators, a small one for the anonymous portal. */
+@Module({})
+export class ApiModule {
+  static with(options: { core: Function[]; portal: Function[]; production: boolean }): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        ContextModule,
+        GraphQLModule.forRootAsync({ driver: JitDriver, imports: [ContextModule], inject: [Contexts], useFactory: (contexts: Contexts) => apiOptions('/graphql', options.core, (req, reply) => contexts.member(req, reply), true) }),
+        GraphQLModule.forRootAsync({
+          driver: JitDriver,
+          imports: [ContextModule],
+          inject: [Contexts],
+          useFactory: (contexts: Contexts) => apiOptions('/public/graphql', options.portal, (req, reply) => contexts.visitor(req, reply), !options.production),
+        }),
+      ],
+      providers: [
+        { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_INTERCEPTOR, useClass: UserErrorsInterceptor },
+      ],
+    };
+  }
+}

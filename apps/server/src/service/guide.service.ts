@@ -1,0 +1,94 @@
+import { type Text, inLanguage } from '@charter/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { Door } from '../core/tenancy/door';
+import { named } from '../core/tenancy/statement';
+import { Directories } from '../organisation';
+import { type GoverningVersion, Provisions, type PublishedProvision, presentFields } from '../regulation';
+import { isMeant } from './catalogue.resolver';
+import { promiseOf } from './fields.resolver';
+import type { Visit } from './portal.service';
+
+interface ArticleRow {
+  key: string;
+  parent_key: string | null;
+  level: string;
+  label: Text;
+  title: Text | null;
+  body: Text | null;
+}
+
+/** What the portal tells of an organisation: guide, promises and the text in force, straight from the provisions. */
+@Injectable()
+export class PortalGuide {
+  constructor(
+    @Inject(Door) private readonly door: Door,
+    @Inject(Provisions) private readonly provisions: Provisions,
+    @Inject(Directories) private readonly directories: Directories,
+  ) {}
+
+  async organisation({ scope, organisation, language }: Visit): Promise<object> {
+    const version = await this.provisions.inForce(scope, Date.now());
+    const [row] = await this.door.read<{ phone: string | null; hours: string | null; title: Text }>(
+      scope,
+      named(`select o.phone, o.hours, v.title from ${scope.schema}.organisation o, ${scope.schema}.regulation_version v where v.id = $1`, [version.id]),
+    );
+    return {
+      ...organisation,
+      phone: row?.phone ?? null,
+      hours: row?.hours ?? null,
+      regulationTitle: row ? inLanguage(row.title, language) : null,
+      regulationEffectiveFrom: new Date(version.effectiveFrom).toISOString(),
+    };
+  }
+
+  async items(visit: Visit, search: string): Promise<object[]> {
+    const version = await this.provisions.inForce(visit.scope, Date.now());
+    const items = version.of('serviceItem').filter((item) => item.body.public && isMeant(item, search));
+    const texts = await this.articles(visit, version);
+    return Promise.all(items.map((item) => this.present(visit, version, item, texts)));
+  }
+
+  async item(visit: Visit, key: string): Promise<object | null> {
+    const version = await this.provisions.inForce(visit.scope, Date.now());
+    const item = version.find('serviceItem', key);
+    return item?.body.public ? this.present(visit, version, item, await this.articles(visit, version)) : null;
+  }
+
+  async regulation(visit: Visit): Promise<object | null> {
+    const version = await this.provisions.inForce(visit.scope, Date.now());
+    const [row] = await this.door.read<{ title: Text }>(visit.scope, named(`select title from ${visit.scope.schema}.regulation_version where id = $1`, [version.id]));
+    return row ? { title: inLanguage(row.title, visit.language), number: version.number, effectiveFrom: new Date(version.effectiveFrom).toISOString(), articles: await this.articles(visit, version) } : null;
+  }
+
+  private async articles({ scope, language }: Visit, version: GoverningVersion) {
+    const rows = await this.door.read<ArticleRow>(scope, named(`select key, parent_key, level, label, title, body from ${scope.schema}.article where version_id = $1 order by position`, [version.id]));
+    const words = (text: Text | null) => (text ? inLanguage(text, language) : null);
+    return rows.map(({ key, parent_key: parentKey, level, label, title, body }) => ({ key, parentKey, level, label: inLanguage(label, language), title: words(title), body: words(body) }));
+  }
+
+  private async present(visit: Visit, version: GoverningVersion, { key, name, body, articles: bound }: PublishedProvision<'serviceItem'>, articles: { key: string }[]): Promise<object> {
+    const words = (text: Text) => inLanguage(text, visit.language);
+    const directory = await this.directories.of(visit.scope);
+    const department = directory.departmentOfCode(body.department);
+    return {
+      ...body,
+      key,
+      name: words(name),
+      familyName: words(body.familyName),
+      summary: words(body.summary),
+      audience: words(body.audience),
+      documents: body.documents.map(words),
+      steps: body.steps.map(words),
+      feeAmount: body.fee.amount,
+      feeUnit: words(body.fee.unit),
+      feeBasis: words(body.fee.basis),
+      free: Number(body.fee.amount) === 0,
+      promise: promiseOf(version, key, visit.language),
+      department: department ? words(department.name) : null,
+      fields: presentFields(body.fields, visit.language),
+      updatedAt: new Date(version.effectiveFrom).toISOString(),
+      regulationVersion: version.number,
+      articles: articles.filter((article) => bound.includes(article.key)),
+    };
+  }
+}

@@ -1,0 +1,10 @@
+export { RequestClockEntity } from './clock.entity';
+export { RequestRatingEntity } from './rating.entity';
+export { Ratings } from './rating.service';
+export { Registrations, newRequestId } from './registration.service';
+export { RequestEntity } from './request.entity';
+export { PortalModule, ServiceModule } from './service.module';
+export { requestShape } from './shapes';
+export { RequestStepEntity } from './step.entity';
+export { type StepTaker, Steps } from './steps.service';
+export { serviceSubjects } from './subjects';

@@ -1,0 +1,149 @@
+import { DomainError, type Instant, decodeId } from '@charter/kernel';
+import type { Channel, Priority } from '@charter/service';
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditTrail } from '../core/audit/trail';
+import { type Caller, type MemberCaller, auditActor, memberCaller } from '../core/auth/principal';
+import { Outbox } from '../core/outbox/outbox';
+import { OutboxRelay } from '../core/outbox/relay';
+import { mayAct } from '../core/permission/restriction';
+import { Door } from '../core/tenancy/door';
+import type { Statement } from '../core/tenancy/statement';
+import type { Transaction } from '../core/tenancy/transaction';
+import { Rows } from '../core/write/rows';
+import { searchTextOf } from '../core/write/search-text';
+import { refuseStale } from '../core/write/version';
+import { CustomerEntity, Customers } from '../customer';
+import { Directories } from '../organisation';
+import { RequestEntity } from './request.entity';
+import type { RequestCreateInput, RequestUpdateInput } from './request.input';
+import { Registrations, customerIdOf, newRequestId } from './registration.service';
+import { type RequestInHand, type StepInputs, type StepTaker, Steps } from './steps.service';
+
+/** Reads the answer of a mutation in the flush that commits it. */
+export type AnswerOf = (id: string) => Statement;
+
+/** Requests as members work on them: registering, changing, taking steps. */
+@Injectable()
+export class Requests {
+  constructor(
+    @Inject(Door) private readonly door: Door,
+    @Inject(Rows) private readonly rows: Rows,
+    @Inject(AuditTrail) private readonly audit: AuditTrail,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(OutboxRelay) private readonly relay: OutboxRelay,
+    @Inject(Customers) private readonly customers: Customers,
+    @Inject(Directories) private readonly directories: Directories,
+    @Inject(Registrations) private readonly registrations: Registrations,
+    @Inject(Steps) private readonly steps: Steps,
+  ) {}
+
+  /** Registers a request, dispatches it at once when a department is named, and returns the answer. */
+  async create(caller: Caller, input: RequestCreateInput, answer: AnswerOf, now = Date.now()): Promise<string | null> {
+    const member = memberCaller(caller);
+    const { principal } = member;
+    const governing = await this.registrations.governing(principal.scope, input.item, now);
+    const directory = await this.directories.of(principal.scope);
+    const { text } = await this.door.write(principal.scope, async (transaction) => {
+      const { customerId, customerName } = await this.customerOf(transaction, member, input, now);
+      const registration = {
+        id: newRequestId(),
+        item: input.item,
+        customerId,
+        customerName,
+        summary: input.summary,
+        description: input.description,
+        channel: input.channel as Channel,
+        priority: (input.priority ?? undefined) as Priority | undefined,
+        answers: input.answers ?? [],
+        registeredById: principal.member.id,
+        actorName: principal.member.name,
+      };
+      const request = this.registrations.register(transaction, governing, registration, auditActor(caller), now);
+      if (!mayAct(principal.ability, 'create', 'Request', request)) throw new DomainError('FORBIDDEN');
+      if (input.departmentId) {
+        // the rows of the registration must stand before the step may change them
+        await transaction.flush();
+        const inHand = await this.inHand(transaction, request.id);
+        await this.steps.take(transaction, principal.scope, inHand, 'dispatch', placeOf(input), takerOf(member, inHand.request), auditActor(caller), directory, now);
+      }
+      return { text: transaction.last(answer(request.id)) };
+    });
+    this.relay.nudge(principal.scope);
+    return text;
+  }
+
+  /** Takes a step of the procedure. */
+  async step(caller: Caller, action: string, input: { id: string; expectedVersion?: number | null | undefined } & StepInputs, answer: AnswerOf, now = Date.now()): Promise<string | null> {
+    const member = memberCaller(caller);
+    const { scope } = member.principal;
+    const directory = await this.directories.of(scope);
+    const { text } = await this.door.write(scope, async (transaction) => {
+      const inHand = await this.visible(transaction, member, input.id);
+      await refuseStale(transaction, 'Request', inHand.request, input.expectedVersion);
+      await this.steps.take(transaction, scope, inHand, action, placeOf(input), takerOf(member, inHand.request), auditActor(caller), directory, now);
+      return { text: transaction.last(answer(inHand.request.id)) };
+    });
+    this.relay.nudge(scope);
+    return text;
+  }
+
+  /** Corrects what was written at registration. */
+  async update(caller: Caller, input: RequestUpdateInput, answer: AnswerOf, now = Date.now()): Promise<string | null> {
+    const member = memberCaller(caller);
+    const { principal } = member;
+    const { text } = await this.door.write(principal.scope, async (transaction) => {
+      const { request } = await this.visible(transaction, member, input.id);
+      if (!mayAct(principal.ability, 'update', 'Request', request)) throw new DomainError('FORBIDDEN');
+      await refuseStale(transaction, 'Request', request, input.expectedVersion);
+      const summary = input.summary === undefined ? request.summary : input.summary.trim();
+      if (summary === '') throw new DomainError('FIELD_REQUIRED', { field: { zh: '诉求摘要', en: 'summary' } }, 'summary');
+      const changes = { summary, description: input.description === undefined ? request.description : input.description?.trim() || null };
+      const searchText = request.searchText.replace(searchTextOf('thing', request.summary), searchTextOf('thing', summary));
+      this.rows.update(transaction, RequestEntity, { id: request.id }, { ...changes, searchText, updatedAt: new Date(now) });
+      const before = { summary: request.summary, description: request.description };
+      this.audit.record(transaction, auditActor(caller), { action: 'update', subject: 'Request', subjectId: request.id, subjectLabel: summary, before, after: changes }, now);
+      this.outbox.emit(transaction, { topic: 'request.updated', subject: 'Request', subjectId: request.id }, now);
+      return { text: transaction.last(answer(request.id)) };
+    });
+    this.relay.nudge(principal.scope);
+    return text;
+  }
+
+  /** The request of a public id, locked, when the caller may see it; what may not be seen does not exist. */
+  async visible(transaction: Transaction, { principal }: MemberCaller, publicId: string): Promise<RequestInHand> {
+    const id = decodeId('req', publicId);
+    const inHand = id ? await this.steps.load(transaction, id) : undefined;
+    if (!inHand || !mayAct(principal.ability, 'read', 'Request', inHand.request)) throw new DomainError('NOT_FOUND');
+    return inHand;
+  }
+
+  private async inHand(transaction: Transaction, id: string): Promise<RequestInHand> {
+    const inHand = await this.steps.load(transaction, id);
+    if (!inHand) throw new DomainError('NOT_FOUND');
+    return inHand;
+  }
+
+  private async customerOf(transaction: Transaction, member: MemberCaller, input: RequestCreateInput, now: Instant): Promise<{ customerId: string; customerName: string | null }> {
+    if (input.newCustomer) {
+      if (!member.principal.ability.can('create', 'Customer')) throw new DomainError('FORBIDDEN');
+      const customerId = await this.customers.add(transaction, input.newCustomer, { actor: auditActor(member), createdById: member.principal.member.id, now });
+      return { customerId, customerName: input.newCustomer.name };
+    }
+    if (!input.customerId) throw new DomainError('FIELD_REQUIRED', { field: { zh: '客户', en: 'customer' } }, 'customerId');
+    const [customer] = await this.rows.find(transaction, CustomerEntity, { id: customerIdOf(input.customerId) });
+    if (!customer || !mayAct(member.principal.ability, 'read', 'Customer', customer)) throw new DomainError('FIELD_INVALID', { field: { zh: '客户', en: 'customer' } }, 'customerId');
+    return { customerId: customer.id, customerName: customer.name };
+  }
+}
+
+/** Ids of the API in the inputs of a step become the ids of rows. */
+function placeOf<Inputs extends StepInputs>(input: Inputs): Inputs {
+  const department = input.departmentId ? (decodeId('dep', input.departmentId) ?? 'unknown') : input.departmentId;
+  const assignee = input.assigneeId ? (decodeId('mem', input.assigneeId) ?? 'unknown') : input.assigneeId;
+  return { ...input, departmentId: department, assigneeId: assignee };
+}
+
+/** The caller as taker of steps on a request. */
+export function takerOf({ principal }: MemberCaller, request: RequestEntity): StepTaker {
+  return { by: 'member', memberId: principal.member.id, name: principal.member.name, permitted: (action) => mayAct(principal.ability, action, 'Request', request) };
+}

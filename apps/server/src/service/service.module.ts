@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { CustomerModule } from '../customer';
+import { OrganisationModule } from '../organisation';
+import { RegulationModule } from '../regulation';
+import { ArticleTexts } from './article-texts';
+import { CatalogueResolver } from './catalogue.resolver';
+import { CustomerRequestsResolver } from './customer-requests.resolver';
+import { RequestExplanationResolver } from './explanation.resolver';
+import { ClockResolver, RatingResolver, ServiceItemResolver, StateResolver, TimelineResolver } from './fields.resolver';
+import { PortalGuide } from './guide.service';
+import { Links } from './links';
+import { PortalResolver } from './portal.resolver';
+import { PortalRequests } from './portal.service';
+import { Ratings } from './rating.service';
+import { Registrations } from './registration.service';
+import { RequestResolver } from './request.resolver';
+import { Requests } from './request.service';
+import { Steps } from './steps.service';
+import { WorkbenchResolver } from './workbench.resolver';
+
+const services = [ArticleTexts, Links, PortalGuide, PortalRequests, Ratings, Registrations, Requests, Steps];
+
+/** Requests: what staff and the portal share. */
+@Module({ imports: [CustomerModule, OrganisationModule, RegulationModule], providers: services, exports: services })
+class RequestModule {}
+
+@Module({
+  imports: [RequestModule, CustomerModule, OrganisationModule, RegulationModule],
+  providers: [CatalogueResolver, ClockResolver, CustomerRequestsResolver, RatingResolver, RequestExplanationResolver, RequestResolver, ServiceItemResolver, StateResolver, TimelineResolver, WorkbenchResolver],
+  exports: [RequestModule],
+})
+export class ServiceModule {}
+
+/** The anonymous schema of the portal stands on the same services, in a schema of its own. */
+@Module({ imports: [RequestModule], providers: [PortalResolver] })
+export class PortalModule {}
