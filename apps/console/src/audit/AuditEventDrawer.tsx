@@ -18,7 +18,7 @@ function Facts({ event }: { event: AuditEvent }) {
     <Box component="dl" sx={{ m: 0 }}>
       <Fact label={t(words.at)}>{at}</Fact>
       <Fact label={t(words.actor)}>{event.actorName}</Fact>
-      <Fact label={t(words.subject)}>{event.subjectLabel}</Fact>
+      <Fact label={t(words.subject)}>{event.subjectLabel ?? event.subject}</Fact>
       <Fact label={t(words.reason)}>{event.reason ?? '—'}</Fact>
       <Fact label={t(words.source)}>{event.source}</Fact>
       <Fact label={t(words.requestId)}>{event.requestId ?? '—'}</Fact>

@@ -20,6 +20,10 @@ function subjectName(subject: string, t: Wording): string {
   return subject in words ? t(words[subject as keyof typeof words]) : subject;
 }
 
+function subjectText(event: AuditEvent, t: Wording): string {
+  return [subjectName(event.subject, t), event.subjectLabel].filter(Boolean).join(' · ');
+}
+
 function AuditTable({ onOpen }: { onOpen: (event: AuditEvent) => void }) {
   const t = useText();
   const open = (_id: unknown, _resource: string, record: unknown) => {
@@ -31,12 +35,7 @@ function AuditTable({ onOpen }: { onOpen: (event: AuditEvent) => void }) {
       <Column source="at" label={t(words.at)} render={(event) => <When at={event.at} />} />
       <Column source="actorName" label={t(words.actor)} disableSort render={(event) => <strong>{event.actorName}</strong>} />
       <Column source="action" label={t(words.action)} disableSort />
-      <Column
-        source="subject"
-        label={t(words.subject)}
-        disableSort
-        render={(event) => `${subjectName(event.subject, t)} · ${event.subjectLabel}`}
-      />
+      <Column source="subject" label={t(words.subject)} disableSort render={(event) => subjectText(event, t)} />
       <Column source="reason" label={t(words.reason)} disableSort sx={{ color: 'text.secondary' }} />
       <Column source="source" label={t(words.source)} disableSort sx={{ color: 'text.secondary' }} />
     </DataTable>
@@ -56,7 +55,7 @@ function AuditCard({ event, onOpen }: { event: AuditEvent; onOpen: (event: Audit
         </Typography>
       </Stack>
       <Typography variant="body2" color="textSecondary" noWrap>
-        {subjectName(event.subject, t)} · {event.subjectLabel}
+        {subjectText(event, t)}
       </Typography>
     </ButtonBase>
   );

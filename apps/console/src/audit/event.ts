@@ -8,7 +8,7 @@ export interface AuditEvent {
   action: string;
   subject: string;
   subjectId: string;
-  subjectLabel: string;
+  subjectLabel: string | null;
   reason: string | null;
   source: string;
   requestId: string | null;

@@ -35,7 +35,7 @@ export const CUSTOMER = gql`
     one: customer(id: $id) {
       ...CustomerRow
       note
-      history(first: 50) {
+      history {
         id
         at
         actorName

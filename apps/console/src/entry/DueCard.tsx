@@ -35,7 +35,7 @@ function DueRow({ request }: { request: RequestRow }) {
           {request.summary}
         </Typography>
         <Typography noWrap variant="caption" color="textSecondary" component="div">
-          {request.number} · {request.customer.name}
+          {[request.number, request.customer?.name].filter(Boolean).join(' · ')}
         </Typography>
       </Box>
       <Typography noWrap variant="body2" color="textSecondary" sx={{ display: { xs: 'none', sm: 'block' } }}>

@@ -4,12 +4,10 @@ import { Title } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { requestListPath } from '../service/filter';
 import { ask } from '../shared/api';
-import { InForceSince } from '../shared/InForceSince';
 import { useLanguage, useText } from '../shared/language';
 import { words as shared } from '../shared/messages';
 import { PageFailure } from '../shared/PageFailure';
 import { PageSkeleton } from '../shared/PageSkeleton';
-import { Section } from '../shared/Section';
 import { useViewer } from '../shared/viewer';
 import { ChecklistCard } from './ChecklistCard';
 import { WORKBENCH } from './documents';
@@ -42,26 +40,6 @@ function QueueTile({ queue }: { queue: WorkQueue }) {
         </Typography>
       </ButtonBase>
     </Card>
-  );
-}
-
-function RegulationCard({ bench }: { bench: Workbench }) {
-  const t = useText();
-  if (!bench.regulation) return null;
-  const { number, title, effectiveFrom } = bench.regulation;
-  return (
-    <Section title={t(words.inForce)}>
-      <Typography
-        component={Link}
-        to="/regulation"
-        sx={{ fontWeight: 600, color: 'primary.main', textDecoration: 'none', '&:hover': { textDecoration: 'underline' } }}
-      >
-        {title}
-      </Typography>
-      <Typography variant="body2" color="textSecondary">
-        {t(words.versionNumber, { number })} · <InForceSince at={effectiveFrom} />
-      </Typography>
-    </Section>
   );
 }
 
@@ -98,7 +76,6 @@ function Bench({ bench }: { bench: Workbench }) {
       </Stack>
       <Stack spacing={2}>
         <ChecklistCard checklist={bench.checklist} />
-        <RegulationCard bench={bench} />
       </Stack>
     </Box>
   );

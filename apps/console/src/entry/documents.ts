@@ -16,12 +16,6 @@ export const WORKBENCH = gql`
       dueSoon {
         ...RequestRow
       }
-      regulation {
-        id
-        number
-        title
-        effectiveFrom
-      }
       checklist {
         code
         name

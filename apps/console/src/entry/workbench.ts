@@ -1,5 +1,4 @@
 import type { RequestRow } from '../service/request';
-import type { VersionRef } from '../shared/governed';
 
 export interface WorkQueue {
   code: string;
@@ -20,7 +19,6 @@ export interface Workbench {
   queues: WorkQueue[];
   overdue: RequestRow[];
   dueSoon: RequestRow[];
-  regulation: VersionRef | null;
   checklist: ChecklistEntry[];
 }
 
@@ -33,6 +31,7 @@ export const SETTLED_AT: Readonly<Record<string, string>> = {
   members: '/members',
   roles: '/roles',
   departments: '/departments',
+  heads: '/departments',
   contact: '/organisation',
   organisation: '/organisation',
   requests: '/requests/create',

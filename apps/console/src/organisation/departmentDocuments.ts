@@ -44,7 +44,7 @@ export const DEPARTMENT = gql`
   query Department($id: ID!) {
     one: department(id: $id) {
       ...DepartmentRow
-      history(first: 50) {
+      history {
         id
         at
         actorName

@@ -41,7 +41,7 @@ export const MEMBER = gql`
   query Member($id: ID!) {
     one: member(id: $id) {
       ...MemberRow
-      history(first: 50) {
+      history {
         id
         at
         actorName

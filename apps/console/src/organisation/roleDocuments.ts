@@ -41,7 +41,7 @@ export const ROLE = gql`
   query Role($id: ID!) {
     one: role(id: $id) {
       ...RoleRow
-      history(first: 50) {
+      history {
         id
         at
         actorName

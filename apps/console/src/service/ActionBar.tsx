@@ -8,7 +8,6 @@ import { RatingDialog } from './RatingDialog';
 import type { RequestDetail } from './request';
 import { STEPS } from './step';
 import { StepDialog } from './StepDialog';
-import { RequestEditDialog } from './RequestEditDialog';
 
 /** The actions that lead the request on; the others are side exits. */
 const FORWARD = ['dispatch', 'accept', 'resume', 'complete', 'close', 'rate'];
@@ -67,14 +66,13 @@ function Unavailable({ actions }: { actions: readonly AvailableAction[] }) {
 
 function ActionDialog({ request, action, onClose }: { request: RequestDetail; action: AvailableAction; onClose: () => void }) {
   if (action.action === 'rate') return <RatingDialog request={request} onClose={onClose} />;
-  if (action.action === 'update') return <RequestEditDialog request={request} onClose={onClose} />;
   return <StepDialog request={request} action={action} onClose={onClose} />;
 }
 
 /** Every step of the request: allowed ones as buttons, the next one first; the rest say why not (api.md 15). */
 export function ActionBar({ request }: { request: RequestDetail }) {
   const [chosen, setChosen] = useState<AvailableAction>();
-  const known = request.availableActions.filter((each) => each.action in STEPS || each.action === 'rate' || each.action === 'update');
+  const known = request.availableActions.filter((each) => each.action in STEPS || each.action === 'rate');
   const allowed = known.filter((each) => each.allowed);
   const next = FORWARD.map((name) => allowed.find((each) => each.action === name)).find(Boolean);
   const ordered = next ? [next, ...allowed.filter((each) => each !== next)] : allowed;

@@ -53,8 +53,8 @@ function ClockRow({ clock, request }: { clock: GovernedClock; request: RequestDe
           basis={{
             title: t(shared.basisOf, { name: clock.name }),
             provision: clock.provision,
-            regulationVersion: clock.regulationVersion,
-            articles: rule?.articles ?? [],
+            regulationVersion: request.regulationVersion,
+            articles: clock.articles,
             rule,
           }}
         />
@@ -69,10 +69,10 @@ export function ClocksCard({ request }: { request: RequestDetail }) {
   return (
     <Section title={t(words.clocks)}>
       <Stack spacing={1.5}>
-        {request.clocks.map((clock) => (
+        {request.clocks?.map((clock) => (
           <ClockRow key={`${clock.code}-${clock.startedAt}`} clock={clock} request={request} />
         ))}
-        {request.clocks.length === 0 ? <Typography color="textSecondary">{t(words.noClock)}</Typography> : null}
+        {request.clocks?.length === 0 ? <Typography color="textSecondary">{t(words.noClock)}</Typography> : null}
       </Stack>
     </Section>
   );

@@ -39,7 +39,15 @@ export function ClockCountdown({ clock, strong = false }: { clock: Clock; strong
 }
 
 /** Countdown of the clock that ends first; a dash when none runs, or nothing at all where `quiet`. */
-export function Countdown({ clocks, strong = false, quiet = false }: { clocks: readonly Clock[]; strong?: boolean; quiet?: boolean }) {
+export function Countdown({
+  clocks,
+  strong = false,
+  quiet = false,
+}: {
+  clocks: readonly Clock[] | null;
+  strong?: boolean;
+  quiet?: boolean;
+}) {
   const t = useText();
   const clock = pressingClock(clocks);
   if (!clock && quiet) return null;

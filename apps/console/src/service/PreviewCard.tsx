@@ -12,7 +12,7 @@ import { words } from './messages';
 import type { Named, Priority } from './request';
 
 export interface Preview {
-  promisedAt: string;
+  promisedAt: string | null;
   promise: string;
   priority: Priority;
   department: Named | null;
@@ -22,7 +22,7 @@ export interface Preview {
 /** What the new request would be promised, worked out by the server while typing. */
 export function usePreview(intake: Intake): Preview | undefined {
   const language = useLanguage();
-  const input = { item: intake.item?.key, priority: intake.priority || undefined, departmentId: intake.departmentId || undefined };
+  const input = { item: intake.item?.key, priority: intake.priority || undefined };
   const { data } = useQuery({
     queryKey: ['requests', 'preview', input, language],
     queryFn: async () => (await ask<{ requestPreview: Preview }>(REQUEST_PREVIEW, { input })).requestPreview,

@@ -22,7 +22,7 @@ export function RequestCard({ request }: { request: RequestRow }) {
         <StateChip state={request.state} />
       </Stack>
       <Typography variant="body2" color="textSecondary" noWrap>
-        {request.customer.name} · {request.item.name}
+        {[request.customer?.name, request.item.name].filter(Boolean).join(' · ')}
       </Typography>
       <Stack direction="row" spacing={1} sx={{ justifyContent: 'space-between', mt: 0.5 }}>
         <Box sx={{ fontSize: 13 }}>

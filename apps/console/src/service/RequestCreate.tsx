@@ -1,4 +1,4 @@
-import { Box, Button, Card, Link as TextLink, Stack, Typography } from '@mui/material';
+import { Box, Button, Card, Stack, Typography } from '@mui/material';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { Title, useGetOne, useNotify } from 'react-admin';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
@@ -21,27 +21,26 @@ interface Created {
   request: { id: string; number: string };
 }
 
-/** Records that look like the one being registered: a customer can be used instead, a request looked at. */
-function Candidates({ error, onUse }: { error: UserError | undefined; onUse: (id: string, name: string) => void }) {
+interface CandidatesProps {
+  error: UserError | undefined;
+  onUse: (id: string, name: string) => void;
+  onAnyway: () => void;
+}
+
+/** Customers on record with the same number: use one of them, or register a new one all the same. */
+function Candidates({ error, onUse, onAnyway }: CandidatesProps) {
   const t = useText();
   if (!error?.candidates?.length) return null;
-  const customers = error.field?.includes('newCustomer') ?? false;
   return (
     <Box sx={{ mt: 1 }}>
-      {t(words.duplicate)}
       {error.candidates.map(({ id, name }) => (
-        <Box key={id}>
-          {customers ? (
-            <Button size="small" color="inherit" onClick={() => onUse(id, name)}>
-              {t(words.useThis)} {name}
-            </Button>
-          ) : (
-            <TextLink component={Link} to={`/requests/${id}/show`} target="_blank" color="inherit">
-              {name}
-            </TextLink>
-          )}
-        </Box>
+        <Button key={id} size="small" color="inherit" onClick={() => onUse(id, name)}>
+          {t(words.useThis, { name })}
+        </Button>
       ))}
+      <Button size="small" color="inherit" onClick={onAnyway}>
+        {t(words.registerAnyway)}
+      </Button>
     </Box>
   );
 }
@@ -59,10 +58,10 @@ function useIntake(initial: Intake) {
     setIntake((before) => ({ ...before, ...part }));
     key.current = idempotencyKey();
   };
-  const save = async () => {
+  const save = async (allowDuplicate = false) => {
     setMarked(true);
     if (acting.busy || missing(intake).length > 0) return;
-    const created = await acting.run(createInput(intake), key.current);
+    const created = await acting.run(createInput(intake, allowDuplicate), allowDuplicate ? idempotencyKey() : key.current);
     if (!created) return;
     notify(t(words.registered, { number: created.request.number }), { type: 'success' });
     void navigate(`/requests/${created.request.id}/show`);
@@ -99,6 +98,7 @@ function IntakeForm({ initial }: { initial: Intake }) {
             <Candidates
               error={refusal?.find('DUPLICATE_SUSPECTED')}
               onUse={(id, name) => change({ customer: { kind: 'found', id, name, hint: '' } })}
+              onAnyway={() => void save(true)}
             />
           </RefusalAlert>
           <Stack direction="row" spacing={1.5} sx={{ alignItems: 'center' }}>

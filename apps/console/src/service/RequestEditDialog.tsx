@@ -1,4 +1,4 @@
-import { MenuItem, TextField } from '@mui/material';
+import { TextField } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { FormDialog } from '../shared/FormDialog';
@@ -8,7 +8,7 @@ import { queryClient } from '../shared/query';
 import { useAct } from '../shared/useAct';
 import { REQUEST_UPDATE } from './mutations';
 import { words } from './messages';
-import { PRIORITIES, type RequestDetail } from './request';
+import type { RequestDetail } from './request';
 
 /** Corrects what was written down; steps have their own buttons. */
 export function RequestEditDialog({ request, onClose }: { request: RequestDetail; onClose: () => void }) {
@@ -16,10 +16,9 @@ export function RequestEditDialog({ request, onClose }: { request: RequestDetail
   const notify = useNotify();
   const [summary, setSummary] = useState(request.summary);
   const [description, setDescription] = useState(request.description ?? '');
-  const [priority, setPriority] = useState<string>(request.priority);
   const { run, busy, refusal, clear } = useAct(REQUEST_UPDATE);
   const submit = async () => {
-    const done = await run({ id: request.id, summary, description, priority, expectedVersion: request.version });
+    const done = await run({ id: request.id, summary, description, expectedVersion: request.version });
     if (!done) return;
     notify(t(shared.saved), { type: 'success' });
     onClose();
@@ -48,13 +47,6 @@ export function RequestEditDialog({ request, onClose }: { request: RequestDetail
         value={description}
         onChange={(event) => setDescription(event.target.value)}
       />
-      <TextField select label={t(words.priority)} value={priority} onChange={(event) => setPriority(event.target.value)}>
-        {PRIORITIES.map((each) => (
-          <MenuItem key={each} value={each}>
-            {t(words[each])}
-          </MenuItem>
-        ))}
-      </TextField>
     </FormDialog>
   );
 }

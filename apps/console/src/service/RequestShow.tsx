@@ -1,12 +1,15 @@
-import { Box, Link as TextLink, Stack, Typography, useMediaQuery } from '@mui/material';
+import { Box, Button, Link as TextLink, Stack, Typography, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
+import { useState } from 'react';
 import { ShowBase, Title, useShowContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { CustomerContact } from '../customer/CustomerContact';
 import { useText } from '../shared/language';
+import { words as shared } from '../shared/messages';
 import { PageFailure } from '../shared/PageFailure';
 import { PageSkeleton } from '../shared/PageSkeleton';
 import { Fact, Section } from '../shared/Section';
+import { useMay } from '../shared/viewer';
 import { When } from '../shared/When';
 import { ActionBar } from './ActionBar';
 import { ClocksCard } from './ClocksCard';
@@ -15,6 +18,7 @@ import { words } from './messages';
 import { PriorityMark } from './PriorityMark';
 import { RatingCard } from './RatingCard';
 import type { RequestDetail } from './request';
+import { RequestEditDialog } from './RequestEditDialog';
 import { StateChip } from './StateChip';
 import { TimelineCard } from './TimelineCard';
 
@@ -35,12 +39,27 @@ function Header({ request }: { request: RequestDetail }) {
   );
 }
 
+/** Corrects what was written down, for those who may. */
+function EditButton({ request }: { request: RequestDetail }) {
+  const t = useText();
+  const [editing, setEditing] = useState(false);
+  if (!useMay()('update', 'Request')) return null;
+  return (
+    <>
+      <Button size="small" onClick={() => setEditing(true)}>
+        {t(shared.edit)}
+      </Button>
+      {editing ? <RequestEditDialog request={request} onClose={() => setEditing(false)} /> : null}
+    </>
+  );
+}
+
 function Story({ request }: { request: RequestDetail }) {
   const t = useText();
   return (
-    <Section title={t(words.story)}>
+    <Section title={t(words.story)} action={<EditButton request={request} />}>
       <Typography sx={{ whiteSpace: 'pre-line', maxWidth: '68ch' }}>{request.description || t(words.noDescription)}</Typography>
-      {request.answers.length > 0 ? (
+      {request.answers?.length ? (
         <Box component="dl" sx={{ m: 0, mt: 1.5, pt: 1, borderTop: 1, borderColor: 'divider' }}>
           {request.answers.map((answer) => (
             <Fact key={answer.code} label={answer.label}>
@@ -81,6 +100,7 @@ function Facts({ request }: { request: RequestDetail }) {
 function CustomerSection({ request }: { request: RequestDetail }) {
   const t = useText();
   const { customer } = request;
+  if (!customer) return null;
   return (
     <Section title={t(words.customer)}>
       <TextLink component={Link} to={`/customers/${customer.id}/show`} sx={{ fontWeight: 650, fontSize: 15 }}>

@@ -15,7 +15,7 @@ export function StepDialog({ request, action, onClose }: { request: RequestDetai
   const t = useText();
   const notify = useNotify();
   const step = STEPS[action.action];
-  const [values, setValues] = useState<StepValues>({ departmentId: request.department?.id ?? request.item.department?.id ?? '' });
+  const [values, setValues] = useState<StepValues>({ departmentId: request.department?.id ?? '' });
   const { run, busy, refusal, clear } = useAct(step?.document ?? '');
   if (!step) return null;
   const submit = async () => {

@@ -35,6 +35,9 @@ function Entry({ entry, last }: { entry: TimelineEntry; last: boolean }) {
             <When at={entry.at} />
           </Typography>
         </Stack>
+        <Typography variant="body2" color="textSecondary">
+          {[entry.toStateName, entry.departmentName, entry.assigneeName].filter(Boolean).join(' · ')}
+        </Typography>
         {entry.reason ? (
           <Typography sx={{ mt: 0.25 }}>
             {t(shared.reason)}: {entry.reason}
@@ -47,11 +50,11 @@ function Entry({ entry, last }: { entry: TimelineEntry; last: boolean }) {
 }
 
 function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
-  const newestFirst = entries.toSorted((one, other) => other.at.localeCompare(one.at));
+  const newestFirst = entries.toSorted((one, other) => other.seq - one.seq);
   return (
     <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
       {newestFirst.map((entry, place) => (
-        <Entry key={entry.id} entry={entry} last={place === 0} />
+        <Entry key={entry.seq} entry={entry} last={place === 0} />
       ))}
     </Box>
   );
@@ -69,13 +72,15 @@ function AppliedRules({ request }: { request: RequestDetail }) {
               basis={{
                 title: t(shared.basisOf, { name: rule.purpose }),
                 provision: rule.provision,
-                regulationVersion: rule.regulationVersion,
+                regulationVersion: request.regulationVersion,
                 articles: rule.articles,
                 rule,
               }}
             />
           </Stack>
-          <Typography color="textSecondary">{rule.text}</Typography>
+          <Typography color="textSecondary">
+            {rule.result} · {rule.reason}
+          </Typography>
         </Box>
       ))}
     </Stack>
@@ -98,9 +103,9 @@ export function TimelineCard({ request }: { request: RequestDetail }) {
         <Tab value="history" label={t(shared.history)} />
       </Tabs>
       <Box sx={{ p: 2 }}>
-        {tab === 'timeline' ? <Timeline entries={request.timeline} /> : null}
+        {tab === 'timeline' ? <Timeline entries={request.timeline ?? []} /> : null}
         {tab === 'rules' ? <AppliedRules request={request} /> : null}
-        {tab === 'history' ? <ChangeList changes={request.history} /> : null}
+        {tab === 'history' ? <ChangeList changes={request.history ?? []} /> : null}
       </Box>
     </Card>
   );

@@ -62,12 +62,6 @@ const REQUEST_DETAIL = gql`
       id
       name
     }
-    item {
-      department {
-        id
-        name
-      }
-    }
     customer {
       id
       name
@@ -79,6 +73,7 @@ const REQUEST_DETAIL = gql`
       address
     }
     clocks {
+      promised
       holds {
         from
         to
@@ -91,11 +86,12 @@ const REQUEST_DETAIL = gql`
         name
         text
       }
-      regulationVersion {
+      articles {
         id
-        number
+        key
+        label
         title
-        effectiveFrom
+        body
       }
     }
     answers {
@@ -111,17 +107,17 @@ const REQUEST_DETAIL = gql`
       comment
       ratedAt
     }
-    timeline(first: 100) {
-      id
+    timeline {
+      seq
       at
       action
       actionName
-      fromState
-      toState
+      toStateName
       actorName
       reason
       note
-      public
+      departmentName
+      assigneeName
     }
     availableActions {
       action
@@ -136,7 +132,8 @@ const REQUEST_DETAIL = gql`
     appliedRules {
       purpose
       result
-      text
+      reason
+      regulationVersion
       provision {
         id
         key
@@ -151,12 +148,6 @@ const REQUEST_DETAIL = gql`
         title
         body
       }
-      regulationVersion {
-        id
-        number
-        title
-        effectiveFrom
-      }
       inputs {
         name
         value
@@ -168,7 +159,7 @@ const REQUEST_DETAIL = gql`
       title
       effectiveFrom
     }
-    history(first: 50) {
+    history {
       id
       at
       actorName

@@ -47,13 +47,16 @@ function held(text: string): string | undefined {
 }
 
 /** Input of `requestCreate`; answers of fields the item does not have are left out. */
-export function createInput(intake: Intake): Record<string, unknown> {
+export function createInput(intake: Intake, allowDuplicate = false): Record<string, unknown> {
   const { customer, item } = intake;
   const fields = new Set(item?.fields.map((field) => field.code));
   return {
     item: item?.key,
     customerId: customer?.kind === 'found' ? customer.id : undefined,
-    newCustomer: customer?.kind === 'new' ? { name: customer.name, phone: held(intake.phone), address: held(intake.address) } : undefined,
+    newCustomer:
+      customer?.kind === 'new'
+        ? { name: customer.name, phone: held(intake.phone), address: held(intake.address), allowDuplicate: allowDuplicate || undefined }
+        : undefined,
     summary: intake.summary.trim(),
     description: held(intake.description),
     channel: intake.channel,

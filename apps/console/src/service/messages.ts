@@ -98,8 +98,8 @@ export const words = {
   previewDepartment: { zh: '通常由{name}办理', en: 'Usually handled by {name}' },
   directDispatch: { zh: '直接派单到', en: 'Dispatch at once to' },
   keepUndispatched: { zh: '稍后派单', en: 'Dispatch later' },
-  duplicate: { zh: '可能重复，请先看看：', en: 'May be a duplicate, please look first:' },
-  useThis: { zh: '选用', en: 'Use' },
+  useThis: { zh: '选用{name}', en: 'Use {name}' },
+  registerAnyway: { zh: '仍按新客户登记', en: 'Register as a new customer all the same' },
   fee: { zh: '收费：{amount} 元/{unit}', en: 'Fee: ¥{amount} per {unit}' },
   free: { zh: '免费', en: 'Free of charge' },
 } satisfies Messages;

@@ -1,5 +1,5 @@
 import type { Change } from '../shared/change';
-import type { AppliedRule, AvailableAction, ProvisionRef, VersionRef } from '../shared/governed';
+import type { AppliedRule, ArticleRef, AvailableAction, ProvisionRef, VersionRef } from '../shared/governed';
 
 export const STATE_TYPES = ['OPEN', 'PAUSED', 'DONE', 'CLOSED', 'CANCELLED'] as const;
 export type StateType = (typeof STATE_TYPES)[number];
@@ -37,8 +37,9 @@ export interface Clock {
 /** The clock with what set it, as the page of one request shows it. */
 export interface GovernedClock extends Clock {
   holds: { from: string; to: string | null; reason: string | null }[];
+  promised: boolean;
   provision: ProvisionRef;
-  regulationVersion: VersionRef;
+  articles: ArticleRef[];
 }
 
 export interface RequestRow {
@@ -50,14 +51,14 @@ export interface RequestRow {
   priority: Priority;
   channel: Channel;
   item: { id: string; key: string; name: string };
-  customer: Named;
+  customer: Named | null;
   department: Named | null;
   assignee: Named | null;
   registeredAt: string;
   dueAt: string | null;
   promisedAt: string | null;
   overdue: boolean;
-  clocks: Clock[];
+  clocks: Clock[] | null;
 }
 
 export interface Rating {
@@ -70,45 +71,47 @@ export interface Rating {
 }
 
 export interface TimelineEntry {
-  id: string;
+  seq: number;
   at: string;
   action: string;
   actionName: string;
-  fromState: string | null;
-  toState: string | null;
+  toStateName: string;
   actorName: string;
   reason: string | null;
   note: string | null;
-  public: boolean;
+  departmentName: string | null;
+  assigneeName: string | null;
 }
 
 export interface RequestDetail extends Omit<RequestRow, 'clocks' | 'item' | 'customer'> {
-  clocks: GovernedClock[];
-  item: { id: string; key: string; name: string; department: Named | null };
+  clocks: GovernedClock[] | null;
+  item: { id: string; key: string; name: string };
   description: string | null;
   registeredBy: Named | null;
   closedAt: string | null;
-  customer: Named & {
-    number: string;
-    version: number;
-    phoneMasked: string | null;
-    phone: string | null;
-    addressMasked: string | null;
-    address: string | null;
-  };
-  answers: { code: string; label: string; value: string }[];
+  customer:
+    | (Named & {
+        number: string;
+        version: number;
+        phoneMasked: string | null;
+        phone: string | null;
+        addressMasked: string | null;
+        address: string | null;
+      })
+    | null;
+  answers: { code: string; label: string; value: string }[] | null;
   rating: Rating | null;
-  timeline: TimelineEntry[];
+  timeline: TimelineEntry[] | null;
   availableActions: AvailableAction[];
   appliedRules: AppliedRule[];
   regulationVersion: VersionRef;
   receiptUrl: string;
   ratingUrl: string | null;
-  history: Change[];
+  history: Change[] | null;
 }
 
 /** The clock that runs and ends first, if any: the one a countdown shows. */
-export function pressingClock<C extends Clock>(clocks: readonly C[]): C | undefined {
-  const running = clocks.filter((clock) => !clock.stoppedAt && clock.remainingMinutes !== null);
+export function pressingClock<C extends Clock>(clocks: readonly C[] | null): C | undefined {
+  const running = (clocks ?? []).filter((clock) => !clock.stoppedAt && clock.remainingMinutes !== null);
   return running.toSorted((one, other) => one.dueAt.localeCompare(other.dueAt))[0];
 }

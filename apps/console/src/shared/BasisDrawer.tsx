@@ -42,7 +42,7 @@ function Inputs({ rule }: { rule: AppliedRule }) {
       <Typography variant="overline" color="textSecondary">
         {t(words.howWorkedOut)}
       </Typography>
-      <Typography sx={{ mb: 1 }}>{rule.text}</Typography>
+      <Typography sx={{ mb: 1 }}>{rule.reason}</Typography>
       <Box component="dl" sx={{ m: 0 }}>
         {rule.inputs.map((input) => (
           <Fact key={input.name} label={input.name}>

@@ -62,10 +62,6 @@ export const SERVICE_ITEMS = gql`
       feeAmount
       feeUnit
       promise
-      department {
-        id
-        name
-      }
       fields {
         code
         label
@@ -117,7 +113,6 @@ export interface ServiceItem {
   feeAmount: string;
   feeUnit: string;
   promise: string;
-  department: Choice | null;
   fields: ItemField[];
 }
 

@@ -34,8 +34,10 @@ export interface AppliedRule {
   purpose: string;
   provision: ProvisionRef;
   articles: ArticleRef[];
-  regulationVersion: VersionRef;
+  /** Number of the version. */
+  regulationVersion: number;
   inputs: { name: string; value: string }[];
   result: string;
-  text: string;
+  /** Why this rule and no other. */
+  reason: string;
 }
