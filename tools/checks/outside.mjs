@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { run, tail } from '../dev/program.mjs';
+import { run, excerpt } from '../dev/program.mjs';
 import { root } from '../dev/root.mjs';
 import { filesOf, finding } from './source.mjs';
 
@@ -11,7 +11,7 @@ export async function lint(tree, signal) {
   const folders = ['apps', 'libs', 'tools'].filter((folder) => existsSync(join(tree, folder)));
   const flags = ['--type-aware', '--config', join(root, '.oxlintrc.json'), '--ignore-pattern', fixtures, '--format', 'json'];
   const { output, stdout } = await run('oxlint', [...flags, ...folders], { cwd: tree, signal });
-  if (!stdout.startsWith('{')) return [finding('lint', '.', tail(output))];
+  if (!stdout.startsWith('{')) return [finding('lint', '.', excerpt(output))];
   const { diagnostics } = JSON.parse(stdout);
   return diagnostics.map(({ code: rule, filename, labels, message }) =>
     finding(/\(([^)]+)\)$/.exec(rule ?? '')?.[1] ?? rule ?? 'lint', `${filename}:${labels?.[0]?.span.line ?? 1}`, message),
@@ -23,7 +23,7 @@ export async function boundaries(tree, signal) {
   const folders = ['apps', 'libs'].filter((folder) => existsSync(join(tree, folder)));
   const flags = ['--config', join(root, '.dependency-cruiser.mjs'), '--output-type', 'json'];
   const { output, stdout } = await run('depcruise', [...flags, ...folders], { cwd: tree, signal });
-  if (!stdout.startsWith('{')) return [finding('boundaries', '.', tail(output))];
+  if (!stdout.startsWith('{')) return [finding('boundaries', '.', excerpt(output))];
   const { summary } = JSON.parse(stdout);
   return summary.violations.map(({ rule, from, to }) => finding(rule.name, from, `→ ${to}`));
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { run, tail } from '../dev/program.mjs';
+import { run, excerpt } from '../dev/program.mjs';
 import { finding } from './source.mjs';
 
 const server = 'dist/apps/server/main.js';
@@ -13,11 +13,11 @@ export async function printed(tree, command, settings, signal) {
   try {
     const { code, output } = await run(process.execPath, ['--enable-source-maps', join(tree, server), command, '--out', out], {
       cwd: tree,
-      env: settings,
+      env: { ...settings, NO_COLOR: '1' },
       signal,
       limit: 60_000,
     });
-    if (code !== 0) return [finding('printed-equals-committed', command, tail(output))];
+    if (code !== 0) return [finding('printed-equals-committed', command, excerpt(output))];
     const files = readdirSync(out);
     if (files.length === 0) return [finding('printed-equals-committed', command, 'printed nothing')];
     return files.flatMap((file) => difference(tree, out, file, command));
@@ -45,13 +45,17 @@ export async function migrationsPending(tree, settings, signal) {
   await owner.query(`create database ${scratch}`);
   try {
     url.pathname = `/${scratch}`;
-    const { code, output } = await run(process.execPath, ['--enable-source-maps', join(tree, server), 'migrations-pending'], {
-      cwd: tree,
-      env: { ...settings, MIGRATION_DATABASE_URL: url.href, DATABASE_URL: url.href },
-      signal,
-      limit: 60_000,
-    });
-    return code === 0 ? [] : [finding('no-migration-left', 'apps/server/src/migrations', tail(output))];
+    const env = { ...settings, MIGRATION_DATABASE_URL: url.href, DATABASE_URL: url.href, NO_COLOR: '1' };
+    for (const command of ['migrate', 'migrations-pending']) {
+      const { code, output } = await run(process.execPath, ['--enable-source-maps', join(tree, server), command], {
+        cwd: tree,
+        env,
+        signal,
+        limit: 60_000,
+      });
+      if (code !== 0) return [finding('no-migration-left', command, excerpt(output))];
+    }
+    return [];
   } finally {
     await owner.query(`drop database ${scratch} with (force)`);
     await owner.end();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from './failure.mjs';
-import { run, tail } from './program.mjs';
+import { run, excerpt } from './program.mjs';
 import { root } from './root.mjs';
 
 const stamp = join(root, 'dist', 'built-from');
@@ -37,7 +37,7 @@ export async function build({ signal, say = console.log } = {}) {
     // a process of nx that stays behind would keep folders open and watch files for nobody
     env: { NX_DAEMON: 'false', NX_TUI: 'false', NODE_ENV: 'production', FORCE_COLOR: '0' },
   });
-  if (code !== 0) throw new Failure('构建失败。', 'The build failed.', { detail: tail(output, 60) });
+  if (code !== 0) throw new Failure('构建失败。', 'The build failed.', { detail: excerpt(output, 10, 60) });
   writeFileSync(stamp, made);
   say(`构建完成 · Built (${((Date.now() - started) / 1000).toFixed(1)} s)`);
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run, tail } from './program.mjs';
+import { run, excerpt } from './program.mjs';
 import { root } from './root.mjs';
 
 const program = join(root, 'node_modules/jest/bin/jest.js');
@@ -45,7 +45,7 @@ function libs() {
 
 /** Jest ended without a report: that is one failure, whatever else it said. */
 function broken(output) {
-  console.log(tail(output, 40));
+  console.log(excerpt(output, 10, 40));
   return { passed: 0, failed: 1 };
 }
 

@@ -65,7 +65,8 @@ export function endGroup(child, signal = 'SIGTERM') {
   }
 }
 
-/** The last lines of a program's output, for a failure's detail. */
-export function tail(output, lines = 20) {
-  return output.trim().split('\n').slice(-lines).join('\n');
+/** The lines of a program's output that tell most, for a failure's detail: how it began and how it ended. */
+export function excerpt(output, first = 12, last = 12) {
+  const lines = output.trim().split('\n');
+  return lines.length <= first + last ? lines.join('\n') : [...lines.slice(0, first), '…', ...lines.slice(-last)].join('\n');
 }

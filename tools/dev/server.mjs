@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { Failure } from './failure.mjs';
-import { endGroup, environment, run, tail } from './program.mjs';
+import { endGroup, environment, run, excerpt } from './program.mjs';
 import { root } from './root.mjs';
 
 const program = join(root, 'dist/apps/server/main.js');
@@ -33,14 +33,14 @@ export async function migrate(settings, signal) {
     newer
       ? 'The database is of a newer version than this program: update the program, then start it.'
       : 'The database could not be migrated.',
-    { detail: tail(output), code: newer ? newerDatabase : 1 },
+    { detail: excerpt(output), code: newer ? newerDatabase : 1 },
   );
 }
 
 /** Creates the sample organisations where they are missing. */
 export async function sample(settings, signal) {
   const { code, output } = await run(process.execPath, ['--enable-source-maps', program, 'sample'], { env: settings, signal });
-  if (code !== 0) throw new Failure('示例机构创建失败。', 'The sample organisations could not be created.', { detail: tail(output) });
+  if (code !== 0) throw new Failure('示例机构创建失败。', 'The sample organisations could not be created.', { detail: excerpt(output) });
 }
 
 /**
@@ -79,7 +79,7 @@ async function readyLine(child, ended) {
     child.stderr.setEncoding('utf8').on('data', (text) => (early === undefined ? process.stderr.write(text) : (early += text)));
   });
   const said = await Promise.race([ready, ended.then(() => undefined)]);
-  if (said === undefined) throw new Failure('服务没有启动成功。', 'The server did not start.', { detail: tail(early) });
+  if (said === undefined) throw new Failure('服务没有启动成功。', 'The server did not start.', { detail: excerpt(early) });
   early = undefined;
   return said;
 }
