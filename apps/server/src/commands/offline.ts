@@ -5,6 +5,7 @@ import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { userErrorTypes } from '../core/graphql/user-error.graphql';
 import { DateTimeScalar } from '../core/graphql/scalar';
 import { moduleResolvers } from '../core/graphql/resolvers';
+import { reachableSchema } from '../core/graphql/reachable';
 import { apiModules } from '../app.module';
 
 /** Builds a schema from its modules without a database. */
@@ -13,6 +14,6 @@ export async function buildSchema(which: 'core' | 'portal'): Promise<GraphQLSche
   const resolvers = moduleResolvers(apiModules[which]);
   const schema = await app.get(GraphQLSchemaFactory).create(resolvers, [DateTimeScalar], { orphanedTypes: userErrorTypes });
   await app.close();
-  return lexicographicSortSchema(schema);
+  return lexicographicSortSchema(reachableSchema(schema));
 }
 

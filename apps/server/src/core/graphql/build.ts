@@ -12,6 +12,7 @@ import type { ApiContext } from './context';
 import { formatError } from './failure';
 import { JitDriver } from './jit.driver';
 import { limitsPlugin } from './limits';
+import { reachableSchema } from './reachable';
 import { userErrorTypes } from './user-error.graphql';
 
 /** Chinese unless the caller asks for English first. */
@@ -65,6 +66,7 @@ export function apiOptions(path: string, modules: Function[], context: (req: Fas
     include: modules,
     autoSchemaFile: true,
     sortSchema: true,
+    transformSchema: reachableSchema,
     graphiql: false,
     introspection,
     context,
