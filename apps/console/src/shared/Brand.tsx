@@ -1,8 +1,9 @@
 import { Box, Typography } from '@mui/material';
+import seal from './seal.svg';
 
 /** The mark of the product: a seal (印章). */
 export function Seal({ size = 30 }: { size?: number }) {
-  return <Box component="img" src="/console/seal.svg" alt="" sx={{ width: size, height: size, display: 'block', flexShrink: 0 }} />;
+  return <Box component="img" src={seal} alt="" sx={{ width: size, height: size, display: 'block', flexShrink: 0 }} />;
 }
 
 export function Brand({ name, caption }: { name: string; caption?: string | undefined }) {
