@@ -4,6 +4,8 @@ import Close from '@mui/icons-material/Close';
 import { Differences } from '../shared/ChangeList';
 import { useLanguage, useText } from '../shared/language';
 import { words as shared } from '../shared/messages';
+import { exactTime } from '../shared/moment';
+import { actionText, sourceText } from '../shared/recordWords';
 import { Fact } from '../shared/Section';
 import { type AuditEvent, subjectPath } from './event';
 import { words } from './messages';
@@ -11,16 +13,13 @@ import { words } from './messages';
 function Facts({ event }: { event: AuditEvent }) {
   const t = useText();
   const language = useLanguage();
-  const at = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long', timeStyle: 'medium' }).format(
-    new Date(event.at),
-  );
   return (
     <Box component="dl" sx={{ m: 0 }}>
-      <Fact label={t(words.at)}>{at}</Fact>
+      <Fact label={t(words.at)}>{exactTime(event.at, language)}</Fact>
       <Fact label={t(words.actor)}>{event.actorName}</Fact>
       <Fact label={t(words.subject)}>{event.subjectLabel ?? event.subject}</Fact>
       <Fact label={t(words.reason)}>{event.reason ?? '—'}</Fact>
-      <Fact label={t(words.source)}>{event.source}</Fact>
+      <Fact label={t(words.source)}>{sourceText(event.source, t)}</Fact>
       <Fact label={t(words.requestId)}>{event.requestId ?? '—'}</Fact>
       <Fact label={t(words.leafHash)}>
         <Box component="code" sx={{ fontSize: 12, overflowWrap: 'anywhere' }}>
@@ -40,7 +39,7 @@ function Content({ event, onClose }: { event: AuditEvent; onClose: () => void })
   return (
     <Stack spacing={2.5} sx={{ px: 3, py: 2 }}>
       <Stack direction="row" sx={{ alignItems: 'center', justifyContent: 'space-between' }}>
-        <Typography variant="h2">{event.action}</Typography>
+        <Typography variant="h2">{actionText(event.action, t)}</Typography>
         <IconButton aria-label={t(shared.close)} onClick={onClose} autoFocus>
           <Close />
         </IconButton>

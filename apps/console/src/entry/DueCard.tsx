@@ -68,7 +68,7 @@ export function DueCard({ title, requests, filter, empty, hint }: DueCardProps) 
       flush
       action={
         requests.length > 0 ? (
-          <Button size="small" component={Link} to={requestListPath(filter)}>
+          <Button size="small" component={Link} to={requestListPath(filter, true)}>
             {t(words.seeAll)}
           </Button>
         ) : undefined

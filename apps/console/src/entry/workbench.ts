@@ -24,10 +24,10 @@ export interface Workbench {
 
 /** Where a point of the checklist is settled. */
 export const SETTLED_AT: Readonly<Record<string, string>> = {
-  calendar: '/regulation',
-  catalogue: '/regulation',
+  calendar: '/regulation/current/calendar',
+  catalogue: '/regulation/current/serviceItem',
   regulation: '/regulation',
-  limits: '/regulation',
+  limits: '/regulation/current/limit',
   members: '/members',
   roles: '/roles',
   departments: '/departments',

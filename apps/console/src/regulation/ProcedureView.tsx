@@ -23,7 +23,12 @@ function StateRow({ state, body }: { state: ProcedureState; body: ProcedureBody 
       <TableCell>
         <Stack direction="row" useFlexGap spacing={0.75} sx={{ flexWrap: 'wrap' }}>
           {steps.map((step) => (
-            <Chip key={`${step.action}-${step.to}`} size="small" variant="outlined" label={`${step.name} → ${stateName(body, step.to)}`} />
+            <Chip
+              key={`${step.action}-${step.by}-${step.to}`}
+              size="small"
+              variant="outlined"
+              label={`${step.name}${step.by === 'customer' ? t(words.byCustomer) : ''} → ${stateName(body, step.to)}`}
+            />
           ))}
         </Stack>
       </TableCell>

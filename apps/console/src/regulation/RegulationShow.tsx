@@ -116,7 +116,9 @@ function Page({ regulation, tab, versionId }: { regulation: Regulation; tab: Tab
 export default function RegulationShow() {
   const t = useText();
   const may = useMay();
-  const { version, tab } = useParams();
+  const { version: named, tab } = useParams();
+  // `current` is whatever version is in force: other pages lead there without knowing it.
+  const version = named === 'current' ? undefined : named;
   const { data, error, refetch } = useRegulations();
   if (!may('read', 'Regulation')) return <AccessDenied />;
   if (error) return <PageFailure error={error} resetErrorBoundary={() => void refetch()} />;

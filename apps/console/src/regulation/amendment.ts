@@ -1,3 +1,4 @@
+import { typedMoment } from '../shared/moment';
 import type { Regulation, Version } from './regulation';
 
 /** What an amendment starts from. */
@@ -8,7 +9,7 @@ export interface Amending {
 
 /** When and why: asked for every amendment. */
 export interface Occasion {
-  /** Local date and time; empty means at once. */
+  /** Date and time in the time of the organisation; empty means at once. */
   effectiveFrom: string;
   reason: string;
 }
@@ -24,6 +25,6 @@ export function amendmentHead(
     expectedVersionNumber: version.number,
     key,
     reason: reason.trim(),
-    ...(effectiveFrom ? { effectiveFrom: new Date(effectiveFrom).toISOString() } : {}),
+    ...(effectiveFrom ? { effectiveFrom: typedMoment(effectiveFrom) } : {}),
   };
 }

@@ -7,7 +7,7 @@ import { When } from '../shared/When';
 import { ClockCountdown } from './Countdown';
 import { words } from './messages';
 import { urgency, usedShare } from './remaining';
-import type { GovernedClock, RequestDetail } from './request';
+import { type GovernedClock, inOrder, type RequestDetail } from './request';
 
 const BAR = { late: 'error', near: 'warning', calm: 'primary', still: 'inherit' } as const;
 
@@ -69,7 +69,7 @@ export function ClocksCard({ request }: { request: RequestDetail }) {
   return (
     <Section title={t(words.clocks)}>
       <Stack spacing={1.5}>
-        {request.clocks?.map((clock) => (
+        {inOrder(request.clocks ?? []).map((clock) => (
           <ClockRow key={`${clock.code}-${clock.startedAt}`} clock={clock} request={request} />
         ))}
         {request.clocks?.length === 0 ? <Typography color="textSecondary">{t(words.noClock)}</Typography> : null}

@@ -4,6 +4,7 @@ import { BasisButton } from '../shared/BasisDrawer';
 import { ChangeList } from '../shared/ChangeList';
 import { useText } from '../shared/language';
 import { words as shared } from '../shared/messages';
+import { isMoment } from '../shared/moment';
 import { When } from '../shared/When';
 import { words } from './messages';
 import type { RequestDetail, TimelineEntry } from './request';
@@ -79,7 +80,7 @@ function AppliedRules({ request }: { request: RequestDetail }) {
             />
           </Stack>
           <Typography color="textSecondary">
-            {rule.result} · {rule.reason}
+            {isMoment(rule.result) ? <When at={rule.result} /> : rule.result} · {rule.reason}
           </Typography>
         </Box>
       ))}

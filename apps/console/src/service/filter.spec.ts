@@ -14,8 +14,8 @@ describe('requestFilterOf', () => {
 
   it('takes the last day in', () => {
     const { registeredAt } = requestFilterOf({ from: '2026-11-01', until: '2026-11-30' }) as { registeredAt: { gte: string; lt: string } };
-    expect(registeredAt.gte).toBe(new Date(2026, 10, 1).toISOString());
-    expect(registeredAt.lt).toBe(new Date(2026, 11, 1).toISOString());
+    expect(registeredAt.gte).toBe('2026-10-31T16:00:00.000Z');
+    expect(registeredAt.lt).toBe('2026-11-30T16:00:00.000Z');
   });
 
   it('hands a queue of the workbench over as it stands', () => {

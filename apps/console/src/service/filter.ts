@@ -1,3 +1,5 @@
+import { startOfDay } from '../shared/moment';
+
 /** What the list of requests can be narrowed by. `queue` is a filter the workbench hands over as it stands. */
 export interface RequestListFilter {
   stateType?: string;
@@ -18,12 +20,6 @@ export interface RequestListFilter {
 const EQUAL = ['stateType', 'priority', 'channel', 'departmentId', 'assigneeId', 'customerId', 'item'] as const;
 const FLAGS = ['overdue', 'mine', 'badRating'] as const;
 
-/** Start of a day of the calendar, in the time zone of the browser. */
-function startOfDay(day: string, later = 0): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date + later).toISOString();
-}
-
 /** Filter of the page → `RequestFilter` of the API. */
 export function requestFilterOf(filter: RequestListFilter): Record<string, unknown> {
   const narrowed: Record<string, unknown> = {};
@@ -31,14 +27,15 @@ export function requestFilterOf(filter: RequestListFilter): Record<string, unkno
   for (const field of FLAGS) if (filter[field]) narrowed[field] = { eq: true };
   const registeredAt = {
     ...(filter.from ? { gte: startOfDay(filter.from) } : {}),
-    ...(filter.until ? { lt: startOfDay(filter.until, 1) } : {}),
+    ...(filter.until ? { lt: startOfDay(filter.until, true) } : {}),
   };
   if (Object.keys(registeredAt).length > 0) narrowed['registeredAt'] = registeredAt;
   if (!filter.queue) return narrowed;
   return Object.keys(narrowed).length > 0 ? { and: [filter.queue.filter, narrowed] } : filter.queue.filter;
 }
 
-/** Address of the list narrowed in this way. */
-export function requestListPath(filter: RequestListFilter): string {
-  return `/requests?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+/** Address of the list narrowed in this way, the most pressing first where asked. */
+export function requestListPath(filter: RequestListFilter, pressingFirst = false): string {
+  const order = pressingFirst ? '&sort=dueAt&order=ASC' : '';
+  return `/requests?filter=${encodeURIComponent(JSON.stringify(filter))}${order}`;
 }

@@ -115,3 +115,8 @@ export function pressingClock<C extends Clock>(clocks: readonly C[] | null): C |
   const running = (clocks ?? []).filter((clock) => !clock.stoppedAt && clock.remainingMinutes !== null);
   return running.toSorted((one, other) => one.dueAt.localeCompare(other.dueAt))[0];
 }
+
+/** Clocks in the order they start; the promise to the customer, which spans them, comes last. */
+export function inOrder(clocks: readonly GovernedClock[]): GovernedClock[] {
+  return clocks.toSorted((one, other) => Number(one.promised) - Number(other.promised) || one.startedAt.localeCompare(other.startedAt));
+}

@@ -7,6 +7,7 @@ import type { AppliedRule, ArticleRef, ProvisionRef, VersionRef } from './govern
 import { InForceSince } from './InForceSince';
 import { useText } from './language';
 import { words } from './messages';
+import { isMoment } from './moment';
 import { Fact } from './Section';
 import { useColours } from './useColours';
 import { When } from './When';
@@ -32,9 +33,6 @@ function ArticleText({ article }: { article: ArticleRef }) {
   );
 }
 
-/** Values of inputs come as text; moments are shown as such. */
-const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
-
 function Inputs({ rule }: { rule: AppliedRule }) {
   const t = useText();
   return (
@@ -46,7 +44,7 @@ function Inputs({ rule }: { rule: AppliedRule }) {
       <Box component="dl" sx={{ m: 0 }}>
         {rule.inputs.map((input) => (
           <Fact key={input.name} label={input.name}>
-            {MOMENT.test(input.value) ? <When at={input.value} /> : input.value}
+            {isMoment(input.value) ? <When at={input.value} /> : input.value}
           </Fact>
         ))}
       </Box>

@@ -1,22 +1,29 @@
 import { Box, Stack, Typography } from '@mui/material';
 import type { Change, FieldChange } from './change';
-import { useText } from './language';
+import { useLanguage, useText } from './language';
 import { words } from './messages';
+import { dateTime, isMoment } from './moment';
+import { actionText, fieldText, sourceText } from './recordWords';
 import { When } from './When';
 
 function Difference({ change }: { change: FieldChange }) {
   const t = useText();
+  const language = useLanguage();
+  const valueText = (value: string | null) => {
+    if (value === null || value === '') return t(words.emptyValue);
+    return isMoment(value) ? dateTime(value, language, new Date()) : value;
+  };
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, fontSize: 13, alignItems: 'baseline', overflowWrap: 'anywhere' }}>
       <Typography variant="body2" color="textSecondary">
-        {change.field}
+        {fieldText(change.field, t)}
       </Typography>
       <Box component="del" sx={{ color: 'error.main', textDecorationThickness: 1 }}>
-        {change.before ?? t(words.emptyValue)}
+        {valueText(change.before)}
       </Box>
       <span aria-hidden>→</span>
       <Box component="ins" sx={{ color: 'success.main', textDecoration: 'none', fontWeight: 550 }}>
-        {change.after ?? t(words.emptyValue)}
+        {valueText(change.after)}
       </Box>
     </Box>
   );
@@ -42,10 +49,10 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
       {changes.map((change) => (
         <Box component="li" key={change.id}>
           <Stack direction="row" spacing={1} useFlexGap sx={{ alignItems: 'baseline', flexWrap: 'wrap' }}>
-            <Typography sx={{ fontWeight: 600 }}>{change.action}</Typography>
+            <Typography sx={{ fontWeight: 600 }}>{actionText(change.action, t)}</Typography>
             <Typography variant="body2">{change.actorName}</Typography>
             <Typography variant="caption" color="textSecondary">
-              <When at={change.at} /> · {change.source}
+              <When at={change.at} /> · {sourceText(change.source, t)}
             </Typography>
           </Stack>
           {change.reason ? (

@@ -1,0 +1,86 @@
+import type { Message, Messages, Wording } from './message';
+
+/** What was done, in the history of a record and in the audit log. */
+const ACTIONS = {
+  create: { zh: '新建', en: 'Created' },
+  update: { zh: '修改', en: 'Changed' },
+  register: { zh: '登记', en: 'Registered' },
+  dispatch: { zh: '派单', en: 'Dispatched' },
+  accept: { zh: '接单', en: 'Accepted' },
+  return: { zh: '退单', en: 'Returned' },
+  transfer: { zh: '转办', en: 'Handed over' },
+  escalate: { zh: '上报', en: 'Escalated' },
+  suspend: { zh: '挂起', en: 'Put on hold' },
+  resume: { zh: '恢复办理', en: 'Resumed' },
+  complete: { zh: '办结', en: 'Completed' },
+  reopen: { zh: '重新办理', en: 'Reopened' },
+  close: { zh: '结案', en: 'Closed' },
+  withdraw: { zh: '撤回', en: 'Withdrew' },
+  rate: { zh: '评价', en: 'Rated' },
+  rateByPhone: { zh: '代录评价', en: 'Recorded a rating' },
+  reveal: { zh: '查看完整信息', en: 'Looked at personal data' },
+  publish: { zh: '修订并发布', en: 'Published' },
+  found: { zh: '创建机构', en: 'Founded' },
+} satisfies Messages;
+
+/** Fields that histories name. */
+const FIELDS = {
+  state: { zh: '状态', en: 'State' },
+  dueAt: { zh: '截止时间', en: 'Due' },
+  channel: { zh: '来源', en: 'Channel' },
+  summary: { zh: '诉求', en: 'Request' },
+  description: { zh: '详细情况', en: 'Details' },
+  priority: { zh: '紧急程度', en: 'Priority' },
+  item: { zh: '服务事项', en: 'Service item' },
+  customerId: { zh: '客户', en: 'Customer' },
+  departmentId: { zh: '部门', en: 'Department' },
+  assigneeId: { zh: '经办人', en: 'Handler' },
+  result: { zh: '办理结果', en: 'Result' },
+  level: { zh: '评价等级', en: 'Rating' },
+  comment: { zh: '评价内容', en: 'Comment' },
+  name: { zh: '名称', en: 'Name' },
+  nameEn: { zh: '英文名称', en: 'Name in English' },
+  names: { zh: '名称', en: 'Name' },
+  phone: { zh: '电话', en: 'Phone' },
+  address: { zh: '住址', en: 'Address' },
+  note: { zh: '备注', en: 'Note' },
+  hours: { zh: '服务时间', en: 'Service hours' },
+  slug: { zh: '短网址', en: 'Short address' },
+  kind: { zh: '类型', en: 'Kind' },
+  template: { zh: '制度模板', en: 'Template' },
+  email: { zh: '邮箱', en: 'E-mail' },
+  post: { zh: '岗位', en: 'Post' },
+  roleIds: { zh: '角色', en: 'Roles' },
+  roles: { zh: '角色', en: 'Roles' },
+  grants: { zh: '权限', en: 'Permissions' },
+  active: { zh: '启用', en: 'Active' },
+  parentId: { zh: '上级部门', en: 'Belongs to' },
+  headId: { zh: '负责人', en: 'Head' },
+  fields: { zh: '内容', en: 'Fields' },
+} satisfies Messages;
+
+/** Through what a change came. */
+const SOURCES = {
+  console: { zh: '工作台', en: 'console' },
+  portal: { zh: '公众门户', en: 'portal' },
+  api: { zh: '接口', en: 'API' },
+  job: { zh: '系统', en: 'system' },
+} satisfies Messages;
+
+function worded(table: Readonly<Record<string, Message>>, code: string, t: Wording): string {
+  const message = table[code];
+  return message ? t(message) : code;
+}
+
+export function actionText(action: string, t: Wording): string {
+  return worded(ACTIONS, action, t);
+}
+
+/** Fields of tenants and of later versions have no words here; their own name stands for them. */
+export function fieldText(field: string, t: Wording): string {
+  return worded(FIELDS, field, t);
+}
+
+export function sourceText(source: string, t: Wording): string {
+  return worded(SOURCES, source, t);
+}
