@@ -1,11 +1,13 @@
-import { Box, Card, Stack, ToggleButton, ToggleButtonGroup, Tooltip, Typography } from '@mui/material';
+import { Box, Button, Card, Stack, ToggleButton, ToggleButtonGroup, Tooltip, Typography } from '@mui/material';
 import { alpha } from '@mui/material/styles';
 import { useState } from 'react';
 import { useLanguage, useText } from '../shared/language';
 import type { Palette } from '../shared/palette';
 import { useColours } from '../shared/useColours';
+import type { Amending } from './amendment';
+import { CalendarDialog } from './CalendarDialog';
 import { words } from './messages';
-import type { CalendarBody, Provision } from './regulation';
+import type { CalendarBody, CalendarYear, Provision } from './regulation';
 import { type Day, type DayKind, monthOf, weekdayOf } from './year';
 
 const COLOUR: Readonly<Record<DayKind, keyof Palette>> = { holiday: 'cinnabar', makeUpDay: 'sky', weekend: 'faint', workingDay: 'ink' };
@@ -109,34 +111,66 @@ function Hours({ calendar }: { calendar: CalendarBody }) {
   );
 }
 
-function Calendar({ calendar }: { calendar: Provision<CalendarBody> }) {
+interface CalendarProps {
+  calendar: Provision<CalendarBody>;
+  amending: Amending | undefined;
+}
+
+/** Buttons to change the year on screen, or to enter the one after the last. */
+function YearButtons({ calendar, shown, amending }: CalendarProps & { shown: CalendarYear | undefined }) {
   const t = useText();
-  const years = calendar.body.years.map((each) => each.year);
+  const [editing, setEditing] = useState<CalendarYear>();
+  if (!amending) return null;
+  const next = Math.max(...calendar.body.years.map((each) => each.year)) + 1;
+  return (
+    <Stack direction="row" spacing={1}>
+      {shown ? (
+        <Button size="small" variant="outlined" onClick={() => setEditing(shown)}>
+          {t(words.changeYear, { year: shown.year })}
+        </Button>
+      ) : null}
+      {Number.isFinite(next) ? (
+        <Button size="small" variant="outlined" onClick={() => setEditing({ year: next, holidays: [], makeUpDays: [] })}>
+          {t(words.addYear, { year: next })}
+        </Button>
+      ) : null}
+      {editing ? <CalendarDialog calendar={calendar} year={editing} amending={amending} onClose={() => setEditing(undefined)} /> : null}
+    </Stack>
+  );
+}
+
+function Calendar({ calendar, amending }: CalendarProps) {
+  const t = useText();
+  const { years } = calendar.body;
   const [chosen, setChosen] = useState<number>();
-  const year = chosen ?? (years.includes(new Date().getFullYear()) ? new Date().getFullYear() : years.at(-1));
+  const now = new Date().getFullYear();
+  const shown = years.find((each) => each.year === (chosen ?? now)) ?? years.at(-1);
   return (
     <Card sx={{ p: { xs: 2, md: 3 } }}>
-      <Stack direction="row" useFlexGap spacing={2} sx={{ justifyContent: 'space-between', alignItems: 'center', flexWrap: 'wrap', mb: 2 }}>
-        <Typography variant="h2">{calendar.name}</Typography>
+      <Stack direction="row" useFlexGap spacing={2} sx={{ alignItems: 'center', flexWrap: 'wrap', mb: 2 }}>
+        <Typography variant="h2" sx={{ flex: 1 }}>
+          {calendar.name}
+        </Typography>
+        <YearButtons calendar={calendar} shown={shown} amending={amending} />
         <ToggleButtonGroup
           exclusive
           size="small"
           color="primary"
-          value={year}
+          value={shown?.year}
           onChange={(_, next: number | null) => next && setChosen(next)}
         >
           {years.map((each) => (
-            <ToggleButton key={each} value={each}>
-              {each}
+            <ToggleButton key={each.year} value={each.year}>
+              {each.year}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
       </Stack>
       <Hours calendar={calendar.body} />
-      {year ? (
+      {shown ? (
         <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 230px), 1fr))', gap: 3, mt: 3 }}>
           {Array.from({ length: 12 }, (_, month) => (
-            <Month key={month} year={year} month={month + 1} calendar={calendar.body} />
+            <Month key={month} year={shown.year} month={month + 1} calendar={calendar.body} />
           ))}
         </Box>
       ) : (
@@ -147,11 +181,11 @@ function Calendar({ calendar }: { calendar: Provision<CalendarBody> }) {
 }
 
 /** Working calendars, year by year: holidays (休), make-up days (班), the working hours of the week. */
-export function CalendarView({ calendars }: { calendars: readonly Provision<CalendarBody>[] }) {
+export function CalendarView({ calendars, amending }: { calendars: readonly Provision<CalendarBody>[]; amending: Amending | undefined }) {
   return (
     <Stack spacing={2}>
       {calendars.map((calendar) => (
-        <Calendar key={calendar.id} calendar={calendar} />
+        <Calendar key={calendar.id} calendar={calendar} amending={amending} />
       ))}
     </Stack>
   );

@@ -59,7 +59,7 @@ function Content({ tab, regulation, version, editable }: ContentProps) {
     case 'serviceItem':
       return <ItemList items={ofKind<ServiceItemBody>(provisions, 'ServiceItemBody')} amending={amending} />;
     case 'calendar':
-      return <CalendarView calendars={ofKind<CalendarBody>(provisions, 'CalendarBody')} />;
+      return <CalendarView calendars={ofKind<CalendarBody>(provisions, 'CalendarBody')} amending={amending} />;
     case 'procedure':
       return <ProcedureView procedures={ofKind<ProcedureBody>(provisions, 'ProcedureBody')} />;
     case 'ratingScale':
