@@ -3,9 +3,11 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from './failure.mjs';
 import { run, excerpt } from './program.mjs';
+import { withLock } from './lock.mjs';
 import { root } from './root.mjs';
 
 const stamp = join(root, 'dist', 'built-from');
+const lock = join(root, '.building');
 const outputs = ['server/main.js', 'console/index.html', 'portal/index.html'].map((file) => join(root, 'dist/apps', file));
 
 /** Everything a build reads; tests are not among it. */
@@ -25,11 +27,19 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
+const isBuiltFrom = (made) => existsSync(stamp) && readFileSync(stamp, 'utf8') === made && outputs.every((file) => existsSync(file));
+
 /** Builds server, console and portal; nothing is done when what they are made of has not changed. */
 export async function build({ signal, say = console.log } = {}) {
   const made = fingerprint();
-  const upToDate = existsSync(stamp) && readFileSync(stamp, 'utf8') === made && outputs.every((file) => existsSync(file));
-  if (upToDate) return;
+  if (isBuiltFrom(made)) return;
+  // a second command in the same checkout must not start from a folder that is being emptied
+  await withLock(lock, signal, async () => {
+    if (!isBuiltFrom(made)) await compile(made, { signal, say });
+  });
+}
+
+async function compile(made, { signal, say }) {
   const started = Date.now();
   say('构建 · Building …');
   const { code, output } = await run('nx', ['run-many', '-t', 'build', '--parallel=2', '--outputStyle=static'], {

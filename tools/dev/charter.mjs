@@ -61,24 +61,25 @@ function install() {
     fail('文件夹 ' + root + ' 不可写，无法安装依赖。', 'The folder ' + root + ' cannot be written, so nothing can be installed.');
   }
   var lock = join(root, '.installing');
-  if (!takeLock(lock)) return;
+  var first = takeLock(lock);
   try {
-    runNpm();
+    if (first || !installed()) runNpm();
   } finally {
     fs.rmSync(lock, { force: true });
   }
 }
 
-/** `npm ci` empties node_modules first: two at a time would destroy each other's work. False when another one has just finished. */
+/** `npm ci` empties node_modules first: two at a time would destroy each other's work. True when nobody else had begun. */
 function takeLock(lock) {
   var waited = false;
   for (;;) {
     try {
       fs.writeFileSync(lock, String(process.pid), { flag: 'wx' });
-      return !(waited && installed());
+      return !waited;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
       if (!alive(Number(fs.readFileSync(lock, 'utf8')))) fs.rmSync(lock, { force: true });
+      if (!waited) process.stdout.write('等待另一个命令完成安装（' + lock + '） · Waiting for another command to install\n');
       waited = true;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
     }
