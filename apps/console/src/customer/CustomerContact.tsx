@@ -72,12 +72,14 @@ export function CustomerContact({ customer }: { customer: Contact }) {
   const address = customer.address ?? revealed?.address;
   const hides = (clear: unknown, masked: unknown) => !clear && Boolean(masked);
   return (
-    <Box component="dl" sx={{ m: 0 }}>
-      <Fact label={t(words.phone)}>{phone ? <a href={`tel:${phone}`}>{phone}</a> : (customer.phoneMasked ?? '—')}</Fact>
-      <Fact label={t(words.address)}>{address ?? customer.addressMasked ?? '—'}</Fact>
+    <>
+      <Box component="dl" sx={{ m: 0 }}>
+        <Fact label={t(words.phone)}>{phone ? <a href={`tel:${phone}`}>{phone}</a> : (customer.phoneMasked ?? '—')}</Fact>
+        <Fact label={t(words.address)}>{address ?? customer.addressMasked ?? '—'}</Fact>
+      </Box>
       {hides(phone, customer.phoneMasked) || hides(address, customer.addressMasked) ? (
         <RevealButton id={customer.id} onRevealed={setRevealed} />
       ) : null}
-    </Box>
+    </>
   );
 }

@@ -5,7 +5,7 @@ import Circle from '@mui/icons-material/RadioButtonUnchecked';
 import { useText } from '../shared/language';
 import { PublicLink } from '../shared/PortalButton';
 import { Section } from '../shared/Section';
-import { useViewer } from '../shared/viewer';
+import { useMay, useViewer } from '../shared/viewer';
 import { words } from './messages';
 import { type ChecklistEntry, SETTLED_AT } from './workbench';
 
@@ -34,12 +34,13 @@ function Entry({ entry }: { entry: ChecklistEntry }) {
   );
 }
 
-/** What an organisation still has to settle, with the QR code that lets a phone submit the first request. */
+/** For those who set the organisation up: what is still to be settled, with the QR code that lets a phone submit the first request. */
 export function ChecklistCard({ checklist }: { checklist: readonly ChecklistEntry[] }) {
   const t = useText();
+  const may = useMay();
   const { data: viewer } = useViewer();
   const done = checklist.filter((entry) => entry.done).length;
-  if (checklist.length === 0 || done === checklist.length) return null;
+  if (!may('update', 'Organisation') || done === checklist.length) return null;
   const portal = viewer?.organisation?.portalUrl;
   return (
     <Section

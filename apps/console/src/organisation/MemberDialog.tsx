@@ -8,6 +8,7 @@ import { DepartmentField } from '../shared/DepartmentField';
 import { useText } from '../shared/language';
 import { words as shared } from '../shared/messages';
 import { queryClient } from '../shared/query';
+import { usePickerWords } from '../shared/usePickerWords';
 import { useAct } from '../shared/useAct';
 import { useMay } from '../shared/viewer';
 import { MEMBER_CREATE, MEMBER_UPDATE } from './memberDocuments';
@@ -57,6 +58,7 @@ interface FieldsProps {
 
 function Fields({ values, editing, onChange }: FieldsProps) {
   const t = useText();
+  const pickerWords = usePickerWords();
   const roles = useRoles();
   return (
     <>
@@ -93,6 +95,7 @@ function Fields({ values, editing, onChange }: FieldsProps) {
       />
       <TextField label={t(words.post)} value={values.post} onChange={(event) => onChange({ post: event.target.value })} />
       <Autocomplete
+        {...pickerWords}
         multiple
         options={roles}
         value={roles.filter((role) => values.roleIds.includes(role.id))}

@@ -2,6 +2,7 @@ import { Autocomplete, Box, Button, Chip, IconButton, MenuItem, Stack, TextField
 import Add from '@mui/icons-material/Add';
 import Close from '@mui/icons-material/Close';
 import { useText } from '../shared/language';
+import { usePickerWords } from '../shared/usePickerWords';
 import { type Matrix, toggled, withLine, withNewLine, withoutLine } from './grants';
 import { words } from './messages';
 import type { Grant, Scope, SubjectInfo } from './organisation';
@@ -39,9 +40,11 @@ function Actions({ info, line, readOnly, onChange }: Pick<LineProps, 'info' | 'l
 
 function FieldsOf({ info, line, readOnly, onChange }: Pick<LineProps, 'info' | 'line' | 'readOnly' | 'onChange'>) {
   const t = useText();
+  const pickerWords = usePickerWords();
   if (info.fields.length === 0) return null;
   return (
     <Autocomplete
+      {...pickerWords}
       multiple
       disabled={readOnly}
       options={info.fields}

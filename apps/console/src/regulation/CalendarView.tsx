@@ -32,7 +32,6 @@ function DayCell({ day }: { day: Day }) {
           fontSize: 12.5,
           fontVariantNumeric: 'tabular-nums',
           color: colour,
-          opacity: day.kind === 'weekend' ? 0.75 : 1,
           fontWeight: marked ? 650 : 400,
           backgroundColor: marked ? alpha(colour, 0.13) : 'transparent',
         }}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ask } from '../shared/api';
 import { useText } from '../shared/language';
 import type { Wording } from '../shared/message';
+import { usePickerWords } from '../shared/usePickerWords';
 import { useSettled } from '../shared/useSettled';
 import { CUSTOMER_CHOICES } from './documents';
 import type { IntakeCustomer } from './intake';
@@ -48,6 +49,7 @@ interface CustomerPickerProps {
 /** Finds the customer while typing, or takes the name as a new one (P-3.1). */
 export function CustomerPicker({ value, error, onChange }: CustomerPickerProps) {
   const t = useText();
+  const pickerWords = usePickerWords();
   const [typed, setTyped] = useState(value?.name ?? '');
   const search = useSettled(typed.trim());
   const found = useFound(value?.name === search ? '' : search);
@@ -56,6 +58,7 @@ export function CustomerPicker({ value, error, onChange }: CustomerPickerProps) 
   const options = settled ? [...found, ...(value?.name === search ? [] : newChoice(search))] : [];
   return (
     <Autocomplete
+      {...pickerWords}
       options={options}
       value={value}
       inputValue={typed}

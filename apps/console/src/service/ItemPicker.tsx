@@ -2,6 +2,7 @@ import { Autocomplete, Box, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { type ServiceItem, useServiceItems } from '../shared/choices';
 import { useText } from '../shared/language';
+import { usePickerWords } from '../shared/usePickerWords';
 import { useSettled } from '../shared/useSettled';
 import { words } from './messages';
 
@@ -14,11 +15,13 @@ interface ItemPickerProps {
 /** Service items in force, by family; found by name or pinyin initials. */
 export function ItemPicker({ value, error, onChange }: ItemPickerProps) {
   const t = useText();
+  const pickerWords = usePickerWords();
   const [typed, setTyped] = useState('');
   const search = useSettled(typed.trim());
   const items = useServiceItems(value?.name === search ? '' : search);
   return (
     <Autocomplete
+      {...pickerWords}
       options={items.toSorted((one, other) => one.familyName.localeCompare(other.familyName, 'zh'))}
       groupBy={(item) => item.familyName}
       value={value}

@@ -2,6 +2,7 @@ import { Autocomplete, TextField } from '@mui/material';
 import { useMembers } from '../shared/choices';
 import { DepartmentField } from '../shared/DepartmentField';
 import { useText } from '../shared/language';
+import { usePickerWords } from '../shared/usePickerWords';
 import { words } from './messages';
 import type { StepField, StepValues } from './step';
 
@@ -14,9 +15,11 @@ interface FieldProps {
 /** Members of the department, the least busy visible at a glance. */
 function AssigneeField({ value, required, onChange, departmentId }: FieldProps & { departmentId: string | undefined }) {
   const t = useText();
+  const pickerWords = usePickerWords();
   const members = useMembers(true, departmentId || undefined);
   return (
     <Autocomplete
+      {...pickerWords}
       options={members}
       value={members.find((each) => each.id === value) ?? null}
       getOptionLabel={(each) => each.name}

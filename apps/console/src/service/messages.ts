@@ -94,7 +94,7 @@ export const words = {
     zh: '选择服务事项后，这里会显示承诺的办结时间和依据。',
     en: 'Choose a service item to see what will be promised, and why.',
   },
-  previewBy: { zh: '承诺 {promise} 内办结，即', en: 'Within {promise}, that is by' },
+  previewBy: { zh: '承诺 {promise}内办结，即', en: 'Within {promise}, that is by' },
   previewDepartment: { zh: '通常由{name}办理', en: 'Usually handled by {name}' },
   directDispatch: { zh: '直接派单到', en: 'Dispatch at once to' },
   keepUndispatched: { zh: '稍后派单', en: 'Dispatch later' },

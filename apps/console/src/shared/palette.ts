@@ -29,7 +29,7 @@ export const lightPalette: Palette = {
   onPine: '#ffffff',
   pineWash: '#e5f0ee',
   cinnabar: '#b5402a',
-  amber: '#96650c',
+  amber: '#845602',
   moss: '#3d7a3a',
   sky: '#2c6492',
   rail: '#13201f',
