@@ -1,6 +1,6 @@
 import { Alert, Box, Button, Link as TextLink, Stack, TextField, Typography } from '@mui/material';
 import { type FormEvent, useState } from 'react';
-import { useLogin, useSetLocale } from 'react-admin';
+import { useLogin, useSetLocale, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useText } from '../shared/language';
 import { fetchViewer } from '../shared/viewer';
@@ -69,13 +69,14 @@ function LoginForm({ signIn, busy }: { signIn: SignIn; busy: boolean }) {
 /** Login (O-2), with one-click sample accounts on a local demonstration. */
 export function LoginPage() {
   const t = useText();
+  const translate = useTranslate();
   const { signIn, busy, failure } = useSignIn();
   return (
     <EntryFrame>
       <Typography variant="h1" gutterBottom>
         {t(words.welcome)}
       </Typography>
-      <Box sx={{ minHeight: 8, mb: 2 }}>{failure ? <Alert severity="error">{failure}</Alert> : null}</Box>
+      <Box sx={{ minHeight: 8, mb: 2 }}>{failure ? <Alert severity="error">{translate(failure)}</Alert> : null}</Box>
       <LoginForm signIn={signIn} busy={busy} />
       <Typography color="textSecondary" sx={{ mt: 2 }}>
         {t(words.noAccount)}{' '}

@@ -19,8 +19,9 @@ export class CallError extends Error {
     readonly code: string,
     readonly status: number,
     readonly requestId?: string,
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
     this.name = 'CallError';
   }
 }
@@ -73,7 +74,8 @@ async function post(document: string, variables: object, { idempotencyKey, langu
     return response;
   } catch (cause) {
     connection.set(false);
-    throw new CallError(String(cause), 'NETWORK', 0);
+    // The message is a key that every notification of react-admin words.
+    throw new CallError('ra.notification.offline', 'NETWORK', 0, undefined, { cause });
   }
 }
 

@@ -17,6 +17,9 @@ export const connection = {
   },
 };
 
+// Without a network nothing is even tried, so no failed call would tell.
+if (typeof window !== 'undefined') window.addEventListener('offline', () => connection.set(false));
+
 export function useReachable(): boolean {
   return useSyncExternalStore(connection.subscribe, connection.get);
 }
