@@ -1,4 +1,4 @@
-import { Box, Button, TextField } from '@mui/material';
+import { Box, Button, Link, TextField } from '@mui/material';
 import { useState } from 'react';
 import Visibility from '@mui/icons-material/VisibilityOutlined';
 import { FormDialog } from '../shared/FormDialog';
@@ -74,7 +74,7 @@ export function CustomerContact({ customer }: { customer: Contact }) {
   return (
     <>
       <Box component="dl" sx={{ m: 0 }}>
-        <Fact label={t(words.phone)}>{phone ? <a href={`tel:${phone}`}>{phone}</a> : (customer.phoneMasked ?? '—')}</Fact>
+        <Fact label={t(words.phone)}>{phone ? <Link href={`tel:${phone}`}>{phone}</Link> : (customer.phoneMasked ?? '—')}</Fact>
         <Fact label={t(words.address)}>{address ?? customer.addressMasked ?? '—'}</Fact>
       </Box>
       {hides(phone, customer.phoneMasked) || hides(address, customer.addressMasked) ? (

@@ -14,15 +14,15 @@ interface Found {
   customers: { nodes: { id: string; name: string; number: string; phoneMasked: string | null; addressMasked: string | null }[] };
 }
 
-/** Customers that fit; `undefined` while they are being looked for. */
+/** Customers that fit; `undefined` while they are being looked for, or cannot be. */
 function useFound(search: string): IntakeCustomer[] | undefined {
-  const { data, isFetching } = useQuery({
+  const { data } = useQuery({
     queryKey: ['customers', 'choices', search],
     queryFn: () => ask<Found>(CUSTOMER_CHOICES, { search }),
     enabled: search.length > 0,
   });
   if (!search) return [];
-  if (isFetching && !data) return undefined;
+  if (!data) return undefined;
   return (data?.customers.nodes ?? []).map(({ id, name, phoneMasked, addressMasked }) => ({
     kind: 'found',
     id,
