@@ -5,10 +5,10 @@ import { CoreModule } from './core/core.module';
 import { ApiModule } from './core/graphql/graphql.module';
 import { OutboxEntity } from './core/outbox/outbox.entity';
 import type { Settings } from './core/settings';
-import { CustomerEntity, CustomerModule, customerSubjects } from './customer';
+import { CustomerApiModule, CustomerEntity, customerSubjects } from './customer';
 import { NodeModule } from './node/node.module';
-import { DepartmentEntity, MemberEntity, MemberRoleEntity, OrganisationEntity, OrganisationModule, RoleEntity, organisationSubjects } from './organisation';
-import { ArticleEntity, ProvisionEntity, RegulationEntity, RegulationModule, RegulationVersionEntity, regulationSubjects } from './regulation';
+import { DepartmentEntity, MemberEntity, MemberRoleEntity, OrganisationApiModule, OrganisationEntity, RoleEntity, organisationSubjects } from './organisation';
+import { ArticleEntity, ProvisionEntity, RegulationApiModule, RegulationEntity, RegulationVersionEntity, regulationSubjects } from './regulation';
 import { SampleModule } from './sample/sample.module';
 import { PortalModule, RequestClockEntity, RequestEntity, RequestRatingEntity, RequestStepEntity, ServiceModule, serviceSubjects } from './service';
 
@@ -35,8 +35,8 @@ export const entities = [
 /** Everything a role can be about, in the order in which people think of it. */
 export const subjects = [...serviceSubjects, ...customerSubjects, ...regulationSubjects, ...organisationSubjects, ...auditSubjects];
 
-/** Contexts whose resolvers make up each schema. */
-export const apiModules = { core: [AuditModule, CustomerModule, NodeModule, OrganisationModule, RegulationModule, ServiceModule], portal: [PortalModule] };
+/** Modules whose resolvers make up each schema; a module that others import has services only, for a schema takes in what is imported. */
+export const apiModules = { core: [AuditModule, CustomerApiModule, NodeModule, OrganisationApiModule, RegulationApiModule, ServiceModule], portal: [PortalModule] };
 
 @Module({})
 export class AppModule {

@@ -2,5 +2,8 @@ import { Module } from '@nestjs/common';
 import { CustomerResolver } from './customer.resolver';
 import { Customers } from './customer.service';
 
-@Module({ providers: [Customers, CustomerResolver], exports: [Customers] })
+@Module({ providers: [Customers], exports: [Customers] })
 export class CustomerModule {}
+
+@Module({ imports: [CustomerModule], providers: [CustomerResolver] })
+export class CustomerApiModule {}

@@ -5,7 +5,7 @@ export { Foundings } from './founding.service';
 export { MemberEntity } from './member.entity';
 export { Department, Member } from './organisation.graphql';
 export { OrganisationEntity } from './organisation.entity';
-export { OrganisationModule } from './organisation.module';
+export { OrganisationApiModule, OrganisationModule } from './organisation.module';
 export { MemberRoleEntity, RoleEntity } from './role.entity';
 export { departmentShape, memberShape, roleShape } from './shapes';
 export { organisationSubjects } from './subjects';

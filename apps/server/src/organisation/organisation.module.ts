@@ -14,11 +14,13 @@ import { SessionResolver } from './session.resolver';
 import { SignIns } from './session.service';
 import { OrganisationResolver, ViewerResolver } from './viewer.resolver';
 
-const resolvers = [DepartmentResolver, MemberResolver, OrganisationResolver, RoleResolver, SessionResolver, ViewerResolver];
+const services = [Accounts, Departments, Directories, Foundings, Members, OrganisationProfile, Roles, SignIns];
+
+@Module({ imports: [RegulationModule], providers: services, exports: services })
+export class OrganisationModule {}
 
 @Module({
-  imports: [RegulationModule],
-  providers: [Accounts, Departments, Directories, Foundings, Members, OrganisationProfile, Roles, SignIns, ...resolvers],
-  exports: [Directories, Foundings, Accounts],
+  imports: [OrganisationModule],
+  providers: [DepartmentResolver, MemberResolver, OrganisationResolver, RoleResolver, SessionResolver, ViewerResolver],
 })
-export class OrganisationModule {}
+export class OrganisationApiModule {}

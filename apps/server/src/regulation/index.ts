@@ -8,7 +8,7 @@ export { Provisions } from './provisions.service';
 export { Publication } from './publication.service';
 export { RegulationEntity, RegulationVersionEntity } from './regulation.entity';
 export { ArticleRef, ProvisionRef, RegulationVersion } from './regulation.graphql';
-export { RegulationModule } from './regulation.module';
+export { RegulationApiModule, RegulationModule } from './regulation.module';
 export { articleRefShape, provisionRefShape, provisionShape, regulationShape, versionShape } from './shapes';
 export { readProvision } from './soundness';
 export { regulationSubjects } from './subjects';

@@ -6,7 +6,10 @@ import { Publication } from './publication.service';
 import { RegulationResolver, RegulationVersionResolver } from './regulation.resolver';
 
 @Module({
-  providers: [Amendments, Provisions, Publication, ProvisionRefResolver, ProvisionResolver, RegulationResolver, RegulationVersionResolver],
-  exports: [Provisions, Publication],
+  providers: [Amendments, Provisions, Publication],
+  exports: [Amendments, Provisions, Publication],
 })
 export class RegulationModule {}
+
+@Module({ imports: [RegulationModule], providers: [ProvisionRefResolver, ProvisionResolver, RegulationResolver, RegulationVersionResolver] })
+export class RegulationApiModule {}

@@ -3,6 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import type { Language } from '@charter/kernel';
 import type { Caller } from '../auth/principal';
 import { comesByCookie, tokenOf } from '../auth/cookie';
@@ -13,6 +14,7 @@ import { formatError } from './failure';
 import { JitDriver } from './jit.driver';
 import { limitsPlugin } from './limits';
 import { reachableSchema } from './reachable';
+import { moduleResolvers, rootFieldsOf } from './resolvers';
 import { userErrorTypes } from './user-error.graphql';
 
 /** Chinese unless the caller asks for English first. */
@@ -58,6 +60,15 @@ function callOf(req: FastifyRequest, reply: FastifyReply): Pick<Caller, 'languag
   return { language: languageOf(req.headers['accept-language']), correlationId };
 }
 
+/** A schema takes in the resolvers of every module that its own import; one that got more than its own does not start. */
+function refusingStrangers(schema: GraphQLSchema, modules: Function[]): GraphQLSchema {
+  const own = new Set(rootFieldsOf(moduleResolvers(modules)).map(({ field }) => field));
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const strangers = roots.flatMap((root) => Object.keys(root?.getFields() ?? {})).filter((field) => !own.has(field));
+  if (strangers.length > 0) throw new Error(`Root fields of another schema: ${strangers.join(', ')}`);
+  return schema;
+}
+
 /** Options that every schema shares. */
 export function apiOptions(path: string, modules: Function[], context: (req: FastifyRequest, reply: FastifyReply) => Promise<ApiContext>, introspection: boolean): ApolloDriverConfig & { driver: typeof JitDriver } {
   return {
@@ -66,7 +77,7 @@ export function apiOptions(path: string, modules: Function[], context: (req: Fas
     include: modules,
     autoSchemaFile: true,
     sortSchema: true,
-    transformSchema: reachableSchema,
+    transformSchema: (schema: GraphQLSchema) => refusingStrangers(reachableSchema(schema), modules),
     graphiql: false,
     introspection,
     context,
