@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import { Client, anyone, login, visitor } from './client';
+import { coverComingWeeks } from './calendar';
+
+/** Somebody who works in an organisation of a test. */
+export interface Colleague {
+  id: string;
+  name: string;
+  email: string;
+  client: Client;
+}
+
+interface Place {
+  id: string;
+  code: string;
+}
+
+let count = 0;
+
+/** Letters and digits that nothing else has, also not in another test file. */
+export function unique(prefix = 'x'): string {
+  count += 1;
+  return `${prefix}${randomBytes(5).toString('hex')}${count}`;
+}
+
+/** Long enough, and unlike any address. */
+export const SECRET_WORD = 'correct horse battery';
+
+/** An organisation founded for a test, which may change whatever it likes there. */
+export class Organisation {
+  constructor(
+    readonly slug: string,
+    readonly email: string,
+    readonly admin: Client,
+    readonly regulationId: string,
+    private readonly departments: readonly Place[],
+    private readonly roles: readonly Place[],
+  ) {}
+
+  get visitor(): Client {
+    return visitor(this.slug);
+  }
+
+  /** Id of a department of the template, by its code. */
+  department(code: string): string {
+    return idOf(this.departments, code);
+  }
+
+  /** Id of a role of the template, by its code. */
+  role(code: string): string {
+    return idOf(this.roles, code);
+  }
+
+  /** A new member with one of the template's roles, signed in. */
+  join(role: string, department: string, name = '李华'): Promise<Colleague> {
+    return this.hire({ roleIds: [this.role(role)], departmentId: this.department(department), name });
+  }
+
+  async hire(input: { roleIds: string[]; departmentId?: string; name: string }): Promise<Colleague> {
+    const email = `${unique('m')}@${this.slug}.example`;
+    const { member } = await this.admin.done<{ member: Place }>('memberCreate', { ...input, email, password: SECRET_WORD }, 'member { id }');
+    return { id: member.id, name: input.name, email, client: await login(email, SECRET_WORD) };
+  }
+
+  /** Number of the version published last. */
+  async latestVersion(): Promise<number> {
+    const { regulation } = await this.admin.query<{ regulation: { versions: { number: number }[] } }>(
+      'query ($id: ID!) { regulation(id: $id) { versions { number } } }',
+      { id: this.regulationId },
+    );
+    return Math.max(...regulation.versions.map(({ number }) => number));
+  }
+
+  /** Publishes one changed provision; returns the number of the new version. */
+  async amend(key: string, body: object, more: object = {}): Promise<number> {
+    const expectedVersionNumber = await this.latestVersion();
+    const input = { regulationId: this.regulationId, expectedVersionNumber, key, body, reason: '试行后调整', ...more };
+    const { regulationVersion } = await this.admin.done<{ regulationVersion: { number: number } }>(
+      'provisionAmend',
+      input,
+      'regulationVersion { number }',
+    );
+    return regulationVersion.number;
+  }
+}
+
+function idOf(places: readonly Place[], code: string): string {
+  const place = places.find((each) => each.code === code);
+  if (!place) throw new Error(`There is no ${code} among ${places.map((each) => each.code).join(', ')}`);
+  return place.id;
+}
+
+/** What a founder fills in. */
+export function founding(more: object = {}): { organisationName: string; slug: string; kind: string; email: string; password: string; template: string } {
+  const slug = unique('t');
+  const start = { organisationName: `测试机构 ${slug}`, kind: 'community', template: 'community', password: SECRET_WORD };
+  return { ...start, slug, email: `founder@${slug}.example`, ...more };
+}
+
+/** Founds an organisation whose calendar covers what its requests are promised. */
+export async function signUp(more: object = {}): Promise<Organisation> {
+  const input = { name: '周岚', ...founding(more) };
+  const { token } = await anyone.done<{ token: string }>('signUp', input, 'token');
+  const admin = new Client('core', { authorization: `Bearer ${token}` });
+  const { departments, roles, regulations } = await admin.query<{
+    departments: { nodes: Place[] };
+    roles: { nodes: Place[] };
+    regulations: { id: string }[];
+  }>('{ departments { nodes { id code } } roles { nodes { id code } } regulations { id } }');
+  const organisation = new Organisation(input.slug, input.email, admin, regulations[0]!.id, departments.nodes, roles.nodes);
+  await coverComingWeeks(organisation);
+  return organisation;
+}

@@ -1,0 +1,4 @@
+import { endAll } from './start.mjs';
+
+/** Stops the server of the run and removes its database. */
+export default endAll;
