@@ -14,6 +14,7 @@ import { refuseStale } from '../core/write/version';
 import { DepartmentEntity } from './department.entity';
 import type { DepartmentCreateInput, DepartmentUpdateInput } from './department.graphql';
 import { MemberEntity } from './member.entity';
+import { OrganisationEntity } from './organisation.entity';
 
 /** Departments (部门, O-2): a tree, changed by whoever may, every move on record. */
 @Injectable()
@@ -53,6 +54,8 @@ export class Departments {
     const id = decodeId('dep', input.id);
     if (!id) throw new DomainError('NOT_FOUND');
     return this.door.write(principal.scope, async (transaction) => {
+      // two moves that are fine each by itself can make a circle together, so the tree changes one move at a time
+      await this.rows.lock(transaction, OrganisationEntity, principal.organisation.id);
       const before = await this.rows.lock(transaction, DepartmentEntity, id);
       if (!before || !mayAct(principal.ability, 'read', 'Department', before)) throw new DomainError('NOT_FOUND');
       if (!mayAct(principal.ability, 'update', 'Department', before)) throw new DomainError('FORBIDDEN');
@@ -68,7 +71,7 @@ export class Departments {
   }
 
   private async changesOf(transaction: Transaction, before: DepartmentEntity, input: DepartmentUpdateInput, all: DepartmentEntity[]): Promise<Partial<DepartmentEntity>> {
-    const name = nameOf({ name: input.name ?? before.name.zh, nameEn: input.nameEn ?? before.name.en });
+    const name = nameOf({ name: input.name ?? before.name.zh, nameEn: input.nameEn === undefined ? before.name.en : input.nameEn });
     const parentId = input.parentId === undefined ? before.parentId : parentOf(input.parentId, all);
     if (movesIntoItself(all, before.id, parentId)) {
       throw new DomainError('RULE_VIOLATION', { rule: { zh: '部门不能移到自己的下级。', en: 'A department cannot move below itself.' } }, 'parentId');

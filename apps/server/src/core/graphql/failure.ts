@@ -19,8 +19,8 @@ const APOLLO_CODES: Record<string, ErrorCode> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
 };
 
-/** PostgreSQL's word for a statement that took too long or a lock that did not come. */
-const TIMEOUTS = ['57014', '55P03'];
+/** PostgreSQL's words for a statement that took too long, a lock that did not come, and two that waited for each other. */
+const TIMEOUTS = ['57014', '55P03', '40P01'];
 
 function codeOf(original: unknown, hasPath: boolean): { code: ErrorCode; params: DomainError['params'] } {
   if (original instanceof DomainError) return { code: TOP_LEVEL.includes(original.code) ? original.code : 'BAD_USER_INPUT', params: original.params };
