@@ -1,4 +1,5 @@
 import type { Organisation } from './organisation';
+import { present } from './present';
 
 /** The office calendar as the API tells it. */
 export interface Calendar {
@@ -31,7 +32,8 @@ export async function calendarOf({ admin, regulationId }: Organisation): Promise
     } } } } } }`,
     { id: regulationId },
   );
-  return regulation.inForce.provisions.find(({ key }) => key === OFFICE_CALENDAR)!.body;
+  const calendar = regulation.inForce.provisions.find(({ key }) => key === OFFICE_CALENDAR);
+  return present(calendar, OFFICE_CALENDAR).body;
 }
 
 /** Towards the end of a year whose next is not announced yet, an organisation says by itself how it works then. */

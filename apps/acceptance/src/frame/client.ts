@@ -1,4 +1,5 @@
 import { type Api, mutationOf } from './contract';
+import { present } from './present';
 
 /** What was refused and why, as people read it. */
 export interface Refusal {
@@ -30,9 +31,7 @@ type Payload<Data> = Data & { userErrors: Refusal[] };
 
 /** Where the server of this run is. */
 export function address(): string {
-  const url = process.env['CHARTER_URL'];
-  if (!url) throw new Error('The server of the acceptance tests was not started');
-  return url;
+  return present(process.env['CHARTER_URL'], 'server: the tests were not started with their frame');
 }
 
 /** Somebody who calls the API: a member with a session, or a visitor of one portal. */
@@ -74,7 +73,7 @@ export class Client {
   /** A mutation's payload, done or refused. */
   async change<Data>(field: string, input: Variables | undefined, selection: string): Promise<Payload<Data>> {
     const data = await this.query<Record<string, Payload<Data>>>(mutationOf(this.api, field, selection), input ? { input } : {});
-    return data[field]!;
+    return present(data[field], field);
   }
 
   /** A mutation that must succeed. */

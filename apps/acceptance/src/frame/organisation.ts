@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client, anyone, login, visitor } from './client';
 import { coverComingWeeks } from './calendar';
+import { present } from './present';
 
 /** Somebody who works in an organisation of a test. */
 export interface Colleague {
@@ -85,9 +86,10 @@ export class Organisation {
 }
 
 function idOf(places: readonly Place[], code: string): string {
-  const place = places.find((each) => each.code === code);
-  if (!place) throw new Error(`There is no ${code} among ${places.map((each) => each.code).join(', ')}`);
-  return place.id;
+  return present(
+    places.find((place) => place.code === code),
+    code,
+  ).id;
 }
 
 /** What a founder fills in. */
@@ -107,7 +109,7 @@ export async function signUp(more: object = {}): Promise<Organisation> {
     roles: { nodes: Place[] };
     regulations: { id: string }[];
   }>('{ departments { nodes { id code } } roles { nodes { id code } } regulations { id } }');
-  const organisation = new Organisation(input.slug, input.email, admin, regulations[0]!.id, departments.nodes, roles.nodes);
+  const organisation = new Organisation(input.slug, input.email, admin, present(regulations[0], 'regulation').id, departments.nodes, roles.nodes);
   await coverComingWeeks(organisation);
   return organisation;
 }

@@ -1,5 +1,6 @@
 import type { Client } from './client';
 import { unique } from './organisation';
+import { present } from './present';
 
 /** A request as these tests look at it. */
 export interface RequestView {
@@ -82,7 +83,7 @@ export async function take(by: Client, step: string, request: { id: string }, mo
 
 /** The name of the mutation of a step. */
 export function mutationName(step: string): string {
-  return step === 'rate' ? 'requestRatingRecord' : `request${step[0]!.toUpperCase()}${step.slice(1)}`;
+  return step === 'rate' ? 'requestRatingRecord' : `request${step.charAt(0).toUpperCase()}${step.slice(1)}`;
 }
 
 /** The request as somebody sees it now; null when they do not. */
@@ -93,5 +94,5 @@ export async function look(by: Client, { id }: { id: string }): Promise<RequestV
 
 /** The last part of a link: the token of a receipt or of a rating. */
 export function tokenOf(url: string | null): string {
-  return new URL(url ?? '').pathname.split('/').at(-1)!;
+  return present(new URL(url ?? '').pathname.split('/').at(-1), 'token');
 }
