@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Pool, type PoolClient, type QueryConfig, type QueryResultRow } from 'pg';
 import { PLATFORM, signCapability } from './capability';
 import { type TenantScope, openTransaction } from './context';
-import { type Statement, asText } from './statement';
-import { Transaction } from './transaction';
-import { ExtendedClient } from './wire';
+import { type Statement, asText, overRows } from './statement';
+import { Transaction, commit, rollback } from './transaction';
+import { ExtendedClient, control } from './wire';
 
 export interface DoorOptions {
   url: string;
@@ -15,9 +15,8 @@ export interface DoorOptions {
 /** How long a call waits for a connection before it is told that the server is busy. */
 const WAIT_MS = 2000;
 
-const begin = { text: 'begin', name: 'begin' };
-const beginReading = { text: 'begin read only', name: 'begin-read' };
-const commit = { text: 'commit', name: 'commit' };
+const begin = control({ text: 'begin', name: 'begin' });
+const beginReading = control({ text: 'begin read only', name: 'begin-read' });
 const open = (token: string) => ({ name: 'open', text: 'select cap.open($1)', values: [token] });
 
 /**
@@ -40,6 +39,8 @@ export class Door {
       Client: ExtendedClient,
     });
     this.pool.on('error', () => undefined);
+    // a connection that ends while it is lent out says so by itself, not by the pool; unheard, that would end the process
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   close(): Promise<void> {
@@ -83,18 +84,21 @@ export class Door {
   }
 
   private async flush<Row extends QueryResultRow>(token: string, statement: Statement): Promise<Row[]> {
+    const wanted = overRows(statement) as QueryConfig;
     const client = await this.pool.connect();
-    const answers = [client.query(beginReading), client.query(open(token)), client.query<Row>(statement as QueryConfig), client.query(commit)] as const;
+    const answers = [client.query(beginReading), client.query(open(token)), client.query<Row>(wanted), client.query(commit)] as const;
     return this.settle(client, answers, async () => (await answers[2]).rows);
   }
 
   private async transact<Result>(work: (transaction: Transaction) => Promise<Result>, scope?: TenantScope): Promise<Result> {
-    const client = await this.pool.connect();
-    const transaction = new Transaction(client, {
+    const options = {
       schema: scope?.schema ?? 'platform',
       opening: [begin, open(scope ? this.token(scope) : this.platformToken())],
       asPlatform: open(this.platformToken()),
-    });
+    };
+    // taken last: a scope that is refused must not keep a connection
+    const client = await this.pool.connect();
+    const transaction = new Transaction(client, options);
     let result: Result;
     try {
       result = await openTransaction.run(client, () => work(transaction));
@@ -112,7 +116,7 @@ export class Door {
   private async settle<Result>(client: PoolClient, answers: readonly Promise<unknown>[], result: () => Promise<Result>): Promise<Result> {
     const outcomes = await Promise.allSettled(answers);
     const failure = outcomes.find((outcome) => outcome.status === 'rejected');
-    if (failure) await client.query('rollback').catch(() => undefined);
+    if (failure) await client.query(rollback).catch(() => undefined);
     client.release();
     if (failure) throw (failure as PromiseRejectedResult).reason;
     return result();

@@ -41,11 +41,27 @@ export const WITHHELD_FUNCTIONS = [
   'pg_sleep(double precision)',
   'pg_sleep_for(interval)',
   'pg_sleep_until(timestamptz)',
-  'pg_advisory_lock(bigint)',
-  'pg_advisory_lock(int,int)',
   'pg_cancel_backend(int)',
   'pg_terminate_backend(int,bigint)',
+  'ts_rewrite(tsquery,text)',
+  'pg_prepared_statement()',
+  'pg_cursor()',
+  'pg_lock_status()',
+  'pg_relation_size(regclass)',
+  'pg_relation_size(regclass,text)',
+  'pg_table_size(regclass)',
+  'pg_indexes_size(regclass)',
+  'pg_total_relation_size(regclass)',
 ] as const;
+
+/**
+ * Functions of many forms, by the beginning of their names: the counters under the statistics views (revoking a view leaves
+ * its functions open), and locks that outlive a transaction or tell who holds one.
+ */
+export const WITHHELD_FAMILIES = ['pg_stat_get_', 'pg_advisory_lock', 'pg_try_advisory_'] as const;
+
+/** Columns of pg_class that tell how many rows somebody else's table holds. */
+export const WITHHELD_CLASS_COLUMNS = ['reltuples', 'relpages', 'relallvisible', 'relallfrozen'] as const;
 
 /** Views that show what other sessions and tables hold. */
 export const WITHHELD_VIEWS = ['pg_stat_activity', 'pg_stats', 'pg_stats_ext', 'pg_stats_ext_exprs', 'pg_statio_all_tables', 'pg_stat_all_tables', 'pg_prepared_statements', 'pg_cursors', 'pg_locks'] as const;
@@ -68,6 +84,23 @@ export function roleStatements(servePassword: string): string[] {
   ];
 }
 
+const list = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
+
+const revokeFamilies = `do $$
+declare f oid;
+begin
+  for f in select p.oid from pg_proc p where p.pronamespace = 'pg_catalog'::regnamespace and exists (select from unnest(array[${list(WITHHELD_FAMILIES)}]) family where starts_with(p.proname::text, family)) loop
+    execute format('revoke execute on function %s from public', f::regprocedure);
+  end loop;
+end $$`;
+
+const narrowClasses = `do $$
+declare open_columns text := (select string_agg(quote_ident(attname), ', ') from pg_attribute where attrelid = 'pg_catalog.pg_class'::regclass and attnum > 0 and not attisdropped and attname not in (${list(WITHHELD_CLASS_COLUMNS)}));
+begin
+  revoke select on pg_catalog.pg_class from public;
+  execute format('grant select (%s) on pg_catalog.pg_class to public', open_columns);
+end $$`;
+
 /** The same for one database; only its superuser may take catalogue functions from the public. */
 export function databaseStatements(database: string): string[] {
   const name = `"${database.replaceAll('"', '""')}"`;
@@ -85,6 +118,9 @@ export function databaseStatements(database: string): string[] {
 export const hardeningStatements: string[] = [
   ...WITHHELD_FUNCTIONS.map((signature) => `revoke execute on function pg_catalog.${signature} from public`),
   `grant execute on function pg_catalog.set_config(text,text,boolean) to ${OWNER}`,
+  revokeFamilies,
+  narrowClasses,
+  'revoke execute on function ext.set_limit(real) from public',
   ...WITHHELD_VIEWS.map((view) => `revoke select on pg_catalog.${view} from public`),
   'revoke usage on language plpgsql from public',
   `grant usage on language plpgsql to ${OWNER}`,

@@ -1,5 +1,9 @@
 import type { PoolClient, QueryConfig, QueryResultRow } from 'pg';
-import { type Statement, asText, named } from './statement';
+import { type Statement, asText, named, overRows } from './statement';
+import { control } from './wire';
+
+export const commit = control({ text: 'commit', name: 'commit' });
+export const rollback = control({ text: 'rollback' });
 
 interface TransactionOptions {
   schema: string;
@@ -31,7 +35,8 @@ export class Transaction {
 
   /** Sends a statement now and waits for its rows. */
   async query<Row extends QueryResultRow>(statement: Statement): Promise<Row[]> {
-    const answers = [...this.opening(), this.client.query<Row>(statement as QueryConfig)];
+    const wanted = overRows(statement) as QueryConfig;
+    const answers = [...this.opening(), this.client.query<Row>(wanted)];
     const rows = await this.settled<{ rows: Row[] }>(answers);
     return rows.at(-1)?.rows ?? [];
   }
@@ -43,17 +48,17 @@ export class Transaction {
 
   /** Keeps a statement for the flush at the end. All of them run as one, so none may touch a row of another. */
   later(statement: Statement): void {
-    this.waiting.push(statement);
+    this.waiting.push(overRows(statement));
   }
 
   /** The same for a row of the platform, changed in the same transaction after all others. */
   laterOnPlatform(statement: Statement): void {
-    this.waitingForPlatform.push(statement);
+    this.waitingForPlatform.push(overRows(statement));
   }
 
   /** A reading statement after all writes, in the flush that commits; its first column as text once that has happened. */
   last(statement: Statement): Promise<string | null> {
-    this.answer = { statement, given: Promise.withResolvers<string | null>() };
+    this.answer = { statement: overRows(statement), given: Promise.withResolvers<string | null>() };
     return this.answer.given.promise;
   }
 
@@ -69,14 +74,16 @@ export class Transaction {
     if (!this.begun && writes.length + platform.length === 0) return;
     const sent = [...this.opening(), ...writes.map((statement) => this.client.query(statement as QueryConfig))];
     const reading = this.answer && this.client.query<(string | null)[]>({ ...(this.answer.statement as QueryConfig), rowMode: 'array', types: asText } as never);
-    sent.push(...(reading ? [reading] : []), ...platform.map((statement) => this.client.query(statement as QueryConfig)), this.client.query({ name: 'commit', text: 'commit' }));
-    await this.settled(sent);
+    sent.push(...(reading ? [reading] : []), ...platform.map((statement) => this.client.query(statement as QueryConfig)), this.client.query(commit));
+    const answers = await this.settled<{ command: string }>(sent);
+    // a failure that the work swallowed: PostgreSQL answers a commit of it without an error
+    if (answers.at(-1)?.command === 'ROLLBACK') throw new Error('A statement of the transaction had failed; nothing was written');
     if (reading) this.answer?.given.resolve((await reading).rows[0]?.[0] ?? null);
   }
 
   async rollback(): Promise<void> {
     if (!this.begun) return;
-    await this.client.query('rollback').catch(() => {
+    await this.client.query(rollback).catch(() => {
       this.broken = true;
     });
   }
@@ -84,7 +91,7 @@ export class Transaction {
   private opening(): Promise<unknown>[] {
     if (this.begun) return [];
     this.begun = true;
-    const path = { text: `set local search_path = ${this.schema}, pg_catalog` };
+    const path = control({ text: `set local search_path = ${this.schema}, pg_catalog` });
     return [...this.options.opening, path].map((statement) => this.client.query(statement));
   }
 

@@ -1,8 +1,20 @@
-import { Client } from 'pg';
+import { Client, type QueryConfig } from 'pg';
+import { StatementRefused, isOverRows } from './statement';
+
+const CONTROL = Symbol('control');
+
+/** A statement with which the door itself begins, opens or ends a transaction. Nothing else may. */
+export function control(statement: QueryConfig): QueryConfig {
+  return Object.assign(statement, { [CONTROL]: true });
+}
 
 /**
  * A client that always speaks the extended protocol. Without values node-postgres would use the simple one, in which one
  * text may hold several statements: the classic gift to SQL injection.
+ *
+ * It also sends nothing but statements over rows. No privilege keeps a login from PREPARE (which could take the name of
+ * a statement the next user of the connection executes), SET, EXPLAIN (which tells the planner's statistics of rows that
+ * row security hides), NOTIFY, or changing its own password.
  */
 export class ExtendedClient extends Client {
   override query = extended(Client.prototype.query);
@@ -10,11 +22,14 @@ export class ExtendedClient extends Client {
 
 function extended(query: typeof Client.prototype.query): typeof Client.prototype.query {
   return function (this: Client, config: unknown, ...rest: unknown[]) {
-    return Reflect.apply(query, this, [typeof config === 'string' ? { text: config, queryMode: 'extended' } : withExtendedMode(config), ...rest]);
+    const statement = typeof config === 'string' ? { text: config } : (config as QueryConfig);
+    // rejected, not thrown: the statements of the same flush must be waited for
+    if (!passes(statement)) return Promise.reject(new StatementRefused());
+    return Reflect.apply(query, this, [{ ...statement, queryMode: 'extended' }, ...rest]);
   } as typeof Client.prototype.query;
 }
 
-function withExtendedMode(config: unknown): unknown {
-  const isCustomQuery = typeof config === 'object' && config !== null && 'submit' in config;
-  return isCustomQuery ? config : { ...(config as object), queryMode: 'extended' };
+/** A query object of its own kind (a cursor, a stream) has its own way of sending, so it does not pass either. */
+function passes(statement: QueryConfig & { [CONTROL]?: true; submit?: unknown }): boolean {
+  return statement.submit === undefined && (statement[CONTROL] === true || isOverRows(statement.text));
 }

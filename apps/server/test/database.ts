@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { throwAwayCluster } from '../../../tools/dev/postgres.mjs';
+import { type Settings, readSettings } from '../src/core/settings';
+import { migrate } from '../src/core/tenancy/migrate';
+
+/** Roles belong to the whole cluster, so every test that shares it gives the serving login the same password. */
+const SERVE_PASSWORD = 'serve-password-123';
+const SECRET = '0123456789012345678901234567890123456789';
+
+/** A migrated database of one test file. */
+export interface TestDatabase {
+  settings: Settings;
+  /** A connection of the cluster's superuser, which row security does not bind: what a test checks is read by it. */
+  superuser: Client;
+  /** A bare connection of the serving login, without the door. */
+  serve(): Promise<Client>;
+  drop(): Promise<void>;
+}
+
+/** A fresh database on the test run's cluster, or on a cluster of its own when a file runs alone. */
+export async function freshDatabase(): Promise<TestDatabase> {
+  const given = process.env['TEST_DATABASE_URL'];
+  const cluster = given ? undefined : await throwAwayCluster();
+  const clusterUrl = given ?? cluster?.url ?? '';
+  const name = `server_test_${randomBytes(6).toString('hex')}`;
+  const settings = settingsFor(clusterUrl, name);
+  await onCluster(clusterUrl, async (client) => {
+    await client.query(`create database ${name}`);
+    // migrations of two databases at once would both change the roles they share
+    await client.query(`select pg_advisory_lock(hashtext('charter test roles'))`);
+    await migrate(settings.migrationDatabaseUrl, settings.key('capability'), SERVE_PASSWORD);
+  });
+  const superuser = await connected(settings.migrationDatabaseUrl);
+  return {
+    settings,
+    superuser,
+    serve: () => connected(settings.databaseUrl),
+    async drop() {
+      await superuser.end();
+      await onCluster(clusterUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
+      await cluster?.stop();
+    },
+  };
+}
+
+function settingsFor(clusterUrl: string, database: string): Settings {
+  const owner = new URL(clusterUrl);
+  owner.pathname = `/${database}`;
+  const serve = new URL(owner);
+  serve.username = 'charter_serve';
+  serve.password = SERVE_PASSWORD;
+  return readSettings({ DATABASE_URL: serve.href, MIGRATION_DATABASE_URL: owner.href, CHARTER_SECRET: SECRET, PORT: '0' });
+}
+
+async function connected(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url });
+  // a dropped database closes its connections
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
+
+async function onCluster(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = await connected(url);
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
