@@ -137,8 +137,10 @@ export class Members {
   private async exchangeRoles(transaction: Transaction, principal: Principal, memberId: string, before: RoleEntity[], roleIds: string[]): Promise<RoleEntity[]> {
     const wanted = new Set(roleIds.map((roleId) => decodeId('rol', roleId)));
     const added = await this.grantable(transaction, principal, roleIds.filter((roleId) => !before.some(({ id }) => id === decodeId('rol', roleId))));
+    const taken = before.filter(({ id }) => !wanted.has(id));
+    for (const role of taken) refuseExcess(role.grants, principal, this.subjects, 'roleIds');
     for (const role of added) this.rows.insert(transaction, MemberRoleEntity, { memberId, roleId: role.id });
-    for (const role of before) if (!wanted.has(role.id)) this.rows.remove(transaction, MemberRoleEntity, { memberId, roleId: role.id });
+    for (const role of taken) this.rows.remove(transaction, MemberRoleEntity, { memberId, roleId: role.id });
     return [...before.filter(({ id }) => wanted.has(id)), ...added];
   }
 }

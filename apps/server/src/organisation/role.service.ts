@@ -44,6 +44,8 @@ export class Roles {
     return this.door.write(principal.scope, async (transaction) => {
       const before = await this.rows.lock(transaction, RoleEntity, id);
       if (!before) throw new DomainError('NOT_FOUND');
+      // taking away is granting in reverse: a role that gives more than one holds is not one's to change
+      refuseExcess(before.grants, principal, this.subjects, 'grants');
       await refuseStale(transaction, 'Role', before, input.expectedVersion);
       const grants = input.grants ? this.read(input.grants) : before.grants;
       const name = nameOf(input.name ?? before.name.zh, input.nameEn === undefined ? before.name.en : input.nameEn);
