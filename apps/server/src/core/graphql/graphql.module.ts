@@ -1,9 +1,10 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { PermissionGuard } from '../permission/guard';
 import { Contexts, apiOptions } from './build';
 import { JitDriver } from './jit.driver';
+import { Rethrow } from './rethrow';
 import { UserErrorsInterceptor } from './user-errors.interceptor';
 
 @Global()
@@ -27,6 +28,7 @@ export class ApiModule {
         }),
       ],
       providers: [
+        { provide: APP_FILTER, useClass: Rethrow },
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_INTERCEPTOR, useClass: UserErrorsInterceptor },
       ],
