@@ -8,7 +8,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, printSchema } from 'graphql';
 import { AppModule } from './app.module';
 import { Contexts } from './core/graphql/build';
 import { undeclaredRootFields } from './core/permission/undeclared';
@@ -23,6 +23,21 @@ const BODY_LIMIT = 1_000_000;
 /** Where the built front ends lie: beside the built server. */
 const DIST = resolve(import.meta.dirname, '..');
 
+/** What pages may load: only what this server serves. */
+const DIRECTIVES = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  fontSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  workerSrc: ["'self'"],
+  frameAncestors: ["'self'"],
+  upgradeInsecureRequests: null,
+};
+
+/** The API explorer carries its fonts in its style sheet. */
+const EXPLORER = { helmet: { contentSecurityPolicy: { directives: { ...DIRECTIVES, fontSrc: ["'self'", 'data:'] } } } };
+
 /** Serves a single-page application: its files by name, its page for every other address below it. */
 async function serveFrontEnds(server: FastifyInstance): Promise<void> {
   const [console_, portal] = [join(DIST, 'console'), join(DIST, 'portal')];
@@ -33,6 +48,16 @@ async function serveFrontEnds(server: FastifyInstance): Promise<void> {
   const page = (root: string) => async (_request: FastifyRequest, reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html', root, { cacheControl: false });
   for (const url of ['/console', '/console/', '/console/*']) server.get(url, page(console_));
   for (const url of ['/', '/:slug', '/:slug/*']) server.get(url, page(portal));
+  server.get('/graphql/ide', EXPLORER, async (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('ide.html', console_, { cacheControl: false }));
+}
+
+/** The schema as a file, for tools that make clients from it. */
+function serveSchema(server: FastifyInstance, schema: () => GraphQLSchema): void {
+  let printed: string | undefined;
+  server.get('/schema.graphql', async (_request, reply) => {
+    printed ??= `${printSchema(schema())}\n`;
+    return reply.type('text/plain; charset=utf-8').send(printed);
+  });
 }
 
 async function registerOperations(app: NestFastifyApplication, server: FastifyInstance): Promise<void> {
@@ -61,12 +86,13 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await server.register(fastifyCookie);
   await server.register(fastifyHelmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], workerSrc: ["'self'", 'blob:'], frameAncestors: ["'self'"], upgradeInsecureRequests: null } },
+    contentSecurityPolicy: { directives: DIRECTIVES },
     hsts: settings.publicUrl.startsWith('https:'),
   });
   app.enableShutdownHooks();
   await registerOperations(app, server);
   registerStream(server, () => schemaWithSubscriptions(app), app.get(Contexts));
+  serveSchema(server, () => schemaWithSubscriptions(app));
   await serveFrontEnds(server);
   await app.init();
   return app;
