@@ -1,4 +1,4 @@
-import { DomainError, decodeId } from '@charter/kernel';
+import { DomainError, decodeId, localDateOf } from '@charter/kernel';
 import type { Article, Provision } from '@charter/regulation';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
@@ -22,6 +22,7 @@ import { readProvision, refuseUnsound } from './soundness';
 interface Latest {
   id: string;
   number: number;
+  effective_from: Date;
   title: { zh: string; en?: string };
 }
 
@@ -45,6 +46,7 @@ export class Amendments {
     const effectiveFrom = effectiveDate(input.effectiveFrom, now);
     return this.door.write(principal.scope, async (transaction) => {
       const latest = await this.lockLatest(transaction, principal.scope, regulationId, input.expectedVersionNumber);
+      refuseOvertaking(latest, effectiveFrom);
       const articles = await this.articlesOf(transaction, latest.id);
       const before = await this.provisionsOf(transaction, latest.id);
       const { provisions, old, changed } = applyChange(before, input, articles);
@@ -71,7 +73,7 @@ export class Amendments {
   private async lockLatest(transaction: Transaction, scope: TenantScope, regulationId: string, expected: number): Promise<Latest> {
     const regulation = await this.rows.lock(transaction, RegulationEntity, regulationId);
     if (!regulation) throw new DomainError('NOT_FOUND');
-    const [latest] = await transaction.query<Latest>(named(`select id, number, title from ${scope.schema}.regulation_version where regulation_id = $1 and state = 'published' order by number desc limit 1`, [regulationId]));
+    const [latest] = await transaction.query<Latest>(named(`select id, number, title, effective_from from ${scope.schema}.regulation_version where regulation_id = $1 and state = 'published' order by number desc limit 1`, [regulationId]));
     if (!latest) throw new DomainError('NOT_FOUND');
     if (latest.number !== expected) {
       throw new DetailedError('VERSION_CONFLICT', {}, 'VersionConflict', () => ({ currentVersion: latest.number, changedFields: [] }), 'expectedVersionNumber');
@@ -104,6 +106,20 @@ function effectiveDate(given: string | undefined, now: number): Date {
   // the clock of the browser may be a little behind
   if (date.getTime() < now - 5 * 60_000) throw new DomainError('FIELD_INVALID', { field: { zh: '生效时间(不能早于现在)', en: 'effective date (not in the past)' } }, 'effectiveFrom');
   return date.getTime() < now ? new Date(now) : date;
+}
+
+/**
+ * Every version is made from the one before, so it must not take effect earlier: what was scheduled would govern too soon, and
+ * then take back what overtook it.
+ */
+function refuseOvertaking({ number, effective_from: scheduled }: Latest, effectiveFrom: Date): void {
+  if (effectiveFrom >= scheduled) return;
+  const day = localDateOf(scheduled.getTime(), 'Asia/Shanghai');
+  const rule = {
+    zh: `第 ${number} 版将于 ${day} 生效，在它之后修订的内容不能更早生效。`,
+    en: `Version ${number} takes effect on ${day}; what is amended after it cannot take effect earlier.`,
+  };
+  throw new DomainError('RULE_VIOLATION', { rule }, 'effectiveFrom');
 }
 
 function summaryOf(provision: Provision | undefined): Record<string, unknown> | null {

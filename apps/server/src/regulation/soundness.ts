@@ -20,9 +20,17 @@ function missing(provision: Provision, place: string, key: string | undefined, k
   return [{ provision, place, message: { zh: `没有“${key}”。`, en: `There is no "${key}".` } }];
 }
 
+/** A clock without a limit for whatever is not provided for would stop every registration (S-5.3). */
+function untimed(procedure: Provision, all: Provision[]): Unsound[] {
+  const general = all.flatMap(({ kind, body }) => (kind === 'limit' ? [body as LimitBody] : [])).filter(({ item, department, priority }) => !item && !department && !priority);
+  return (procedure.body as ProcedureBody).clocks
+    .filter(({ code }) => !general.some(({ clock }) => clock === code))
+    .map(({ code, name }) => ({ provision: procedure, place: `clocks.${code}`, message: { zh: `“${name.zh}”需要一条一般时限。`, en: `"${name.en ?? name.zh}" needs a general limit.` } }));
+}
+
 function unsoundOf(provision: Provision, all: Provision[]): Unsound[] {
   const { kind, body } = provision;
-  if (kind === 'procedure') return checkProcedure(body as ProcedureBody).map((problem) => ({ provision, ...problem }));
+  if (kind === 'procedure') return [...checkProcedure(body as ProcedureBody).map((problem) => ({ provision, ...problem })), ...untimed(provision, all)];
   if (kind === 'calendar') return checkCalendar(body as CalendarBody).map((problem) => ({ provision, ...problem }));
   if (kind === 'serviceItem') return missing(provision, 'procedure', (body as ServiceItemBody).procedure, keysOf(all, 'procedure'));
   if (kind !== 'limit') return [];
