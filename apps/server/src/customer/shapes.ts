@@ -1,3 +1,4 @@
+import { normalPhone, phonePattern } from '@charter/customer';
 import { historyOf } from '../core/audit/shape';
 import { opensWithRow } from '../core/permission/restriction';
 import type { ListSource } from '../core/read/list';
@@ -48,8 +49,8 @@ export const customerList: ListSource = {
   search: (row, text, { bind, reader }) => {
     const byName = opensWithRow(reader.ability, 'Customer', 'name') ? `${row.column('searchText')} like ${bind(escaped(text))}` : 'false';
     // a whole number finds its owner for those who may reveal it anyway; parts of it find nobody
-    const digits = text.replace(/[\s-]/g, '');
-    const byPhone = /^\+?\d{7,15}$/.test(digits) && reader.ability.can('reveal', 'Customer') ? `${row.column('phone')} = ${bind(digits)}` : 'false';
+    const phone = normalPhone(text);
+    const byPhone = phonePattern.test(phone) && reader.ability.can('reveal', 'Customer') ? `${row.column('phone')} = ${bind(phone)}` : 'false';
     return `(${byName} or ${byPhone})`;
   },
 };
