@@ -1,4 +1,4 @@
-import { Client, type QueryConfig } from 'pg';
+import { Client, type ClientConfig, type QueryConfig, types } from 'pg';
 import { StatementRefused, isOverRows } from './statement';
 
 const CONTROL = Symbol('control');
@@ -18,6 +18,12 @@ export function control(statement: QueryConfig): QueryConfig {
  */
 export class ExtendedClient extends Client {
   override query = extended(Client.prototype.query);
+
+  constructor(config?: string | ClientConfig) {
+    super(config);
+    // a local day stays as it is written: pg would make a moment of it, midnight wherever the server stands
+    this.setTypeParser(types.builtins.DATE, (day: string) => day);
+  }
 }
 
 function extended(query: typeof Client.prototype.query): typeof Client.prototype.query {
