@@ -78,7 +78,9 @@ export class Ratings {
       recordedById: taker.memberId,
     });
     await transaction.flush();
-    this.rows.update(transaction, RequestEntity, { id: request.id }, { ratingLevel: level, ratingBad: chosen.bad });
+    const changes = { ratingLevel: level, ratingBad: chosen.bad };
+    this.rows.update(transaction, RequestEntity, { id: request.id }, changes);
+    Object.assign(request, changes, { version: request.version + 1 });
     this.outbox.emit(transaction, { topic: chosen.bad ? 'request.ratedBad' : 'request.rated', subject: 'Request', subjectId: request.id, payload: { level } }, now);
   }
 }
