@@ -7,6 +7,7 @@ import { type Caller, auditActor, memberCaller } from '../core/auth/principal';
 import { DetailedError } from '../core/graphql/user-error.graphql';
 import { mayAct } from '../core/permission/restriction';
 import { Outbox } from '../core/outbox/outbox';
+import { OutboxRelay } from '../core/outbox/relay';
 import { Door } from '../core/tenancy/door';
 import type { Transaction } from '../core/tenancy/transaction';
 import { Rows } from '../core/write/rows';
@@ -25,11 +26,14 @@ export class Customers {
     @Inject(Rows) private readonly rows: Rows,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
     @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(OutboxRelay) private readonly relay: OutboxRelay,
   ) {}
 
-  create(caller: Caller, input: CustomerCreateInput, now = Date.now()): Promise<string> {
+  async create(caller: Caller, input: CustomerCreateInput, now = Date.now()): Promise<string> {
     const { principal } = memberCaller(caller);
-    return this.door.write(principal.scope, (transaction) => this.add(transaction, input, { actor: auditActor(caller), createdById: principal.member.id, now }));
+    const id = await this.door.write(principal.scope, (transaction) => this.add(transaction, input, { actor: auditActor(caller), createdById: principal.member.id, now }));
+    this.relay.nudge(principal.scope);
+    return id;
   }
 
   /** Adds a customer within a transaction; suspects a duplicate when the phone number is on record. Returns the id. */

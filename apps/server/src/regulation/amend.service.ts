@@ -6,6 +6,7 @@ import { AuditTrail } from '../core/audit/trail';
 import { type Caller, auditActor, memberCaller } from '../core/auth/principal';
 import { DetailedError } from '../core/graphql/user-error.graphql';
 import { Outbox } from '../core/outbox/outbox';
+import { OutboxRelay } from '../core/outbox/relay';
 import type { TenantScope } from '../core/tenancy/context';
 import { Door } from '../core/tenancy/door';
 import { named } from '../core/tenancy/statement';
@@ -34,6 +35,7 @@ export class Amendments {
     @Inject(Rows) private readonly rows: Rows,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
     @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(OutboxRelay) private readonly relay: OutboxRelay,
     @Inject(Publication) private readonly publication: Publication,
   ) {}
 
@@ -44,7 +46,7 @@ export class Amendments {
     if (!regulationId) throw new DomainError('NOT_FOUND');
     if (input.reason.trim() === '') throw new DomainError('REASON_REQUIRED', {}, 'reason');
     const effectiveFrom = effectiveDate(input.effectiveFrom, now);
-    return this.door.write(principal.scope, async (transaction) => {
+    const versionId = await this.door.write(principal.scope, async (transaction) => {
       const latest = await this.lockLatest(transaction, principal.scope, regulationId, input.expectedVersionNumber);
       refuseOvertaking(latest, effectiveFrom);
       const articles = await this.articlesOf(transaction, latest.id);
@@ -68,6 +70,8 @@ export class Amendments {
       this.outbox.emit(transaction, { topic: 'regulation.published', subject: 'Regulation', subjectId: regulationId }, now);
       return id;
     });
+    this.relay.nudge(principal.scope);
+    return versionId;
   }
 
   private async lockLatest(transaction: Transaction, scope: TenantScope, regulationId: string, expected: number): Promise<Latest> {
