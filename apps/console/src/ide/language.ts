@@ -1,7 +1,7 @@
 import type { Language } from '@charter/kernel';
 
 /** The console keeps the member's choice here. */
-const CHOICE = 'RaStore.locale';
+const CHOICE = 'RaStorecharter.locale';
 
 /** The language chosen in the console, or else that of the browser. */
 export function ideLanguage(): Language {
