@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import type { Client } from 'pg';
 import { type Founded, Foundings } from '../src/organisation/founding.service';
 
 /** What the tests' accounts sign in with. */
@@ -18,4 +19,12 @@ export function found(app: INestApplicationContext, slug: string, template = 'co
     source: 'job',
     correlationId: null,
   });
+}
+
+/** Resolves when the schemas that replace those just taken are ready, so that nothing changes by itself any more. */
+export async function settled(superuser: Client): Promise<void> {
+  const { rows } = await superuser.query<{ ready: boolean }>(`select count(*) filter (where state = 'spare') >= 2 and not bool_or(state = 'preparing') as ready from platform.tenant`);
+  if (rows[0]?.ready) return;
+  await new Promise((later) => setTimeout(later, 50));
+  await settled(superuser);
 }

@@ -86,7 +86,7 @@ async function apply(client: Client, { schema, tenant, migrations, done, key }: 
   const pending = migrations.filter((migration) => !done.has(migration.id));
   for (const migration of pending) {
     await inTransaction(client, async () => {
-      await client.query(`set local lock_timeout = '5s'; set local search_path = ${schema}, pg_catalog`);
+      await client.query(`set local lock_timeout = '5s'; set local search_path = ${schema}, pg_catalog, pg_temp`);
       await client.query(migration.sql);
       if (tenant === PLATFORM) {
         await storeKey(client, key);

@@ -17,7 +17,7 @@ export interface Spare {
 @Injectable()
 export class Spares {
   private readonly log = new Logger(Spares.name);
-  private preparing: Promise<void> | undefined;
+  private preparing: Promise<void> = Promise.resolve();
   private readonly taken = new Set<string>();
 
   constructor(
@@ -52,11 +52,9 @@ export class Spares {
     throw new Error('No schema could be prepared');
   }
 
-  /** Prepares further schemas; calls meanwhile wait for the same work. */
+  /** Prepares further schemas, one preparation after the other: each counts anew what was taken meanwhile. */
   private refill(wanted?: number): Promise<void> {
-    this.preparing ??= this.prepare(wanted).finally(() => {
-      this.preparing = undefined;
-    });
+    this.preparing = this.preparing.catch(() => undefined).then(() => this.prepare(wanted));
     return this.preparing;
   }
 
