@@ -19,8 +19,10 @@ export interface ProvisionRow {
 
 @Resolver(() => ProvisionRef)
 export class ProvisionRefResolver {
+  /** Explanations of a request bring their provision in words already. */
   @ResolveField(() => String)
-  text(@Parent() row: ProvisionRow, @Context() { caller }: ApiContext): string {
+  text(@Parent() row: ProvisionRow | ProvisionRef, @Context() { caller }: ApiContext): string {
+    if ('text' in row) return row.text;
     return renderProvision({ kind: row.kind, name: row.rawName, body: row.rawBody }, caller.language);
   }
 }
