@@ -1,0 +1,49 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from '../src/app';
+import { PASSWORD } from './organisations';
+import type { TestDatabase } from './database';
+
+/** An answer of the API as JSON. */
+export interface Answer {
+  data?: Record<string, unknown> | null;
+  errors?: { message: string; path?: (string | number)[]; extensions: { code: string; requestId?: string } }[];
+}
+
+/** A server without a port: requests are handed to it in memory. */
+export interface Api {
+  app: NestFastifyApplication;
+  /** A call of a member, whose token stands for who calls. */
+  call(token: string, query: string, variables?: object): Promise<Answer>;
+  /** A call of a visitor of an organisation's portal. */
+  visit(slug: string, query: string, variables?: object): Promise<Answer>;
+  /** Signs a member in and returns the token. */
+  signIn(email: string, slug?: string): Promise<string>;
+}
+
+export async function openApi({ settings }: TestDatabase): Promise<Api> {
+  const app = await createApp(settings);
+  await app.init();
+  const post = async (url: string, headers: Record<string, string>, payload: object): Promise<Answer> => {
+    const { body } = await app.inject({ method: 'POST', url, headers: { 'content-type': 'application/json', ...headers }, payload });
+    return JSON.parse(body) as Answer;
+  };
+  const call: Api['call'] = (token, query, variables = {}) => post('/graphql', token ? { authorization: `Bearer ${token}` } : {}, { query, variables });
+  return {
+    app,
+    call,
+    visit: (slug, query, variables = {}) => post('/public/graphql', { 'x-tenant': slug }, { query, variables }),
+    async signIn(email, slug) {
+      const { data } = await call('', 'mutation ($input: LoginInput!) { login(input: $input) { token } }', { input: { email, password: PASSWORD, slug } });
+      const token = (data?.['login'] as { token: string | null } | undefined)?.token;
+      if (!token) throw new Error(`${email} cannot sign in`);
+      return token;
+    },
+  };
+}
+
+/** What a field answers, when it must not fail. */
+export function dataOf<Data>(answer: Answer, field: string): Data {
+  const data = answer.data?.[field] as (Data & { userErrors?: object[] }) | null | undefined;
+  if (answer.errors || data === undefined || data === null || (data.userErrors?.length ?? 0) > 0) throw new Error(JSON.stringify(answer));
+  return data;
+}

@@ -1,0 +1,94 @@
+import type { Api } from './api';
+import { dataOf } from './api';
+import { PASSWORD, found } from './organisations';
+
+export type RoleCode = 'admin' | 'manager' | 'dispatcher' | 'handler' | 'auditor';
+
+/** An organisation at work: a member of every role, a customer, a request, and the ids of one thing of each kind. */
+export interface Staffed {
+  slug: string;
+  schema: string;
+  tokens: Record<RoleCode, string>;
+  ids: Record<'Request' | 'Customer' | 'Member' | 'Department' | 'Role' | 'Regulation' | 'RegulationVersion' | 'Provision' | 'AuditEvent' | 'Organisation' | 'Account' | 'Article', string>;
+  number: string;
+  receiptUrl: string;
+  /** A request that waits to be dispatched. */
+  undispatched: string;
+  /** Key of an item whose form asks for nothing. */
+  item: string;
+}
+
+const SEEN = `{
+  organisation { id } viewer { account { id } }
+  departments { nodes { id code } } roles { nodes { id code } } regulations { id inForce { id articles { id } provisions { id } } } auditEvents(first: 1) { nodes { id } }
+  serviceItems { key channels fields { required } }
+}`;
+
+interface Seen {
+  organisation: { id: string };
+  viewer: { account: { id: string } };
+  departments: { nodes: { id: string; code: string }[] };
+  roles: { nodes: { id: string; code: RoleCode }[] };
+  regulations: { id: string; inForce: { id: string; articles: { id: string }[]; provisions: { id: string }[] } }[];
+  auditEvents: { nodes: { id: string }[] };
+  serviceItems: { key: string; channels: string[]; fields: { required: boolean }[] }[];
+}
+
+/** Founds an organisation and lets its administrator fill it through the API. */
+export async function staff(api: Api, slug: string): Promise<Staffed> {
+  const { scope } = await found(api.app, slug);
+  const admin = await api.signIn(`admin@${slug}.example`);
+  const seen = (await api.call(admin, SEEN)).data as unknown as Seen;
+  const departmentId = seen.departments.nodes.at(-1)?.id ?? '';
+  const tokens = { admin } as Record<RoleCode, string>;
+  let memberId = '';
+  for (const { id, code } of seen.roles.nodes.filter((role) => role.code !== 'admin')) {
+    const email = `${code}@${slug}.example`;
+    const input = { email, name: `${code} of ${slug}`, password: PASSWORD, departmentId, roleIds: [id] };
+    const created = await api.call(admin, 'mutation ($input: MemberCreateInput!) { memberCreate(input: $input) { member { id } userErrors { message } } }', { input });
+    memberId = dataOf<{ member: { id: string } }>(created, 'memberCreate').member.id;
+    tokens[code] = await api.signIn(email);
+  }
+  const item = seen.serviceItems.find(({ channels, fields }) => channels.includes('PHONE') && !fields.some(({ required }) => required))?.key ?? '';
+  const request = await register(api, admin, { item, departmentId, newCustomer: { name: `Zhang of ${slug}`, phone: '13800001111', address: `Street of ${slug}`, note: `Note of ${slug}` } });
+  const { id: undispatched } = await register(api, admin, { item, customerId: request.customer.id });
+  const regulation = seen.regulations[0];
+  return {
+    slug,
+    schema: scope.schema,
+    tokens,
+    item,
+    undispatched,
+    number: request.number,
+    receiptUrl: request.receiptUrl,
+    ids: {
+      Request: request.id,
+      Customer: request.customer.id,
+      Member: memberId,
+      Department: departmentId,
+      Role: seen.roles.nodes[0]?.id ?? '',
+      Regulation: regulation?.id ?? '',
+      RegulationVersion: regulation?.inForce.id ?? '',
+      Provision: regulation?.inForce.provisions[0]?.id ?? '',
+      Article: regulation?.inForce.articles[0]?.id ?? '',
+      AuditEvent: seen.auditEvents.nodes[0]?.id ?? '',
+      Organisation: seen.organisation.id,
+      Account: seen.viewer.account.id,
+    },
+  };
+}
+
+interface Registered {
+  id: string;
+  number: string;
+  receiptUrl: string;
+  customer: { id: string };
+}
+
+/** Registers a request by phone. */
+export async function register(api: Api, token: string, input: object): Promise<Registered> {
+  const answer = await api.call(token, 'mutation ($input: RequestCreateInput!) { requestCreate(input: $input) { request { id number receiptUrl customer { id } } userErrors { message } } }', {
+    input: { summary: 'The lift stands still', channel: 'PHONE', ...input },
+  });
+  return dataOf<{ request: Registered }>(answer, 'requestCreate').request;
+}
