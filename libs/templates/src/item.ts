@@ -23,7 +23,7 @@ const EVERY_CHANNEL: Channel[] = ['phone', 'web', 'window', 'visit'];
 export const FREE: ServiceItemBody['fee'] = {
   amount: '0',
   unit: both('次', 'per service'),
-  basis: both('基本公共服务,免费办理', 'Basic public service, free of charge'),
+  basis: both('基本公共服务，免费办理', 'Basic public service, free of charge'),
 };
 
 /** The items of one family as provisions (S-3.1). */

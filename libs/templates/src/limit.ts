@@ -28,7 +28,7 @@ function defaultLimit(clock: Clock, amount: AmountOfTime, articles: string[]): P
 
 function priorityLimit(clock: Clock, priority: Priority, amount: AmountOfTime, articles: string[]): Provision<LimitBody> {
   const [clockName, priorityName] = [CLOCK_NAMES[clock], PRIORITY_NAMES[priority]];
-  const name = both(`${clockName.zh}(${priorityName.zh})`, `${clockName.en} (${priorityName.en})`);
+  const name = both(`${clockName.zh}（${priorityName.zh}）`, `${clockName.en} (${priorityName.en})`);
   return limit(`limit-${clock}-${priority}`, name, articles, { clock, priority, amount, warnAtPercent: 70 });
 }
 
@@ -50,7 +50,7 @@ export function urgentItemLimits(item: Pick<Provision, 'key' | 'name'>, articles
   const amounts = { urgent: { value: 1, unit: 'workingDays' }, emergency: { value: 24, unit: 'hours' } } as const;
   return (['urgent', 'emergency'] as const).map((priority) => {
     const name = both(
-      `${item.name.zh}办理时限(${PRIORITY_NAMES[priority].zh})`,
+      `${item.name.zh}办理时限（${PRIORITY_NAMES[priority].zh}）`,
       `${item.name.en ?? item.name.zh}: handling limit (${PRIORITY_NAMES[priority].en})`,
     );
     const body = { clock: 'handle', item: item.key, priority, amount: amounts[priority], warnAtPercent: 70 };

@@ -69,6 +69,8 @@ const handler: TemplateRole = {
   name: both('经办人', 'Handler'),
   grants: [
     { subject: 'Request', actions: ['read'], scope: 'departmentTree' },
+    // Whoever is named to help another department must see what it is about (S-4.3).
+    { subject: 'Request', actions: ['read'], scope: 'assigned' },
     all('Request', 'create'),
     // A request sent to the department without a name may be claimed by any of its handlers (S-4.3).
     { subject: 'Request', actions: ['accept'], scope: 'department' },

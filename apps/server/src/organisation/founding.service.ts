@@ -93,7 +93,7 @@ export class Foundings {
   private check(input: Founding): Template {
     if (input.organisationName.trim() === '') throw new DomainError('FIELD_REQUIRED', { field: { zh: '机构名称', en: 'organisation name' } }, 'organisationName');
     const problem = checkSlug(input.slug);
-    if (problem) throw new DomainError('FIELD_INVALID', { field: { zh: `短地址:${problem.zh}`, en: `short address: ${problem.en ?? problem.zh}` } }, 'slug');
+    if (problem) throw new DomainError('FIELD_INVALID', { field: { zh: `短地址：${problem.zh}`, en: `short address: ${problem.en ?? problem.zh}` } }, 'slug');
     if (!KINDS.includes(input.kind)) throw new DomainError('FIELD_INVALID', { field: { zh: '类型', en: 'kind' } }, 'kind');
     const template = templates.find(({ code }) => code === input.template);
     if (!template) throw new DomainError('FIELD_INVALID', { field: { zh: '制度模板', en: 'template' } }, 'template');

@@ -108,7 +108,7 @@ function effectiveDate(given: string | undefined, now: number): Date {
   if (!given) return new Date(now);
   const date = new Date(given);
   // the clock of the browser may be a little behind
-  if (date.getTime() < now - 5 * 60_000) throw new DomainError('FIELD_INVALID', { field: { zh: '生效时间(不能早于现在)', en: 'effective date (not in the past)' } }, 'effectiveFrom');
+  if (date.getTime() < now - 5 * 60_000) throw new DomainError('FIELD_INVALID', { field: { zh: '生效时间（不能早于现在）', en: 'effective date (not in the past)' } }, 'effectiveFrom');
   return date.getTime() < now ? new Date(now) : date;
 }
 

@@ -158,7 +158,7 @@ const LABELS = {
   calendar: { zh: '日历', en: 'Calendar' },
   priority: { zh: '紧急程度', en: 'Priority' },
   holds: { zh: '暂停次数', en: 'Holds' },
-  pinned: { zh: '受理时适用的时限,此后不变', en: 'the limit that governed when the clock first ran; it stays' },
+  pinned: { zh: '受理时适用的时限，此后不变', en: 'the limit that governed when the clock first ran; it stays' },
 } satisfies Record<string, Text>;
 
 const ITEM_RULE = { purpose: { zh: '服务事项', en: 'Service item' }, reason: { zh: '登记时选定的事项', en: 'chosen at registration' } };

@@ -11,7 +11,7 @@ export const supervisionChapters: Chapter[] = [
         key: 'a33',
         title: both('服务态度', 'Manner'),
         body: both(
-          '着装整洁、语言文明、耐心细致;对老年人、残疾人主动提供帮助。',
+          '着装整洁、语言文明、耐心细致；对老年人、残疾人主动提供帮助。',
           'Staff are neat, polite and patient and offer help to elderly and disabled residents unasked.',
         ),
         guidance: true,
@@ -20,7 +20,7 @@ export const supervisionChapters: Chapter[] = [
         key: 'a34',
         title: both('保守秘密', 'Confidentiality'),
         body: both(
-          '居民个人信息只用于办理其诉求;查看完整联系方式应当有理由,并留下记录。',
+          '居民个人信息只用于办理其诉求；查看完整联系方式应当有理由，并留下记录。',
           'Personal data serves only the resident’s request; seeing full contact details needs a reason and leaves a record.',
         ),
         guidance: true,
@@ -35,7 +35,7 @@ export const supervisionChapters: Chapter[] = [
         key: 'a35',
         title: both('监督电话', 'Supervision hotline'),
         body: both(
-          '公布监督电话,对投诉和表扬一律登记、按时答复。',
+          '公布监督电话，对投诉和表扬一律登记、按时答复。',
           'The supervision number is published; complaints and praise are registered and answered in time.',
         ),
       },
@@ -43,7 +43,7 @@ export const supervisionChapters: Chapter[] = [
         key: 'a36',
         title: both('居民评议', 'Residents’ review'),
         body: both(
-          '每半年邀请居民代表评议服务,结果公开,意见逐条答复。',
+          '每半年邀请居民代表评议服务，结果公开，意见逐条答复。',
           'Twice a year residents review the services; results are public and each opinion is answered.',
         ),
         guidance: true,
@@ -58,7 +58,7 @@ export const supervisionChapters: Chapter[] = [
         key: 'a37',
         title: both('培训', 'Training'),
         body: both(
-          '工作人员经岗前培训合格方可上岗,每年接受业务和职业道德教育。',
+          '工作人员经岗前培训合格方可上岗，每年接受业务和职业道德教育。',
           'Staff take up a post after passing its training and are taught skills and ethics every year.',
         ),
         guidance: true,
@@ -67,7 +67,7 @@ export const supervisionChapters: Chapter[] = [
         key: 'a38',
         title: both('考核', 'Appraisal'),
         body: both(
-          '定期考核时限、满意度和投诉处理情况,结果与奖惩挂钩。',
+          '定期考核时限、满意度和投诉处理情况，结果与奖惩挂钩。',
           'Punctuality, satisfaction and the handling of complaints are appraised regularly and bear on reward and penalty.',
         ),
         guidance: true,
@@ -82,7 +82,7 @@ export const supervisionChapters: Chapter[] = [
         key: 'a39',
         title: both('责任追究', 'Accountability'),
         body: both(
-          '违反本制度的,视情节给予批评教育直至调离岗位;当事人有权申辩。',
+          '违反本制度的，视情节给予批评教育直至调离岗位；当事人有权申辩。',
           'Breaches lead, by gravity, from criticism to removal from the post; the person concerned is heard.',
         ),
         guidance: true,
@@ -91,7 +91,7 @@ export const supervisionChapters: Chapter[] = [
         key: 'a40',
         title: both('解释与施行', 'Interpretation and entry into force'),
         body: both(
-          '本制度由本中心解释和修订,自公布确定的日期起施行。',
+          '本制度由本中心解释和修订，自公布确定的日期起施行。',
           'The centre interprets and revises this regulation, which is in force from the date published with it.',
         ),
         guidance: true,

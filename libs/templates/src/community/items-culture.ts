@@ -11,7 +11,7 @@ export const cultureItems = itemsOf(culture, [
     articles: ['a6', 'a12'],
     summary: both('预约舞蹈室、棋牌室、会议室等公共活动场地。', 'Book the dance, games or meeting room.'),
     audience: both('本社区居民和居民团队', 'Residents and their groups'),
-    documents: [both('团队使用的,提供负责人联系方式', 'For groups: contact of the person in charge')],
+    documents: [both('团队使用的，提供负责人联系方式', 'For groups: contact of the person in charge')],
     steps: [
       both('查看空闲时段', 'Free times are looked up'),
       both('确认预约并告知使用须知', 'The booking is confirmed with the house rules'),
@@ -33,7 +33,7 @@ export const cultureItems = itemsOf(culture, [
     name: both('课程报名', 'Course enrolment'),
     articles: ['a6', 'a12', 'a13'],
     summary: both(
-      '书法、合唱、太极、智能手机等课程,零基础也欢迎。',
+      '书法、合唱、太极、智能手机等课程，零基础也欢迎。',
       'Calligraphy, choir, tai chi, smartphones and more, beginners welcome.',
     ),
     audience: both('本社区居民', 'Residents'),
@@ -45,7 +45,7 @@ export const cultureItems = itemsOf(culture, [
     ],
     fee: {
       amount: '50',
-      unit: both('学期(材料费)', 'term, material'),
+      unit: both('学期（材料费）', 'term, material'),
       basis: both('本中心公益课程收费目录', 'The centre’s list of course fees'),
     },
     fields: [

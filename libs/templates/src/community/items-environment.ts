@@ -30,7 +30,7 @@ export const environmentItems = itemsOf(environment, [
     key: 'public-cleaning',
     name: both('公共区域保洁', 'Cleaning of shared areas'),
     articles: ['a10', 'a12'],
-    summary: both('楼道、广场、垃圾投放点不干净,或者小广告需要清理。', 'Dirty stairs, squares or bins, and illegal posters.'),
+    summary: both('楼道、广场、垃圾投放点不干净，或者小广告需要清理。', 'Dirty stairs, squares or bins, and illegal posters.'),
     audience: both('本社区居民', 'Residents'),
     documents: [],
     steps: [both('安排保洁人员到场', 'Cleaners are sent'), both('清理后拍照反馈', 'A photograph shows the result')],

@@ -20,7 +20,7 @@ export const governmentItems = itemsOf(government, [
       both('一寸照片两张', 'Two one-inch photographs'),
     ],
     steps: [
-      both('窗口核对材料,当场告知缺什么', 'Documents are checked at the counter and gaps named at once'),
+      both('窗口核对材料，当场告知缺什么', 'Documents are checked at the counter and gaps named at once'),
       both('代为预约并提交申请', 'The appointment is booked and the application handed in'),
       both('通知领证时间', 'You are told when to collect the permit'),
     ],
@@ -38,14 +38,14 @@ export const governmentItems = itemsOf(government, [
     name: both('高龄津贴申请', 'Allowance for the very old'),
     articles: ['a4', 'a12'],
     summary: both(
-      '为八十周岁以上老人申请高龄津贴,行动不便的上门办理。',
+      '为八十周岁以上老人申请高龄津贴，行动不便的上门办理。',
       'Apply for the allowance from the age of 80; at home where going out is hard.',
     ),
     audience: both('年满八十周岁的本地户籍老人', 'Registered residents aged 80 and over'),
     documents: [
       both('老人身份证、户口簿', 'Identity card and household register of the applicant'),
       both('本人银行卡', 'The applicant’s own bank card'),
-      both('代办的,另带代办人身份证', 'Identity card of whoever applies on their behalf'),
+      both('代办的，另带代办人身份证', 'Identity card of whoever applies on their behalf'),
     ],
     steps: [
       both('核对年龄和户籍', 'Age and registration are checked'),
@@ -66,14 +66,14 @@ export const governmentItems = itemsOf(government, [
     name: both('低保申请协助', 'Help with the subsistence allowance'),
     articles: ['a4', 'a12'],
     summary: both(
-      '说明政策、清点材料,协助困难家庭提交最低生活保障申请。',
+      '说明政策、清点材料，协助困难家庭提交最低生活保障申请。',
       'Explain the rules, go through the papers and help a household in need to apply.',
     ),
     audience: both('家庭收入低于本地保障标准的居民家庭', 'Households with an income below the local standard'),
     documents: [
       both('全家户口簿和身份证', 'Household register and identity cards of all members'),
       both('收入和财产情况说明', 'Statement of income and property'),
-      both('授权核对书(中心提供)', 'Authorisation for verification (form supplied)'),
+      both('授权核对书（中心提供）', 'Authorisation for verification (form supplied)'),
     ],
     steps: [
       both('面谈了解家庭情况', 'The household’s situation is talked through'),

@@ -9,9 +9,9 @@ export const healthItems = itemsOf(health, [
     key: 'health-check',
     name: both('血压血糖检测', 'Blood pressure and glucose check'),
     articles: ['a7', 'a12'],
-    summary: both('到站或者上门测量血压、血糖,并给出健康建议。', 'Blood pressure and glucose measured here or at home, with advice.'),
-    audience: both('本社区居民,老人和慢性病患者优先', 'Residents, elderly and chronically ill first'),
-    documents: [both('既往检查记录(如有)', 'Earlier results, if any')],
+    summary: both('到站或者上门测量血压、血糖，并给出健康建议。', 'Blood pressure and glucose measured here or at home, with advice.'),
+    audience: both('本社区居民，老人和慢性病患者优先', 'Residents, elderly and chronically ill first'),
+    documents: [both('既往检查记录（如有）', 'Earlier results, if any')],
     steps: [
       both('预约时间', 'A time is booked'),
       both('测量并记录', 'Measurements are taken and noted'),
@@ -29,7 +29,7 @@ export const healthItems = itemsOf(health, [
     key: 'family-doctor',
     name: both('家庭医生签约协助', 'Signing up with a family doctor'),
     articles: ['a7', 'a12'],
-    summary: both('介绍签约服务包,协助与社区卫生服务站签约。', 'Learn what the service covers and sign up with the community clinic.'),
+    summary: both('介绍签约服务包，协助与社区卫生服务站签约。', 'Learn what the service covers and sign up with the community clinic.'),
     audience: both('常住居民', 'Permanent residents'),
     documents: [both('身份证', 'Identity card'), both('医保卡', 'Health insurance card')],
     steps: [
@@ -43,7 +43,7 @@ export const healthItems = itemsOf(health, [
     key: 'aid-loan',
     name: both('康复辅具借用', 'Loan of rehabilitation aids'),
     articles: ['a7', 'a12', 'a13'],
-    summary: both('轮椅、助行器、护理床等短期借用,可送货上门。', 'Wheelchairs, walkers and care beds on loan, delivered if wanted.'),
+    summary: both('轮椅、助行器、护理床等短期借用，可送货上门。', 'Wheelchairs, walkers and care beds on loan, delivered if wanted.'),
     audience: both('因病、因伤、失能需要辅具的居民', 'Residents in need after illness, injury or with disabilities'),
     documents: [both('身份证', 'Identity card'), both('诊断或者出院证明', 'Diagnosis or hospital discharge note')],
     steps: [

@@ -16,7 +16,7 @@ export const legalItems = itemsOf(legal, [
     audience: both('本社区居民', 'Residents'),
     documents: [both('与问题有关的合同、文书', 'Contracts and papers that matter')],
     steps: [
-      both('登记问题,预约值班律师', 'The question is noted and an appointment made'),
+      both('登记问题，预约值班律师', 'The question is noted and an appointment made'),
       both('面谈或者电话解答', 'It is answered in person or by phone'),
       both('需要援助的转法律援助', 'Those entitled are referred to legal aid'),
     ],
@@ -35,15 +35,15 @@ export const legalItems = itemsOf(legal, [
     name: both('邻里纠纷调解', 'Mediation between neighbours'),
     articles: ['a8', 'a12'],
     summary: both(
-      '漏水、噪声、占道等邻里纠纷,由人民调解员居中调解。',
+      '漏水、噪声、占道等邻里纠纷，由人民调解员居中调解。',
       'Leaks, noise, blocked ways: a mediator helps both sides to an agreement.',
     ),
     audience: both('本社区居民', 'Residents'),
-    documents: [both('能说明情况的照片、录音等(如有)', 'Photographs or recordings, if any')],
+    documents: [both('能说明情况的照片、录音等（如有）', 'Photographs or recordings, if any')],
     steps: [
       both('分别听取双方意见', 'Each side is heard'),
       both('现场查看', 'The place is looked at'),
-      both('组织调解,达成协议的当场签字', 'Mediation is held; an agreement is signed at once'),
+      both('组织调解，达成协议的当场签字', 'Mediation is held; an agreement is signed at once'),
       both('回访履行情况', 'Whether it is kept is checked later'),
     ],
     fields: [
@@ -62,7 +62,7 @@ export const legalItems = itemsOf(legal, [
     name: both('法律援助申请指引', 'Guidance on legal aid'),
     articles: ['a8', 'a12'],
     summary: both(
-      '初步判断是否符合条件,协助准备材料并转交法律援助机构。',
+      '初步判断是否符合条件，协助准备材料并转交法律援助机构。',
       'See whether you are entitled, prepare the papers and pass them on.',
     ),
     audience: both('经济困难或者符合法定情形的居民', 'Residents of small means or in cases named by law'),

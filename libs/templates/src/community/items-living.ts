@@ -11,17 +11,17 @@ export const livingItems = itemsOf(living, [
     key: 'home-repair',
     name: both('居家维修', 'Home repair'),
     articles: ['a5', 'a12', 'a13'],
-    summary: both('水电、门窗、灯具、下水等家庭小修,师傅上门。', 'Small repairs of water, power, doors, lights and drains, done at home.'),
+    summary: both('水电、门窗、灯具、下水等家庭小修，师傅上门。', 'Small repairs of water, power, doors, lights and drains, done at home.'),
     audience: both('本社区居民家庭', 'All households of the community'),
     documents: [],
     steps: [
       both('电话约定上门时间', 'A time is agreed by phone'),
-      both('师傅上门检查,先报价再动手', 'The problem is examined and priced before work starts'),
+      both('师傅上门检查，先报价再动手', 'The problem is examined and priced before work starts'),
       both('修好后由您当面验收', 'You check the result'),
     ],
     fee: {
       amount: '30',
-      unit: both('次(材料另计)', 'visit, material extra'),
+      unit: both('次（材料另计）', 'visit, material extra'),
       basis: both('本中心便民维修收费目录', 'The centre’s list of repair fees'),
     },
     department: 'home-care',
@@ -40,7 +40,10 @@ export const livingItems = itemsOf(living, [
     key: 'meal-delivery',
     name: both('老年助餐', 'Meals for the elderly'),
     articles: ['a5', 'a12', 'a13'],
-    summary: both('午餐、晚餐到堂就餐或者送餐上门,可按口味忌口定制。', 'Lunch and dinner in the dining room or delivered, diet respected.'),
+    summary: both(
+      '午餐、晚餐到堂就餐或者送餐上门，可按口味忌口定制。',
+      'Lunch and dinner in the dining room or delivered, diet respected.',
+    ),
     audience: both('六十周岁以上老人和行动不便的居民', 'People over 60 and those who cannot leave home easily'),
     documents: [both('身份证', 'Identity card')],
     steps: [
@@ -81,7 +84,7 @@ export const livingItems = itemsOf(living, [
       basis: both('本中心家政服务收费目录', 'The centre’s list of housekeeping fees'),
     },
     department: 'home-care',
-    fields: [ask.date('date', both('希望上门日期', 'Date wanted')), ask.number('hours', both('预计时长(小时)', 'Hours'))],
+    fields: [ask.date('date', both('希望上门日期', 'Date wanted')), ask.number('hours', both('预计时长（小时）', 'Hours'))],
   },
   {
     key: 'errands',

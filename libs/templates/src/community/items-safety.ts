@@ -10,7 +10,7 @@ export const safetyItems = itemsOf(safety, [
     name: both('安全隐患上报', 'Hazard report'),
     articles: ['a9', 'a12', 'a3'],
     summary: both(
-      '电动车飞线充电、消防通道堵塞、墙皮脱落等隐患,拍照即报。',
+      '电动车飞线充电、消防通道堵塞、墙皮脱落等隐患，拍照即报。',
       'Charging from windows, blocked fire lanes, loose plaster: report it.',
     ),
     audience: both('任何人', 'Anyone'),
@@ -43,7 +43,7 @@ export const safetyItems = itemsOf(safety, [
     steps: [
       both('入户了解情况', 'The home is visited'),
       both('约定问候频次和方式', 'How and how often is agreed'),
-      both('按约定守望,异常立即联系家属', 'The watch is kept; the family is called at once if something is wrong'),
+      both('按约定守望，异常立即联系家属', 'The watch is kept; the family is called at once if something is wrong'),
     ],
     fields: [
       ask.choice('frequency', both('希望频次', 'How often'), {
@@ -58,7 +58,7 @@ export const safetyItems = itemsOf(safety, [
     name: both('紧急求助', 'Emergency help'),
     articles: ['a9', 'a12', 'a3'],
     summary: both(
-      '老人跌倒、走失、断水断电等紧急情况,昼夜响应;危及生命请先拨打 120、119、110。',
+      '老人跌倒、走失、断水断电等紧急情况，昼夜响应；危及生命请先拨打 120、119、110。',
       'Falls, missing persons, loss of power: answered day and night. In mortal danger call 120, 119 or 110 first.',
     ),
     audience: both('任何人', 'Anyone'),

@@ -57,7 +57,7 @@ export const communityTemplate: Template = {
   kinds: ['community', 'eldercare'],
   name: both('社区服务', 'Community service'),
   summary: both(
-    '面向社区服务中心:八类服务事项、受理到评价全流程、办理时限与收费公开。',
+    '面向社区服务中心：八类服务事项、受理到评价全流程、办理时限与收费公开。',
     'For community centres: eight families of service, the way from acceptance to rating, time limits and open fees.',
   ),
   regulation: { code: 'community-service', title: both('社区服务管理制度', 'Community service regulation') },

@@ -10,14 +10,14 @@ export const supervisionChapters: Chapter[] = [
       {
         key: 'a33',
         title: both('仪容仪表', 'Appearance'),
-        body: both('工装整洁,佩戴工牌,精神饱满。', 'Members wear a clean uniform and a badge and look alert.'),
+        body: both('工装整洁，佩戴工牌，精神饱满。', 'Members wear a clean uniform and a badge and look alert.'),
         guidance: true,
       },
       {
         key: 'a34',
         title: both('服务用语', 'Language'),
         body: both(
-          '使用文明用语;不得使用推诿、催促、顶撞客户的语言。',
+          '使用文明用语；不得使用推诿、催促、顶撞客户的语言。',
           'Courteous words are used, never such as refuse, hurry or contradict the customer.',
         ),
         guidance: true,
@@ -26,7 +26,7 @@ export const supervisionChapters: Chapter[] = [
         key: 'a35',
         title: both('行为举止', 'Conduct'),
         body: both(
-          '入户先敲门、说明来意、穿鞋套,完工清理现场;不得收受客户财物。',
+          '入户先敲门、说明来意、穿鞋套，完工清理现场；不得收受客户财物。',
           'At a home: knock, say why you came, wear shoe covers, clean up. Gifts are never accepted.',
         ),
         guidance: true,
@@ -41,7 +41,7 @@ export const supervisionChapters: Chapter[] = [
         key: 'a36',
         title: both('监督与培训', 'Supervision and training'),
         body: both(
-          '品质管理部监督服务质量,并定期组织培训和考试。',
+          '品质管理部监督服务质量，并定期组织培训和考试。',
           'The quality department supervises service and holds training and exams regularly.',
         ),
         guidance: true,
@@ -50,7 +50,7 @@ export const supervisionChapters: Chapter[] = [
         key: 'a37',
         title: both('客户投诉', 'Complaints'),
         body: both(
-          '投诉由品质管理部受理和调查,被投诉人回避,按时答复客户。',
+          '投诉由品质管理部受理和调查，被投诉人回避，按时答复客户。',
           'The quality department receives and investigates complaints without those concerned and answers in time.',
         ),
       },
@@ -58,7 +58,7 @@ export const supervisionChapters: Chapter[] = [
         key: 'a38',
         title: both('考核', 'Appraisal'),
         body: both(
-          '定期考核服务质量,结果与绩效挂钩,奖优罚劣。',
+          '定期考核服务质量，结果与绩效挂钩，奖优罚劣。',
           'Quality of service is appraised regularly and bears on pay: good work is rewarded, poor work is not.',
         ),
         guidance: true,
@@ -67,7 +67,7 @@ export const supervisionChapters: Chapter[] = [
         key: 'a39',
         title: both('责任追究', 'Accountability'),
         body: both(
-          '达不到要求的,视情节批评教育或者给予处罚;当事人可以申辩和申诉。',
+          '达不到要求的，视情节批评教育或者给予处罚；当事人可以申辩和申诉。',
           'Falling short leads, by gravity, to criticism or penalty; the member concerned is heard and may appeal.',
         ),
         guidance: true,
@@ -82,7 +82,7 @@ export const supervisionChapters: Chapter[] = [
         key: 'a40',
         title: both('解释与施行', 'Interpretation and entry into force'),
         body: both(
-          '本制度由公司解释和修订,自公布的生效日期起施行。',
+          '本制度由公司解释和修订，自公布的生效日期起施行。',
           'The company interprets and revises this regulation, in force from the date published with it.',
         ),
         guidance: true,

@@ -12,7 +12,7 @@ export const affairsItems = itemsOf(affairs, [
     name: both('装修登记', 'Renovation'),
     articles: ['a13', 'a10', 'a14'],
     summary: both('装修开工前登记、审图、办理施工人员出入证。', 'Registration before work starts, check of plans, passes for workers.'),
-    audience: both('业主;租户须有业主书面同意', 'Owners; tenants with the owner’s written consent'),
+    audience: both('业主；租户须有业主书面同意', 'Owners; tenants with the owner’s written consent'),
     documents: [
       both('业主身份证和房产证', 'The owner’s identity card and title deed'),
       both('装修方案和图纸', 'Plans of the work'),
@@ -22,11 +22,11 @@ export const affairsItems = itemsOf(affairs, [
       both('提交材料', 'Papers are handed in'),
       both('工程人员审图并现场查勘', 'Plans are checked and the home is visited'),
       both('签订装修管理协议', 'The renovation agreement is signed'),
-      both('发放施工证,告知允许施工时段', 'Passes are issued and working hours named'),
+      both('发放施工证，告知允许施工时段', 'Passes are issued and working hours named'),
     ],
     fee: {
       amount: '20',
-      unit: both('张(施工人员出入证工本费)', 'pass'),
+      unit: both('张（施工人员出入证工本费）', 'pass'),
       basis: both('公司有偿服务价目表', 'The company’s price list'),
     },
     fields: [
@@ -82,7 +82,7 @@ export const affairsItems = itemsOf(affairs, [
     documents: [both('房号和业主姓名', 'Number of the home and name of the owner')],
     steps: [
       both('核对账目', 'The account is checked'),
-      both('说明构成,有误当场更正', 'It is explained and mistakes are put right'),
+      both('说明构成，有误当场更正', 'It is explained and mistakes are put right'),
       both('开具发票', 'The invoice is issued'),
     ],
     fields: [
@@ -102,7 +102,7 @@ export const affairsItems = itemsOf(affairs, [
     documents: [],
     steps: [
       both('能当场答复的当场答复', 'Answered at once where possible'),
-      both('需要核实的,查清后回电', 'Otherwise we find out and call back'),
+      both('需要核实的，查清后回电', 'Otherwise we find out and call back'),
     ],
     fields: [optional(ask.text('topic', both('咨询主题', 'Topic')))],
   },
@@ -110,12 +110,15 @@ export const affairsItems = itemsOf(affairs, [
     key: 'complaint',
     name: both('投诉建议', 'Complaints and suggestions'),
     articles: ['a37', 'a10'],
-    summary: both('对服务不满意、有建议或者想表扬员工,都请告诉我们。', 'Tell us what went wrong, what could be better, or whom to praise.'),
+    summary: both(
+      '对服务不满意、有建议或者想表扬员工，都请告诉我们。',
+      'Tell us what went wrong, what could be better, or whom to praise.',
+    ),
     audience: both('任何人', 'Anyone'),
     documents: [],
     steps: [
       both('登记并告知编号', 'It is registered and you get a number'),
-      both('品质管理部调查,被投诉人回避', 'The quality department looks into it without those concerned'),
+      both('品质管理部调查，被投诉人回避', 'The quality department looks into it without those concerned'),
       both('答复处理结果', 'You are told the outcome'),
     ],
     department: 'quality',

@@ -40,7 +40,7 @@ export const orderItems = itemsOf(order, [
     key: 'parking',
     name: both('停车服务', 'Parking'),
     articles: ['a12', 'a10', 'a14'],
-    summary: both('办理月租车位、车辆登记,处理占位和违停。', 'Monthly spaces, registration of cars, blocked or wrongly used spaces.'),
+    summary: both('办理月租车位、车辆登记，处理占位和违停。', 'Monthly spaces, registration of cars, blocked or wrongly used spaces.'),
     audience: everyOwner,
     documents: [both('行驶证', 'Vehicle licence'), both('房产证或者租房合同', 'Title deed or tenancy contract')],
     steps: [
@@ -50,7 +50,7 @@ export const orderItems = itemsOf(order, [
     ],
     fee: {
       amount: '300',
-      unit: both('月(仅月租车位)', 'month, monthly spaces only'),
+      unit: both('月（仅月租车位）', 'month, monthly spaces only'),
       basis: both('停车收费公示价', 'Published parking fees'),
     },
     department: 'security',

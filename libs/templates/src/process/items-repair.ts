@@ -20,12 +20,12 @@ export const repairItems = itemsOf(repair, [
     documents: [],
     steps: [
       both('电话约定上门时间', 'A time is agreed by phone'),
-      both('检查故障并报价,您同意后动手', 'The fault is found and priced; work starts when you agree'),
+      both('检查故障并报价，您同意后动手', 'The fault is found and priced; work starts when you agree'),
       both('修好后当面试用、清理现场', 'It is tried in your presence and cleaned up'),
     ],
     fee: {
       amount: '30',
-      unit: both('次(材料另计)', 'visit, material extra'),
+      unit: both('次（材料另计）', 'visit, material extra'),
       basis: both('公司有偿服务价目表', 'The company’s price list'),
     },
     department: 'household-repair',
@@ -45,7 +45,7 @@ export const repairItems = itemsOf(repair, [
     name: both('管道漏水抢修', 'Burst pipe'),
     articles: ['a11', 'a10', 'a31'],
     summary: both(
-      '水管爆裂、楼上漏水、地下室积水等,优先到场关阀止水。',
+      '水管爆裂、楼上漏水、地下室积水等，优先到场关阀止水。',
       'Burst pipes, leaks from above, flooded basements: the valve is shut first.',
     ),
     audience: everyOwner,
@@ -81,13 +81,13 @@ export const repairItems = itemsOf(repair, [
     name: both('电梯故障', 'Lift out of order'),
     articles: ['a11', 'a10', 'a31'],
     summary: both(
-      '电梯停运、异响、平层不准;困人请同时按轿厢内求助键。',
+      '电梯停运、异响、平层不准；困人请同时按轿厢内求助键。',
       'A lift that stands still, rattles or stops between floors. If trapped, press the help button too.',
     ),
     audience: both('任何人', 'Anyone'),
     documents: [],
     steps: [
-      both('确认有无困人,安抚并通知维保单位', 'Whether anybody is trapped is asked first; the contractor is called'),
+      both('确认有无困人，安抚并通知维保单位', 'Whether anybody is trapped is asked first; the contractor is called'),
       both('到场停梯、救援', 'The lift is stopped and people are freed'),
       both('检修合格后恢复运行', 'It runs again after inspection'),
     ],

@@ -40,7 +40,7 @@ export const processTemplate: Template = {
   kinds: ['company', 'property', 'other'],
   name: both('服务流程标准化', 'Standard service process'),
   summary: both(
-    '面向物业等服务企业:接待、派单、办理、上报到征询意见的标准流程,以及时限、目录与投诉。',
+    '面向物业等服务企业：接待、派单、办理、上报到征询意见的标准流程，以及时限、目录与投诉。',
     'For property and other service companies: the standard way from reception to the customer’s opinion, with limits, catalogue and complaints.',
   ),
   regulation: { code: 'service-process', title: both('服务流程管理制度', 'Service process regulation') },

@@ -10,7 +10,7 @@ export interface AnswerFacts {
 }
 
 const TEXTS: Record<string, string[]> = {
-  visitTime: ['工作日下午', '工作日晚上六点后', '周六上午', '随时,请先电话'],
+  visitTime: ['工作日下午', '工作日晚上六点后', '周六上午', '随时，请先电话'],
   hours: ['晚上九点以后', '中午', '全天'],
   contact: ['女儿', '儿子', '侄子', '邻居老周'],
   diet: ['少盐', '软烂', '不吃辣'],

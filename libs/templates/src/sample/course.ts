@@ -95,7 +95,7 @@ export class Course {
   }
 
   close(at: Instant): void {
-    this.tell(at, 'close', this.desk(), { note: '逾期未评价,按规定结案。' });
+    this.tell(at, 'close', this.desk(), { note: '逾期未评价，按规定结案。' });
   }
 
   /** By the person served, or noted at the desk when they were called. */
