@@ -105,7 +105,7 @@ export class PortalRequests {
       visit.scope,
       named(
         `select q.id from ${visit.scope.schema}.request q join ${visit.scope.schema}.customer c on c.id = q.customer_id
-         where q.serial = $1::bigint and q.day = to_date($2, 'YYYYMMDD') and right(c.phone, 4) = $3`,
+         where q.serial = $1::bigint and to_char(q.day, 'YYYYMMDD') = $2 and right(c.phone, 4) = $3`,
         [serial, day, digits],
       ),
     );

@@ -124,12 +124,18 @@ function checkAnswers(answers: { code: string; value: string }[], item: ServiceI
   });
 }
 
+/** Whether there is such a day; JavaScript would take 30 February for 2 March. */
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 function fits(value: string, { type, options }: ServiceItemBody['fields'][number]): boolean {
   switch (type) {
     case 'number':
       return /^-?\d+(\.\d+)?$/.test(value);
     case 'date':
-      return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+      return isDay(value);
     case 'choice':
       return (options ?? []).some(({ code }) => code === value);
     default:
