@@ -96,3 +96,16 @@ export async function look(by: Client, { id }: { id: string }): Promise<RequestV
 export function tokenOf(url: string | null): string {
   return present(new URL(url ?? '').pathname.split('/').at(-1), 'token');
 }
+
+/** Answers that an item's form accepts, to every question it insists on. */
+export async function answersTo(by: Client, item: string): Promise<{ code: string; value: string }[]> {
+  const { serviceItems } = await by.query<{
+    serviceItems: { key: string; fields: { code: string; type: string; required: boolean; options: { code: string }[] }[] }[];
+  }>('{ serviceItems { key fields { code type required options { code } } } }');
+  const { fields } = present(
+    serviceItems.find(({ key }) => key === item),
+    item,
+  );
+  const values: Record<string, string> = { number: '1', date: '2020-02-29' };
+  return fields.filter(({ required }) => required).map(({ code, type, options }) => ({ code, value: options[0]?.code ?? values[type] ?? '如实填写' }));
+}
