@@ -82,7 +82,10 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
     abortOnError: false,
   });
   const undeclared = undeclaredRootFields(resolversOf(app));
-  if (undeclared.length > 0) throw new Error(`Root fields without a declared permission: ${undeclared.join(', ')}`);
+  if (undeclared.length > 0) {
+    await app.close();
+    throw new Error(`Root fields without a declared permission: ${undeclared.join(', ')}`);
+  }
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await server.register(fastifyCookie);
   await server.register(fastifyHelmet, {
