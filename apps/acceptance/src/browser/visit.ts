@@ -1,0 +1,72 @@
+import { type Browser, type BrowserContext, type Page, type Request, chromium } from 'playwright-core';
+import { browserLaunchOptions } from '../../../../tools/dev/browser.mjs';
+import { address } from '../frame/client';
+import { SECRET_WORD } from '../frame/organisation';
+
+export interface Visit {
+  /** A phone held upright, or a wide screen. */
+  device?: 'phone' | 'wide';
+  language?: 'zh' | 'en';
+  /** Address of the member who is signed in already; sample members have the sample password. */
+  as?: string;
+}
+
+const SIZES = { phone: { width: 390, height: 844 }, wide: { width: 1440, height: 900 } };
+const LOGIN = 'mutation ($input: LoginInput!) { login(input: $input) { token userErrors { message } } }';
+
+let browser: Promise<Browser> | undefined;
+const contexts: BrowserContext[] = [];
+const faults: string[] = [];
+
+/** Opens a page as somebody on a device; whatever goes wrong behind it fails the test. */
+export async function visit(path: string, { device = 'wide', language = 'zh', as }: Visit = {}): Promise<Page> {
+  browser ??= browserLaunchOptions().then((options) => chromium.launch(options));
+  const phone = device === 'phone';
+  const locale = language === 'en' ? 'en-GB' : 'zh-CN';
+  const context = await (
+    await browser
+  ).newContext({ baseURL: address(), viewport: SIZES[device], isMobile: phone, hasTouch: phone, locale, timezoneId: 'Asia/Shanghai' });
+  contexts.push(context);
+  context.setDefaultTimeout(15_000);
+  watch(context);
+  if (as) await signIn(context, as);
+  const page = await context.newPage();
+  await page.goto(path);
+  return page;
+}
+
+/** Another page of the same browser session: a link that opens beside. */
+export async function beside(page: Page, path: string): Promise<Page> {
+  const other = await page.context().newPage();
+  await other.goto(path);
+  return other;
+}
+
+async function signIn(context: BrowserContext, email: string): Promise<void> {
+  const sample = /@(yangguang|hengxin)[.]example$/.exec(email)?.[1];
+  const input = sample ? { email, password: 'charter-demo', slug: sample } : { email, password: SECRET_WORD };
+  const answer = await context.request.post('/graphql', { data: { query: LOGIN, variables: { input } } });
+  const { data } = (await answer.json()) as { data: { login: { token: string | null } } };
+  if (!data.login.token) throw new Error(`${email} cannot sign in`);
+}
+
+/** Errors on the console of the browser, exceptions, and calls to anybody but our own server. */
+function watch(context: BrowserContext): void {
+  context.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`));
+  context.on('weberror', (error) => faults.push(`exception: ${error.error().message}`));
+  context.on('request', (request) => isForeign(request) && faults.push(`call to another origin: ${request.url()}`));
+}
+
+function isForeign(request: Request): boolean {
+  const { protocol, origin } = new URL(request.url());
+  return protocol.startsWith('http') && origin !== new URL(address()).origin;
+}
+
+afterEach(async () => {
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
+  expect(faults.splice(0)).toEqual([]);
+});
+
+afterAll(async () => {
+  await (await browser)?.close();
+});
