@@ -18,6 +18,16 @@ function conditionsOf(definition: SubjectDefinition, scope: Scope, actor: Actor)
   return property && values.length > 0 ? { [property]: { $in: values } } : null;
 }
 
+/** Stands in a rule that opens no field at all: a rule without fields would open every one. */
+const NO_FIELD = '-';
+
+/** The fields a rule opens; undefined where the subject declares none, so that nothing is governed by field. */
+function fieldsOf(grant: Grant, { fields, sensitive }: SubjectDefinition): string[] | undefined {
+  if (fields.length === 0) return undefined;
+  const open = grant.fields ?? fields.map(({ code }) => code).filter((code) => !sensitive.includes(code));
+  return open.length > 0 ? open : [NO_FIELD];
+}
+
 /**
  * The grants of an actor's roles as rules (deny by default, O-3). A scope the subject does not know, or that reaches
  * nobody, gives no rule; a grant without fields never clears a sensitive one.
@@ -28,9 +38,9 @@ export function rulesOf(grants: Grant[], actor: Actor, subjects: readonly Subjec
     if (!definition) return [];
     const conditions = conditionsOf(definition, grant.scope, actor);
     if (conditions === null) return [];
-    const fields = grant.fields ?? definition.fields.map(({ code }) => code).filter((code) => !definition.sensitive.includes(code));
+    const fields = fieldsOf(grant, definition);
     const actions = grant.actions.filter((action) => definition.actions.some(({ code }) => code === action));
-    return actions.map((action) => ({ action, subject: definition.subject, ...(fields.length > 0 ? { fields } : {}), ...(conditions ? { conditions } : {}) }));
+    return actions.map((action) => ({ action, subject: definition.subject, ...(fields ? { fields } : {}), ...(conditions ? { conditions } : {}) }));
   });
 }
 
