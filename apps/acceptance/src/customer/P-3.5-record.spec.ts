@@ -12,7 +12,8 @@ interface Customer {
   history: { action: string; actorName: string; fields: { field: string; before: string | null; after: string | null }[] }[];
 }
 
-const CUSTOMER = 'customer { id number name note version requestCount requests { id summary state { code } } history { action actorName fields { field before after } } }';
+const CUSTOMER =
+  'customer { id number name note version requestCount requests { id summary state { code } } history { action actorName fields { field before after } } }';
 
 describe('P-3.5 the customer’s file', () => {
   let organisation: Organisation;
@@ -21,7 +22,11 @@ describe('P-3.5 the customer’s file', () => {
   });
 
   const read = async (id: string) =>
-    (await organisation.admin.query<{ customer: Customer }>(`query ($id: ID!) { ${CUSTOMER.replace('customer', 'customer(id: $id)')} }`, { id })).customer;
+    (
+      await organisation.admin.query<{ customer: Customer }>(`query ($id: ID!) { ${CUSTOMER.replace('customer', 'customer(id: $id)')} }`, {
+        id,
+      })
+    ).customer;
 
   it('P-3.5 has the record of services, the latest first, whatever came of them', async () => {
     const first = await register(organisation.admin, { summary: '第一件事', newCustomer: { name: '苏梅' } });
@@ -38,7 +43,11 @@ describe('P-3.5 the customer’s file', () => {
   });
 
   it('P-3.5 every change of the file is kept with who made it and what it was', async () => {
-    const { customer } = await organisation.admin.done<{ customer: Customer }>('customerCreate', { name: '韩冰', note: '听力不便' }, CUSTOMER);
+    const { customer } = await organisation.admin.done<{ customer: Customer }>(
+      'customerCreate',
+      { name: '韩冰', note: '听力不便' },
+      CUSTOMER,
+    );
     const { client } = await organisation.join('dispatcher', 'reception', '陈静');
     await client.done('customerUpdate', { id: customer.id, note: '听力不便，请大声', expectedVersion: customer.version }, CUSTOMER);
     expect((await read(customer.id)).history).toEqual([
@@ -50,7 +59,11 @@ describe('P-3.5 the customer’s file', () => {
   it('P-3.5 two who change the same file do not overwrite each other', async () => {
     const { customer } = await organisation.admin.done<{ customer: Customer }>('customerCreate', { name: '彭丽' }, CUSTOMER);
     await organisation.admin.done('customerUpdate', { id: customer.id, name: '彭莉', expectedVersion: customer.version }, CUSTOMER);
-    const refusal = await organisation.admin.refused('customerUpdate', { id: customer.id, name: '彭力', expectedVersion: customer.version });
+    const refusal = await organisation.admin.refused('customerUpdate', {
+      id: customer.id,
+      name: '彭力',
+      expectedVersion: customer.version,
+    });
     expect(refusal).toMatchObject({ __typename: 'VersionConflict', currentVersion: customer.version + 1, changedFields: ['name'] });
     expect((await read(customer.id)).name).toBe('彭莉');
   });
@@ -67,9 +80,12 @@ describe('P-3.5 the customer’s file', () => {
     const hidden = await register(organisation.admin, { newCustomer: { name: '范围外' } });
     await take(organisation.admin, 'dispatch', hidden, { departmentId: organisation.department('legal') });
     const { client } = await organisation.join('handler', 'living');
-    const { customer } = await client.query<{ customer: Customer }>('query ($id: ID!) { customer(id: $id) { requestCount requests { id } } }', {
-      id: hidden.customer!.id,
-    });
+    const { customer } = await client.query<{ customer: Customer }>(
+      'query ($id: ID!) { customer(id: $id) { requestCount requests { id } } }',
+      {
+        id: hidden.customer!.id,
+      },
+    );
     expect(customer).toEqual({ requestCount: 0, requests: [] });
   });
 });

@@ -1,4 +1,4 @@
-import type { Organisation } from './organisation';
+import type { Client } from './client';
 import { present } from './present';
 
 /** The office calendar as the API tells it. */
@@ -14,6 +14,13 @@ interface DayRange {
   to: string;
 }
 
+/** What is needed of an organisation to read and change its calendar. */
+interface Regulated {
+  admin: Client;
+  regulationId: string;
+  amend(key: string, body: object): Promise<number>;
+}
+
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** China has one time zone and no summer time. */
@@ -25,7 +32,7 @@ const COMING = 45 * DAY;
 const OFFICE_CALENDAR = 'office-calendar';
 
 /** The calendar of the version in force. */
-export async function calendarOf({ admin, regulationId }: Organisation): Promise<Calendar> {
+export async function calendarOf({ admin, regulationId }: Regulated): Promise<Calendar> {
   const { regulation } = await admin.query<{ regulation: { inForce: { provisions: { key: string; body: Calendar }[] } } }>(
     `query ($id: ID!) { regulation(id: $id) { inForce { provisions { key body { ... on CalendarBody {
       timeZone makeUpFrames week { weekday frames } years { year holidays { from to } makeUpDays { from to } }
@@ -37,7 +44,7 @@ export async function calendarOf({ admin, regulationId }: Organisation): Promise
 }
 
 /** Towards the end of a year whose next is not announced yet, an organisation says by itself how it works then. */
-export async function coverComingWeeks(organisation: Organisation): Promise<void> {
+export async function coverComingWeeks(organisation: Regulated): Promise<void> {
   const year = new Date(Date.now() + OFFSET + COMING).getUTCFullYear();
   const { years } = await calendarOf(organisation);
   if (years.some((each) => each.year === year)) return;
@@ -45,7 +52,7 @@ export async function coverComingWeeks(organisation: Organisation): Promise<void
 }
 
 /** An organisation that works around the clock, so that a test says the same at every hour. */
-export async function workAlways(organisation: Organisation): Promise<void> {
+export async function workAlways(organisation: Regulated): Promise<void> {
   const frames = [{ from: '00:00', to: '24:00' }];
   const week = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, frames }));
   const { years } = await calendarOf(organisation);
@@ -57,12 +64,16 @@ export async function workAlways(organisation: Organisation): Promise<void> {
 function framesOn(calendar: Calendar, midnight: number): { from: number; to: number }[] {
   const local = new Date(midnight + OFFSET);
   const date = local.toISOString().slice(0, 10);
-  const year = calendar.years.find((each) => each.year === local.getUTCFullYear());
-  if (!year) throw new Error(`The calendar says nothing of ${date}`);
-  const within = (ranges: DayRange[]) => ranges.some(({ from, to }) => from <= date && date <= to);
+  present(
+    calendar.years.find(({ year }) => year === local.getUTCFullYear()),
+    `calendar of ${date}`,
+  );
+  // a range may reach into the next year
+  const within = (kind: 'holidays' | 'makeUpDays') =>
+    calendar.years.some((each) => each[kind].some(({ from, to }) => from <= date && date <= to));
   const of = (weekday: number) => calendar.week.find((each) => each.weekday === weekday)?.frames ?? [];
-  if (within(year.makeUpDays)) return momentsOf(midnight, calendar.makeUpFrames.length > 0 ? calendar.makeUpFrames : of(1));
-  return within(year.holidays) ? [] : momentsOf(midnight, of(local.getUTCDay() || 7));
+  if (within('makeUpDays')) return momentsOf(midnight, calendar.makeUpFrames.length > 0 ? calendar.makeUpFrames : of(1));
+  return within('holidays') ? [] : momentsOf(midnight, of(local.getUTCDay() || 7));
 }
 
 function momentsOf(midnight: number, frames: string[]): { from: number; to: number }[] {

@@ -59,7 +59,11 @@ export class Organisation {
 
   async hire(input: { roleIds: string[]; departmentId?: string; name: string }): Promise<Colleague> {
     const email = `${unique('m')}@${this.slug}.example`;
-    const { member } = await this.admin.done<{ member: Place }>('memberCreate', { ...input, email, password: SECRET_WORD }, 'member { id }');
+    const { member } = await this.admin.done<{ member: Place }>(
+      'memberCreate',
+      { ...input, email, password: SECRET_WORD },
+      'member { id }',
+    );
     return { id: member.id, name: input.name, email, client: await login(email, SECRET_WORD) };
   }
 
@@ -93,7 +97,14 @@ function idOf(places: readonly Place[], code: string): string {
 }
 
 /** What a founder fills in. */
-export function founding(more: object = {}): { organisationName: string; slug: string; kind: string; email: string; password: string; template: string } {
+export function founding(more: object = {}): {
+  organisationName: string;
+  slug: string;
+  kind: string;
+  email: string;
+  password: string;
+  template: string;
+} {
   const slug = unique('t');
   const start = { organisationName: `测试机构 ${slug}`, kind: 'community', template: 'community', password: SECRET_WORD };
   return { ...start, slug, email: `founder@${slug}.example`, ...more };
@@ -109,7 +120,14 @@ export async function signUp(more: object = {}): Promise<Organisation> {
     roles: { nodes: Place[] };
     regulations: { id: string }[];
   }>('{ departments { nodes { id code } } roles { nodes { id code } } regulations { id } }');
-  const organisation = new Organisation(input.slug, input.email, admin, present(regulations[0], 'regulation').id, departments.nodes, roles.nodes);
+  const organisation = new Organisation(
+    input.slug,
+    input.email,
+    admin,
+    present(regulations[0], 'regulation').id,
+    departments.nodes,
+    roles.nodes,
+  );
   await coverComingWeeks(organisation);
   return organisation;
 }

@@ -25,7 +25,14 @@ export const PUBLIC_REQUEST = `request { number itemName summary status statusTy
 
 /** The form of an item, filled in. */
 export function form(more: object = {}): Record<string, unknown> {
-  return { item: 'consultation', name: '苏晴', phone: '13566667777', summary: '咨询居住证续签', idempotencyKey: unique('submitted-form-'), ...more };
+  return {
+    item: 'consultation',
+    name: '苏晴',
+    phone: '13566667777',
+    summary: '咨询居住证续签',
+    idempotencyKey: unique('submitted-form-'),
+    ...more,
+  };
 }
 
 export interface Submitted {

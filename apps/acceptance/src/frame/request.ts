@@ -88,7 +88,10 @@ export function mutationName(step: string): string {
 
 /** The request as somebody sees it now; null when they do not. */
 export async function look(by: Client, { id }: { id: string }): Promise<RequestView | null> {
-  const { request } = await by.query<{ request: RequestView | null }>(`query ($id: ID!) { ${REQUEST.replace('request', 'request(id: $id)')} }`, { id });
+  const { request } = await by.query<{ request: RequestView | null }>(
+    `query ($id: ID!) { ${REQUEST.replace('request', 'request(id: $id)')} }`,
+    { id },
+  );
   return request;
 }
 
@@ -107,5 +110,18 @@ export async function answersTo(by: Client, item: string): Promise<{ code: strin
     item,
   );
   const values: Record<string, string> = { number: '1', date: '2020-02-29' };
-  return fields.filter(({ required }) => required).map(({ code, type, options }) => ({ code, value: options[0]?.code ?? values[type] ?? '如实填写' }));
+  return fields
+    .filter(({ required }) => required)
+    .map(({ code, type, options }) => ({ code, value: options[0]?.code ?? values[type] ?? '如实填写' }));
+}
+
+/** A moment of an answer, in milliseconds. */
+export const time = (moment: string | null) => Date.parse(present(moment, 'moment'));
+
+/** The first run of a clock. */
+export function clockOf(request: RequestView | null, code: string): ClockView {
+  return present(
+    request?.clocks.find((clock) => clock.code === code),
+    `${code} clock`,
+  );
 }

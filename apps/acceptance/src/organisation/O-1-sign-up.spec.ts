@@ -69,7 +69,9 @@ describe('O-1 sign-up', () => {
     expect(offered.length).toBeGreaterThanOrEqual(2);
     for (const template of offered) {
       const organisation = await signUp({ template: template.code, kind: template.kinds[0] });
-      const { serviceItems } = await organisation.admin.query<{ serviceItems: { key: string; promise: string }[] }>('{ serviceItems { key promise } }');
+      const { serviceItems } = await organisation.admin.query<{ serviceItems: { key: string; promise: string }[] }>(
+        '{ serviceItems { key promise } }',
+      );
       expect(serviceItems.length).toBe(template.itemCount);
       for (const { key, promise } of serviceItems) {
         const { requestPreview } = await organisation.admin.query<{
@@ -131,14 +133,18 @@ describe('O-1 sign-up', () => {
     for (const { userErrors } of answers.filter((_, place) => !won.includes(place))) {
       expect(userErrors).toEqual([expect.objectContaining({ code: 'TAKEN', field: ['slug'] })]);
     }
-    const logins = await Promise.all(founders.map(({ email }) => anyone.change<{ token: string | null }>('login', { email, password: SECRET_WORD }, 'token')));
+    const logins = await Promise.all(
+      founders.map(({ email }) => anyone.change<{ token: string | null }>('login', { email, password: SECRET_WORD }, 'token')),
+    );
     expect(logins.flatMap(({ token }, place) => (token ? [place] : []))).toEqual(won);
   });
 
   it('O-1 of many who sign up with one new e-mail address at once none gets the account of another', async () => {
     const email = `${unique('same')}@same.example`;
     const answers = await Promise.all(
-      Array.from({ length: 5 }, (_, place) => anyone.change<Opened>('signUp', { ...founding(), email, password: `${SECRET_WORD} ${place}` }, SESSION)),
+      Array.from({ length: 5 }, (_, place) =>
+        anyone.change<Opened>('signUp', { ...founding(), email, password: `${SECRET_WORD} ${place}` }, SESSION),
+      ),
     );
     const won = answers.flatMap(({ userErrors }, place) => (userErrors.length === 0 ? [place] : []));
     expect(won).toHaveLength(1);

@@ -18,8 +18,10 @@ describe('O-2 departments', () => {
     organisation = await signUp();
   });
 
-  const create = async (input: object) => (await organisation.admin.done<{ department: Department }>('departmentCreate', { ...input }, DEPARTMENT)).department;
-  const update = async (input: object) => (await organisation.admin.done<{ department: Department }>('departmentUpdate', { ...input }, DEPARTMENT)).department;
+  const create = async (input: object) =>
+    (await organisation.admin.done<{ department: Department }>('departmentCreate', { ...input }, DEPARTMENT)).department;
+  const update = async (input: object) =>
+    (await organisation.admin.done<{ department: Department }>('departmentUpdate', { ...input }, DEPARTMENT)).department;
 
   it('O-2 departments form a tree that can be extended and rearranged', async () => {
     const living = organisation.department('living');
@@ -31,9 +33,12 @@ describe('O-2 departments', () => {
     expect(top.parent).toBeNull();
     const { departments } = await organisation.admin
       .with({ 'accept-language': 'en' })
-      .query<{ departments: { nodes: { name: string }[] } }>('query ($id: ID!) { departments(filter: { parentId: { isNull: true } }) { nodes { name } } department(id: $id) { id } }', {
-        id: lifts.id,
-      });
+      .query<{ departments: { nodes: { name: string }[] } }>(
+        'query ($id: ID!) { departments(filter: { parentId: { isNull: true } }) { nodes { name } } department(id: $id) { id } }',
+        {
+          id: lifts.id,
+        },
+      );
     expect(departments.nodes.map(({ name }) => name)).toContain('Lifts');
   });
 

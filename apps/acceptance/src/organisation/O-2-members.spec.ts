@@ -57,7 +57,11 @@ describe('O-2 members', () => {
     await organisation.admin.done('memberUpdate', { id: colleague.id, active: false }, MEMBER);
     const failed = await colleague.client.failure('{ requests { nodes { id } } }');
     expect(['UNAUTHENTICATED', 'FORBIDDEN']).toContain(failed);
-    const again = await anyone.change<{ organisation: object | null }>('login', { email: colleague.email, password: SECRET_WORD }, 'organisation { slug }');
+    const again = await anyone.change<{ organisation: object | null }>(
+      'login',
+      { email: colleague.email, password: SECRET_WORD },
+      'organisation { slug }',
+    );
     expect(again.organisation).toBeNull();
 
     await organisation.admin.done('memberUpdate', { id: colleague.id, active: true }, MEMBER);
@@ -85,7 +89,10 @@ describe('O-2 members', () => {
     const request = await register(organisation.admin);
     await take(organisation.admin, 'dispatch', request, { departmentId: organisation.department('living'), assigneeId: colleague.id });
     const count = async () => {
-      const { member } = await organisation.admin.query<{ member: Member }>(`query ($id: ID!) { ${MEMBER.replace('member', 'member(id: $id)')} }`, { id: colleague.id });
+      const { member } = await organisation.admin.query<{ member: Member }>(
+        `query ($id: ID!) { ${MEMBER.replace('member', 'member(id: $id)')} }`,
+        { id: colleague.id },
+      );
       return member.openRequestCount;
     };
     expect(await count()).toBe(1);
@@ -101,7 +108,12 @@ describe('O-2 members', () => {
     ['with a role that does not exist', { roleIds: ['rol_unknown'] }, 'FIELD_INVALID', 'roleIds'],
     ['in a department that does not exist', { departmentId: 'dep_unknown' }, 'FIELD_INVALID', 'departmentId'],
   ])('O-2 no member %s', async (_, wrong, code, field) => {
-    const input = { name: '新人', email: `${unique('n')}@${organisation.slug}.example`, password: SECRET_WORD, roleIds: [organisation.role('handler')] };
+    const input = {
+      name: '新人',
+      email: `${unique('n')}@${organisation.slug}.example`,
+      password: SECRET_WORD,
+      roleIds: [organisation.role('handler')],
+    };
     expect(await organisation.admin.refused('memberCreate', { ...input, ...wrong })).toMatchObject({ code, field: [field] });
   });
 
@@ -109,7 +121,12 @@ describe('O-2 members', () => {
     const colleague = await organisation.join('handler', 'living');
     const again = { name: '又一次', email: colleague.email, roleIds: [organisation.role('handler')] };
     expect(await organisation.admin.refused('memberCreate', again)).toMatchObject({ code: 'TAKEN', field: ['email'] });
-    const newcomer = { name: '同时', email: `${unique('p')}@${organisation.slug}.example`, password: SECRET_WORD, roleIds: [organisation.role('handler')] };
+    const newcomer = {
+      name: '同时',
+      email: `${unique('p')}@${organisation.slug}.example`,
+      password: SECRET_WORD,
+      roleIds: [organisation.role('handler')],
+    };
     const answers = await Promise.all(Array.from({ length: 6 }, () => organisation.admin.change('memberCreate', newcomer, '')));
     expect(answers.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
   });

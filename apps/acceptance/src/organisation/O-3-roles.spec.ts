@@ -35,7 +35,9 @@ describe('O-3 roles', () => {
   };
 
   const seenBy = async (client: Client) => {
-    const { requests } = await client.query<{ requests: { totalCount: number; nodes: { id: string }[] } }>('{ requests(first: 100) { totalCount nodes { id } } }');
+    const { requests } = await client.query<{ requests: { totalCount: number; nodes: { id: string }[] } }>(
+      '{ requests(first: 100) { totalCount nodes { id } } }',
+    );
     expect(requests.totalCount).toBe(requests.nodes.length);
     return requests.nodes.map(({ id }) => id);
   };
@@ -48,7 +50,12 @@ describe('O-3 roles', () => {
 
     beforeAll(async () => {
       const { admin } = organisation;
-      [inLiving, inHomeCare, inSafety, nowhere] = [await register(admin), await register(admin), await register(admin), await register(admin)];
+      [inLiving, inHomeCare, inSafety, nowhere] = [
+        await register(admin),
+        await register(admin),
+        await register(admin),
+        await register(admin),
+      ];
       await take(admin, 'dispatch', inLiving, { departmentId: organisation.department('living') });
       await take(admin, 'dispatch', inHomeCare, { departmentId: organisation.department('home-care') });
       await take(admin, 'dispatch', inSafety, { departmentId: organisation.department('safety') });
@@ -68,7 +75,10 @@ describe('O-3 roles', () => {
       const strangers = [inLiving, inHomeCare, inSafety, nowhere].filter(({ id }) => !ids.includes(id));
       for (const { id } of strangers) {
         expect(seen).not.toContain(id);
-        const { request, node } = await client.query<{ request: null; node: null }>('query ($id: ID!) { request(id: $id) { id } node(id: $id) { id } }', { id });
+        const { request, node } = await client.query<{ request: null; node: null }>(
+          'query ($id: ID!) { request(id: $id) { id } node(id: $id) { id } }',
+          { id },
+        );
         expect({ request, node }).toEqual({ request: null, node: null });
       }
     });
@@ -96,7 +106,11 @@ describe('O-3 roles', () => {
     it('O-3 the department tree is read at the moment: a department moved below adds its records', async () => {
       const { client } = await memberWith('culture', readWith('DEPARTMENT_TREE'));
       expect(await seenBy(client)).toEqual([]);
-      await organisation.admin.done('departmentUpdate', { id: organisation.department('safety'), parentId: organisation.department('culture') }, 'department { id }');
+      await organisation.admin.done(
+        'departmentUpdate',
+        { id: organisation.department('safety'), parentId: organisation.department('culture') },
+        'department { id }',
+      );
       expect(await seenBy(client)).toContain(inSafety.id);
     });
   });
@@ -143,7 +157,12 @@ describe('O-3 roles', () => {
 
     it('O-3 not through a role somebody else made either: by hiring, by changing a member, or to oneself', async () => {
       const admin = organisation.role('admin');
-      const hire = { name: '同谋', email: `${unique('h')}@${organisation.slug}.example`, password: 'correct horse battery', roleIds: [admin] };
+      const hire = {
+        name: '同谋',
+        email: `${unique('h')}@${organisation.slug}.example`,
+        password: 'correct horse battery',
+        roleIds: [admin],
+      };
       expect(await maker.client.refused('memberCreate', hire)).toMatchObject({ code: 'FORBIDDEN', field: ['roleIds'] });
       const other = await organisation.join('handler', 'living');
       expect(await maker.client.refused('memberUpdate', { id: other.id, roleIds: [admin] })).toMatchObject({ code: 'FORBIDDEN' });
@@ -164,10 +183,14 @@ describe('O-3 roles', () => {
 
     it('O-3 nor can what outranks one be lessened or taken over: a role one could not make cannot be changed', async () => {
       const name = { id: organisation.role('admin'), name: '被改名' };
-      const before = await maker.client.query<{ role: Role }>(`query ($id: ID!) { ${ROLE.replace('role', 'role(id: $id)')} }`, { id: name.id });
+      const before = await maker.client.query<{ role: Role }>(`query ($id: ID!) { ${ROLE.replace('role', 'role(id: $id)')} }`, {
+        id: name.id,
+      });
       const empty = await maker.client.change('roleUpdate', { id: name.id, grants: [] }, '');
       expect(empty.userErrors).toEqual([expect.objectContaining({ code: 'FORBIDDEN' })]);
-      const after = await maker.client.query<{ role: Role }>(`query ($id: ID!) { ${ROLE.replace('role', 'role(id: $id)')} }`, { id: name.id });
+      const after = await maker.client.query<{ role: Role }>(`query ($id: ID!) { ${ROLE.replace('role', 'role(id: $id)')} }`, {
+        id: name.id,
+      });
       expect(after.role.grants).toEqual(before.role.grants);
     });
   });
@@ -200,7 +223,15 @@ describe('O-3 roles', () => {
         'query ($id: ID!) { request(id: $id) { summary customer { name } clocks { code } rating { level } timeline { seq } history { id } answers { code } } }',
         { id: request.id },
       );
-      expect(seen).toEqual({ summary: '核对字段权限', customer: null, clocks: null, rating: null, timeline: null, history: null, answers: null });
+      expect(seen).toEqual({
+        summary: '核对字段权限',
+        customer: null,
+        clocks: null,
+        rating: null,
+        timeline: null,
+        history: null,
+        answers: null,
+      });
     });
 
     it.each([
@@ -217,7 +248,10 @@ describe('O-3 roles', () => {
 
     it('O-3 a field outside the role cannot be searched: the customer’s name finds nothing, the summary does', async () => {
       const find = async (client: Client, search: string) => {
-        const { requests } = await client.query<{ requests: { nodes: { id: string }[] } }>('query ($search: String!) { requests(search: $search) { nodes { id } } }', { search });
+        const { requests } = await client.query<{ requests: { nodes: { id: string }[] } }>(
+          'query ($search: String!) { requests(search: $search) { nodes { id } } }',
+          { search },
+        );
         return requests.nodes.map(({ id }) => id);
       };
       for (const search of ['慕容雪', 'murongxue', 'mrx']) {
@@ -229,7 +263,20 @@ describe('O-3 roles', () => {
   });
 
   describe('each step is a right of its own', () => {
-    const STEPS = ['dispatch', 'accept', 'return', 'transfer', 'escalate', 'suspend', 'resume', 'complete', 'reopen', 'close', 'withdraw', 'rate'];
+    const STEPS = [
+      'dispatch',
+      'accept',
+      'return',
+      'transfer',
+      'escalate',
+      'suspend',
+      'resume',
+      'complete',
+      'reopen',
+      'close',
+      'withdraw',
+      'rate',
+    ];
     const inputs = () => ({
       departmentId: organisation.department('living'),
       reason: '核对权限',
@@ -257,7 +304,8 @@ describe('O-3 roles', () => {
         expect([action, allowed]).toEqual([action, false]);
         expect(reasons.map(({ code }) => code)).toContain('NOT_PERMITTED');
       }
-      for (const step of STEPS) expect([step, await client.mutationFailure(mutationName(step), { id: request.id, ...inputOf(step) })]).toEqual([step, 'FORBIDDEN']);
+      for (const step of STEPS)
+        expect([step, await client.mutationFailure(mutationName(step), { id: request.id, ...inputOf(step) })]).toEqual([step, 'FORBIDDEN']);
       expect(await look(client, request)).toMatchObject({ version: 1, state: { code: 'registered' } });
     });
 

@@ -16,10 +16,9 @@ describe('O-4 one person in several organisations', () => {
   it('O-4 the auditor of both samples sees both and enters the one that is named', async () => {
     const { viewer } = await (await login('auditor@yangguang.example', 'charter-demo', 'hengxin')).query<Viewer>(VIEWER);
     expect(viewer.organisation.slug).toBe('hengxin');
-    expect(viewer.memberships.map(({ organisation, current }) => [organisation.slug, current]).sort()).toEqual([
-      ['hengxin', true],
-      ['yangguang', false],
-    ]);
+    const slugs = (current: boolean) =>
+      viewer.memberships.filter((membership) => membership.current === current).map(({ organisation }) => organisation.slug);
+    expect([slugs(true), slugs(false)]).toEqual([['hengxin'], ['yangguang']]);
   });
 
   describe('between two organisations of one person', () => {
@@ -29,7 +28,11 @@ describe('O-4 one person in several organisations', () => {
     beforeAll(async () => {
       [first, second] = [await signUp(), await signUp()];
       const colleague = await first.join('handler', 'living', '赵文博');
-      await second.admin.done('memberCreate', { name: '赵文博', email: colleague.email, roleIds: [second.role('auditor')] }, 'member { id }');
+      await second.admin.done(
+        'memberCreate',
+        { name: '赵文博', email: colleague.email, roleIds: [second.role('auditor')] },
+        'member { id }',
+      );
       guest = await login(colleague.email, SECRET_WORD, first.slug);
     });
 
@@ -52,7 +55,6 @@ describe('O-4 one person in several organisations', () => {
     it('O-4 nobody switches into an organisation they do not belong to, and cannot tell whether it exists', async () => {
       const stranger = (await (await member('admin@yangguang.example')).query<Viewer>(VIEWER)).viewer.organisation.id;
       const { admin } = first!;
-      expect(await admin.refused('sessionSwitch', { organisationId: stranger }).catch(() => undefined)).toBeUndefined();
       expect(await admin.mutationFailure('sessionSwitch', { organisationId: stranger })).toBe('NOT_FOUND');
       expect(await admin.mutationFailure('sessionSwitch', { organisationId: 'org_00000000000000000000000000' })).toBe('NOT_FOUND');
     });
@@ -63,11 +65,20 @@ describe('O-4 one person in several organisations', () => {
         const { node } = await second!.admin.query<{ node: object | null }>('query ($id: ID!) { node(id: $id) { id } }', { id });
         expect(node).toBeNull();
       }
-      expect(await second!.admin.mutationFailure('requestDispatch', { id: request.id, departmentId: second!.department('living') })).toBe('NOT_FOUND');
+      expect(await second!.admin.mutationFailure('requestDispatch', { id: request.id, departmentId: second!.department('living') })).toBe(
+        'NOT_FOUND',
+      );
       const mine = await register(second!.admin);
-      expect(await second!.admin.refused('requestDispatch', { id: mine.id, departmentId: first!.department('living') })).toMatchObject({ code: 'FIELD_INVALID' });
+      expect(await second!.admin.refused('requestDispatch', { id: mine.id, departmentId: first!.department('living') })).toMatchObject({
+        code: 'FIELD_INVALID',
+      });
       expect(
-        await second!.admin.refused('requestCreate', { item: 'consultation', channel: 'PHONE', summary: '借用', customerId: request.customer!.id }),
+        await second!.admin.refused('requestCreate', {
+          item: 'consultation',
+          channel: 'PHONE',
+          summary: '借用',
+          customerId: request.customer!.id,
+        }),
       ).toMatchObject({ code: 'FIELD_INVALID', field: ['customerId'] });
       const { requests } = await second!.admin.query<{ requests: { totalCount: number } }>(
         'query ($id: ID!) { requests(filter: { customerId: { eq: $id } }) { totalCount } }',
@@ -85,7 +96,11 @@ describe('O-4 one person in several organisations', () => {
 
     it('O-4 leaving one organisation leaves the other as it was', async () => {
       const colleague = await first!.join('handler', 'living');
-      await second!.admin.done('memberCreate', { name: '钱进', email: colleague.email, roleIds: [second!.role('handler')] }, 'member { id }');
+      await second!.admin.done(
+        'memberCreate',
+        { name: '钱进', email: colleague.email, roleIds: [second!.role('handler')] },
+        'member { id }',
+      );
       await first!.admin.done('memberUpdate', { id: colleague.id, active: false }, 'member { id }');
       const { viewer } = await (await login(colleague.email, SECRET_WORD)).query<Viewer>(VIEWER);
       expect(viewer.organisation.slug).toBe(second!.slug);

@@ -21,7 +21,8 @@ describe('O-9 Chinese first, English complete', () => {
     expect(inEnglish).toMatchObject({ state: { code: 'registered', name: 'Registered' } });
     expect(inChinese!.clocks.map(({ limit }) => limit)).toContain('5 个工作日');
     expect(inEnglish!.clocks.map(({ limit }) => limit)).toContain('5 working days');
-    const refused = (actions: { action: string; reasons: { message: string }[] }[]) => actions.find(({ action }) => action === 'complete')!.reasons[0]!.message;
+    const refused = (actions: { action: string; reasons: { message: string }[] }[]) =>
+      actions.find(({ action }) => action === 'complete')!.reasons[0]!.message;
     expect(refused(inChinese!.availableActions)).toMatch(/现在是“已受理”，只有“办理中”才能办结/);
     expect(refused(inEnglish!.availableActions)).toBe('It is "Registered" now; "Complete" is possible only from "In service".');
   });
@@ -73,7 +74,8 @@ describe('O-9 Chinese first, English complete', () => {
     const input = founding({ locale: 'en' });
     const { token } = await anyone.done<{ token: string }>('signUp', input, 'token locale');
     const founder = new Client('core', { authorization: `Bearer ${token}` });
-    const locale = async () => (await founder.query<{ viewer: { account: { locale: string } } }>('{ viewer { account { locale } } }')).viewer.account.locale;
+    const locale = async () =>
+      (await founder.query<{ viewer: { account: { locale: string } } }>('{ viewer { account { locale } } }')).viewer.account.locale;
     expect(await locale()).toBe('en');
     await founder.done('accountUpdate', { locale: 'zh' }, 'account { locale }');
     expect(await locale()).toBe('zh');
@@ -83,7 +85,9 @@ describe('O-9 Chinese first, English complete', () => {
   it('O-9 lists by name follow the order of pinyin', async () => {
     const fresh = await signUp();
     for (const name of ['赵一', '安一', '王一', '陈一']) await fresh.admin.done('customerCreate', { name }, 'customer { id }');
-    const { customers } = await fresh.admin.query<{ customers: { nodes: { name: string }[] } }>('{ customers(orderBy: { field: NAME }) { nodes { name } } }');
+    const { customers } = await fresh.admin.query<{ customers: { nodes: { name: string }[] } }>(
+      '{ customers(orderBy: { field: NAME }) { nodes { name } } }',
+    );
     expect(customers.nodes.map(({ name }) => name)).toEqual(['安一', '陈一', '王一', '赵一']);
   });
 

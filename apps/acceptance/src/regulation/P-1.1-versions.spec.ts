@@ -62,7 +62,13 @@ describe('P-1.1 versions of a regulation', () => {
     );
     expect(regulationVersion).toMatchObject({ number: before + 1, state: 'IN_FORCE', publishedByName: '周岚', reason: '试行后放宽' });
     expect(regulationVersion.changes).toEqual([
-      { change: 'changed', kind: 'limit', key: 'limit-handle-consultation', name: '政策咨询办理时限', text: expect.stringContaining('3 个工作日') },
+      {
+        change: 'changed',
+        kind: 'limit',
+        key: 'limit-handle-consultation',
+        name: '政策咨询办理时限',
+        text: expect.stringContaining('3 个工作日'),
+      },
     ]);
     expect(regulationVersion.changes[0]!.text).toContain('1 个工作日');
 
@@ -90,7 +96,10 @@ describe('P-1.1 versions of a regulation', () => {
     const number = await organisation.amend('limit-handle-consultation', { limit: { value: 9 } }, { effectiveFrom });
     const { inForce, versions: all } = await versions();
     expect(inForce.number).toBe(number - 1);
-    expect(all.find((each) => each.number === number)).toMatchObject({ state: 'SCHEDULED', effectiveFrom: expect.stringMatching(effectiveFrom.slice(0, 19)) });
+    expect(all.find((each) => each.number === number)).toMatchObject({
+      state: 'SCHEDULED',
+      effectiveFrom: expect.stringMatching(effectiveFrom.slice(0, 19)),
+    });
     expect((await promise('consultation')).promise).toBe('1 个工作日');
     expect((await register(organisation.admin)).regulationVersion.number).toBe(number - 1);
   });
@@ -98,7 +107,10 @@ describe('P-1.1 versions of a regulation', () => {
   it('P-1.1 what was scheduled is not overtaken: an amendment cannot take effect before it, and none gets lost', async () => {
     const later = new Date(Date.now() + 7 * DAY).toISOString();
     await organisation.amend('limit-handle-consultation', { limit: { value: 9 } }, { effectiveFrom: later });
-    const refusal = await organisation.admin.refused('provisionAmend', await amendment({ key: 'limit-handle-errands', body: { limit: { value: 2 } } }));
+    const refusal = await organisation.admin.refused(
+      'provisionAmend',
+      await amendment({ key: 'limit-handle-errands', body: { limit: { value: 2 } } }),
+    );
     expect(refusal).toMatchObject({ code: 'RULE_VIOLATION', field: ['effectiveFrom'] });
     expect((await promise('consultation')).promise).toBe('1 个工作日');
     const after = new Date(Date.now() + 8 * DAY).toISOString();
@@ -113,7 +125,12 @@ describe('P-1.1 versions of a regulation', () => {
     ['for a clock that does not run', { body: { limit: { clock: 'lunch' } } }, 'RULE_VIOLATION', 'body.clock'],
     ['by a calendar that does not exist', { body: { limit: { calendar: 'moon' } } }, 'RULE_VIOLATION', 'body.calendar'],
     ['bound to an article that does not exist', { articles: ['a999'] }, 'FIELD_INVALID', 'articles'],
-    ['that adds something without a name', { key: 'limit-new', body: { limit: { clock: 'handle', value: 1, unit: 'DAYS', calendar: 'office-calendar' } } }, 'FIELD_REQUIRED', 'name'],
+    [
+      'that adds something without a name',
+      { key: 'limit-new', body: { limit: { clock: 'handle', value: 1, unit: 'DAYS', calendar: 'office-calendar' } } },
+      'FIELD_REQUIRED',
+      'name',
+    ],
   ])('P-1.1 no amendment %s', async (_, wrong, code, field) => {
     const refusal = await organisation.admin.refused('provisionAmend', await amendment(wrong));
     expect(refusal).toMatchObject({ code, field: field.split('.') });
@@ -121,7 +138,9 @@ describe('P-1.1 versions of a regulation', () => {
 
   it('P-1.1 what everything else stands on cannot be retired', async () => {
     const body = { calendar: {} };
-    expect(await organisation.admin.refused('provisionAmend', await amendment({ key: 'office-calendar', body, retire: true }))).toMatchObject({
+    expect(
+      await organisation.admin.refused('provisionAmend', await amendment({ key: 'office-calendar', body, retire: true })),
+    ).toMatchObject({
       code: 'RULE_VIOLATION',
     });
     const dispatch = await amendment({ key: 'limit-dispatch', body: { limit: {} }, retire: true });
@@ -143,7 +162,9 @@ describe('P-1.1 versions of a regulation', () => {
   it('P-1.1 an amendment made from an older version is a conflict, and of many at once one is published', async () => {
     const input = await amendment();
     const answers = await Promise.all(
-      Array.from({ length: 10 }, (_, place) => organisation.admin.change('provisionAmend', { ...input, body: { limit: { value: place + 2 } } }, '')),
+      Array.from({ length: 10 }, (_, place) =>
+        organisation.admin.change('provisionAmend', { ...input, body: { limit: { value: place + 2 } } }, ''),
+      ),
     );
     expect(answers.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
     for (const { userErrors } of answers.filter(({ userErrors: errors }) => errors.length > 0)) {
@@ -199,7 +220,10 @@ async function place(slug: string): Promise<{ schema: string; number: number }> 
   const owner = new pg.Client({ connectionString: present(process.env['CHARTER_TEST_DATABASE'], 'database') });
   await owner.connect();
   try {
-    const { rows } = await owner.query<{ schema: string; number: number }>('select schema_name as schema, number from platform.tenant where slug = $1', [slug]);
+    const { rows } = await owner.query<{ schema: string; number: number }>(
+      'select schema_name as schema, number from platform.tenant where slug = $1',
+      [slug],
+    );
     return present(rows[0], slug);
   } finally {
     await owner.end();

@@ -87,16 +87,19 @@ describe('P-3.1 intake', () => {
     expect(serials).toEqual(Array.from({ length: 20 }, (_, place) => place + 1));
   });
 
-  it.each([
+  it.each<[string, { item: string; priority?: string; answers?: object[] }]>([
     ['ordinary', { item: 'consultation' }],
     ['urgent', { item: 'home-repair', priority: 'URGENT', answers: [{ code: 'place', value: 'water' }] }],
     ['an emergency', { item: 'consultation', priority: 'EMERGENCY' }],
   ])('P-3.1 what the preview promises is what the request gets: %s', async (_, input) => {
     const { requestPreview } = await organisation.admin.query<{
       requestPreview: { promise: string; promisedAt: string; priority: string; provision: { key: string }; department: { id: string } };
-    }>('query ($input: RequestPreviewInput!) { requestPreview(input: $input) { promise promisedAt priority provision { key } department { id } } }', {
-      input: { item: input.item, priority: input.priority },
-    });
+    }>(
+      'query ($input: RequestPreviewInput!) { requestPreview(input: $input) { promise promisedAt priority provision { key } department { id } } }',
+      {
+        input: { item: input.item, priority: input.priority },
+      },
+    );
     const request = await register(organisation.admin, input);
     const handle = request.clocks.find(({ code }) => code === 'handle')!;
     expect(handle.limit).toBe(requestPreview.promise);
@@ -120,7 +123,8 @@ describe('P-3.1 intake', () => {
     ['a phone number that is one', { newCustomer: { name: '甲', phone: 'abc' } }, 'FIELD_INVALID', ['phone']],
     ['an item of the catalogue', { item: 'space-travel' }, 'FIELD_INVALID', ['item']],
   ])('P-3.1 nothing is registered without %s', async (_, wrong, code, field) => {
-    const count = async () => (await organisation.admin.query<{ requests: { totalCount: number } }>('{ requests { totalCount } }')).requests.totalCount;
+    const count = async () =>
+      (await organisation.admin.query<{ requests: { totalCount: number } }>('{ requests { totalCount } }')).requests.totalCount;
     const before = await count();
     expect(await organisation.admin.refused('requestCreate', intake(wrong))).toMatchObject({ code, field });
     expect(await count()).toBe(before);
@@ -128,13 +132,19 @@ describe('P-3.1 intake', () => {
 
   it('P-3.1 a mistake in the request leaves no new customer behind', async () => {
     await organisation.admin.refused('requestCreate', intake({ summary: ' ', newCustomer: { name: '没有留下' } }));
-    const { customers } = await organisation.admin.query<{ customers: { totalCount: number } }>('{ customers(search: "没有留下") { totalCount } }');
+    const { customers } = await organisation.admin.query<{ customers: { totalCount: number } }>(
+      '{ customers(search: "没有留下") { totalCount } }',
+    );
     expect(customers.totalCount).toBe(0);
   });
 
   it('P-3.1 a mistake in the words can be corrected, and both are on record', async () => {
     const request = await register(organisation.admin, { summary: '楼到灯不亮' });
-    await organisation.admin.done('requestUpdate', { id: request.id, summary: '楼道灯不亮', expectedVersion: request.version }, 'request { id }');
+    await organisation.admin.done(
+      'requestUpdate',
+      { id: request.id, summary: '楼道灯不亮', expectedVersion: request.version },
+      'request { id }',
+    );
     const seen = (await look(organisation.admin, request)) as RequestView;
     expect(seen).toMatchObject({ summary: '楼道灯不亮', version: 2 });
     const { requests } = await organisation.admin.query<{ requests: { nodes: { history: { fields: object[] }[] }[] } }>(

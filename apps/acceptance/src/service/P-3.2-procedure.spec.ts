@@ -33,7 +33,9 @@ describe('P-3.2 handling', () => {
     await take(staff.client, 'complete', request, { result: '已更换灯泡' });
     const closed = await take(desk.client, 'close', request);
     expect(closed).toMatchObject({ state: { code: 'closed', type: 'CLOSED' }, assignee: { id: staff.id }, dueAt: null });
-    expect(closed.timeline.map(({ seq, action, actorName, fromState, toState }) => [seq, action, actorName, fromState ?? '', toState])).toEqual([
+    expect(
+      closed.timeline.map(({ seq, action, actorName, fromState, toState }) => [seq, action, actorName, fromState ?? '', toState]),
+    ).toEqual([
       [1, 'register', '陈静', '', 'registered'],
       [2, 'dispatch', '陈静', 'registered', 'dispatched'],
       [3, 'accept', '张伟', 'dispatched', 'inService'],
@@ -42,7 +44,15 @@ describe('P-3.2 handling', () => {
       [6, 'complete', '张伟', 'inService', 'responded'],
       [7, 'close', '陈静', 'responded', 'closed'],
     ]);
-    expect(closed.timeline.map(({ note, reason }) => note ?? reason)).toEqual([null, '请今天联系', null, '等配件', null, '已更换灯泡', null]);
+    expect(closed.timeline.map(({ note, reason }) => note ?? reason)).toEqual([
+      null,
+      '请今天联系',
+      null,
+      '等配件',
+      null,
+      '已更换灯泡',
+      null,
+    ]);
     const times = closed.timeline.map(({ at }) => Date.parse(at));
     expect(times).toEqual([...times].sort((a, b) => a - b));
     expect(new Set(times).size).toBe(times.length);
@@ -85,17 +95,20 @@ describe('P-3.2 handling', () => {
     await fresh.admin.done('departmentUpdate', { id: fresh.department('living'), headId: head.id }, 'department { id }');
     const request = await register(fresh.admin, { departmentId: fresh.department('home-care'), assigneeId: worker.id });
     await take(worker.client, 'escalate', request, { reason: '超出能力' });
-    expect(await look(head.client, request)).toMatchObject({ state: { code: 'dispatched' }, department: { code: 'living' }, assignee: { name: '部长' } });
+    expect(await look(head.client, request)).toMatchObject({
+      state: { code: 'dispatched' },
+      department: { code: 'living' },
+      assignee: { name: '部长' },
+    });
     await take(head.client, 'escalate', request, { reason: '需要中心协调' });
     expect(await look(chief.client, request)).toMatchObject({ department: { code: 'center' }, assignee: { name: '主任' } });
     expect(await chief.client.refused('requestEscalate', { id: request.id, reason: '再往上' })).toMatchObject({
       code: 'RULE_VIOLATION',
       message: expect.stringContaining('最上一级'),
     });
-    expect((await look(chief.client, request))!.timeline.filter(({ action }) => action === 'escalate').map(({ reason }) => reason)).toEqual([
-      '超出能力',
-      '需要中心协调',
-    ]);
+    expect((await look(chief.client, request))!.timeline.filter(({ action }) => action === 'escalate').map(({ reason }) => reason)).toEqual(
+      ['超出能力', '需要中心协调'],
+    );
   });
 
   it('P-3.2 a department with a head escalates to that head first', async () => {
@@ -117,7 +130,10 @@ describe('P-3.2 handling', () => {
     ['complete', { result: ' ' }, 'result'],
   ])('P-3.2 a step that needs words is refused without them: %s', async (step, input, field) => {
     const request = step === 'return' ? await register(desk.client, { departmentId: living, assigneeId: staff.id }) : await inService();
-    expect(await staff.client.refused(mutationName(step), { id: request.id, ...input })).toMatchObject({ code: 'FIELD_REQUIRED', field: [field] });
+    expect(await staff.client.refused(mutationName(step), { id: request.id, ...input })).toMatchObject({
+      code: 'FIELD_REQUIRED',
+      field: [field],
+    });
     expect((await look(staff.client, request))!.version).toBe(request.version);
   });
 
@@ -125,11 +141,25 @@ describe('P-3.2 handling', () => {
     const request = await register(desk.client, { departmentId: living, assigneeId: staff.id });
     const seen = present(await look(staff.client, request), 'request');
     const refusals = seen.availableActions.filter(({ allowed }) => !allowed);
-    expect(refusals.map(({ action }) => action).sort()).toEqual(['close', 'complete', 'dispatch', 'rate', 'reopen', 'resume', 'suspend', 'withdraw']);
+    expect(refusals.map(({ action }) => action).sort()).toEqual([
+      'close',
+      'complete',
+      'dispatch',
+      'rate',
+      'reopen',
+      'resume',
+      'suspend',
+      'withdraw',
+    ]);
     const complete = refusals.find(({ action }) => action === 'complete')!;
     expect(complete.reasons).toEqual([{ code: 'WRONG_STATE', message: '现在是“已派单”，只有“办理中”才能办结。' }]);
     const refusal = await staff.client.refused('requestComplete', { id: request.id, result: '已完成' });
-    expect(refusal).toMatchObject({ __typename: 'TransitionNotAllowed', from: '已派单', reasons: complete.reasons, message: complete.reasons[0]!.message });
+    expect(refusal).toMatchObject({
+      __typename: 'TransitionNotAllowed',
+      from: '已派单',
+      reasons: complete.reasons,
+      message: complete.reasons[0]!.message,
+    });
   });
 
   it('P-3.2 a colleague’s request cannot be worked on, and says so', async () => {
@@ -175,7 +205,11 @@ describe('P-3.2 handling', () => {
 
     it('P-3.2 fifty who complete the same request at once complete it once', async () => {
       const request = await inService();
-      const found = await outcomes(Array.from({ length: 50 }, () => staff.client), 'complete', { id: request.id, result: '已完成' });
+      const found = await outcomes(
+        Array.from({ length: 50 }, () => staff.client),
+        'complete',
+        { id: request.id, result: '已完成' },
+      );
       expect(found.filter((code) => code === 'DONE')).toHaveLength(1);
       expect(new Set(found)).toEqual(new Set(['DONE', 'TRANSITION_NOT_ALLOWED']));
       const seen = present(await look(desk.client, request), 'request');
@@ -211,7 +245,11 @@ describe('P-3.2 handling', () => {
     it('P-3.2 with the version they saw, exactly one of many wins and the others get a conflict', async () => {
       const request = await inService();
       const input = { id: request.id, reason: '等配件', expectedVersion: request.version };
-      const found = await outcomes(Array.from({ length: 10 }, () => staff.client), 'suspend', input);
+      const found = await outcomes(
+        Array.from({ length: 10 }, () => staff.client),
+        'suspend',
+        input,
+      );
       expect(found).toEqual(['DONE', ...Array.from({ length: 9 }, () => 'VERSION_CONFLICT')]);
     });
   });

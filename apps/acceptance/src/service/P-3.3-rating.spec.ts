@@ -61,13 +61,17 @@ describe('P-3.3 the customer’s opinion', () => {
     const token = tokenOf((await answered()).ratingUrl);
     await rate(token);
     expect(await ratingForm(token)).toBeNull();
-    expect((await rate(token, { level: 'veryDissatisfied' })).userErrors).toMatchObject([{ code: 'RULE_VIOLATION', message: expect.stringContaining('已经评价过') }]);
+    expect((await rate(token, { level: 'veryDissatisfied' })).userErrors).toMatchObject([
+      { code: 'RULE_VIOLATION', message: expect.stringContaining('已经评价过') },
+    ]);
   });
 
   it('P-3.3 of many who use one link at once one is counted', async () => {
     const done = await answered();
     const levels = ['verySatisfied', 'satisfied', 'basicallySatisfied', 'dissatisfied', 'veryDissatisfied'];
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, place) => rate(tokenOf(done.ratingUrl), { level: levels[place % 5] })));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, place) => rate(tokenOf(done.ratingUrl), { level: levels[place % 5] })),
+    );
     expect(answers.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
     const seen = present(await look(organisation.admin, done), 'request');
     expect(seen.timeline.filter(({ action }) => action === 'rate')).toHaveLength(1);
@@ -140,7 +144,10 @@ describe('P-3.3 the customer’s opinion', () => {
     const done = await answered();
     const good = tokenOf(done.ratingUrl);
     const forged = `${good.slice(0, -2)}${good.endsWith('AA') ? 'BB' : 'AA'}`;
-    const fail = (each: string) => organisation.visitor.failure(`mutation ($input: PublicRequestRateInput!) { requestRate(input: $input) { userErrors { code } } }`, { input: { token: each, level: 'satisfied' } });
+    const fail = (each: string) =>
+      organisation.visitor.failure(`mutation ($input: PublicRequestRateInput!) { requestRate(input: $input) { userErrors { code } } }`, {
+        input: { token: each, level: 'satisfied' },
+      });
     for (const each of [token, forged, '', 'x'.repeat(39)]) expect(await fail(each)).toBe('NOT_FOUND');
     const other = await signUp();
     const answer = await other.visitor.change('requestRate', { token: good, level: 'satisfied' }, '').catch(() => undefined);
@@ -150,9 +157,12 @@ describe('P-3.3 the customer’s opinion', () => {
 
   it('P-3.3 the receipt leads to the rating, and shows it afterwards', async () => {
     const { token, request } = await submit(organisation.visitor);
-    const { requests } = await organisation.admin.query<{ requests: { nodes: { id: string }[] } }>('query ($search: String!) { requests(search: $search) { nodes { id } } }', {
-      search: request.number,
-    });
+    const { requests } = await organisation.admin.query<{ requests: { nodes: { id: string }[] } }>(
+      'query ($search: String!) { requests(search: $search) { nodes { id } } }',
+      {
+        search: request.number,
+      },
+    );
     await answered(requests.nodes[0]);
     const seen = present(await receipt(organisation.visitor, token), 'receipt');
     await rate(present(seen.ratingToken, 'rating token'));

@@ -10,16 +10,22 @@ describe('S-4.1 one intake for phone, web, window and visit', () => {
   });
 
   const byNumber = async (number: string): Promise<RequestView> => {
-    const { requests } = await organisation.admin.query<{ requests: { nodes: { id: string }[] } }>('query ($n: String!) { requests(filter: { number: { eq: $n } }) { nodes { id } } }', {
-      n: number,
-    });
+    const { requests } = await organisation.admin.query<{ requests: { nodes: { id: string }[] } }>(
+      'query ($n: String!) { requests(filter: { number: { eq: $n } }) { nodes { id } } }',
+      {
+        n: number,
+      },
+    );
     return present(await look(organisation.admin, present(requests.nodes[0], number)), number);
   };
 
   it('S-4.1 a form on the portal and a call give the same request but for the channel', async () => {
     const { request } = await submit(organisation.visitor, { summary: '同一件事', name: '郑爽朗', phone: '13522223333' });
     const byWeb = await byNumber(request.number);
-    const byPhone = await register(organisation.admin, { summary: '同一件事', newCustomer: { name: '郑爽朗', phone: '13522223333', allowDuplicate: true } });
+    const byPhone = await register(organisation.admin, {
+      summary: '同一件事',
+      newCustomer: { name: '郑爽朗', phone: '13522223333', allowDuplicate: true },
+    });
     expect([byWeb.channel, byPhone.channel]).toEqual(['WEB', 'PHONE']);
     const alike = ({ state, summary, priority, regulationVersion, clocks, department }: RequestView) => ({
       state,
@@ -46,16 +52,27 @@ describe('S-4.1 one intake for phone, web, window and visit', () => {
 
   it('S-4.1 an item is accepted by its own channels only', async () => {
     await organisation.amend('mediation', { serviceItem: { channels: ['WINDOW'] } });
-    expect(await organisation.admin.refused('requestCreate', intake({ item: 'mediation' }))).toMatchObject({ code: 'FIELD_INVALID', field: ['channel'] });
-    expect(await organisation.visitor.refused('requestSubmit', form({ item: 'mediation' }))).toMatchObject({ code: 'FIELD_INVALID', field: ['channel'] });
+    expect(await organisation.admin.refused('requestCreate', intake({ item: 'mediation' }))).toMatchObject({
+      code: 'FIELD_INVALID',
+      field: ['channel'],
+    });
+    expect(await organisation.visitor.refused('requestSubmit', form({ item: 'mediation' }))).toMatchObject({
+      code: 'FIELD_INVALID',
+      field: ['channel'],
+    });
   });
 
   it('S-4.1 an item that is not public is neither shown nor accepted on the portal', async () => {
     await organisation.amend('legal-aid', { serviceItem: { public: false } });
-    const { items, item } = await organisation.visitor.query<{ items: { key: string }[]; item: object | null }>('{ items { key } item(key: "legal-aid") { key } }');
+    const { items, item } = await organisation.visitor.query<{ items: { key: string }[]; item: object | null }>(
+      '{ items { key } item(key: "legal-aid") { key } }',
+    );
     expect(items.map(({ key }) => key)).not.toContain('legal-aid');
     expect(item).toBeNull();
-    expect(await organisation.visitor.refused('requestSubmit', form({ item: 'legal-aid' }))).toMatchObject({ code: 'FIELD_INVALID', field: ['item'] });
+    expect(await organisation.visitor.refused('requestSubmit', form({ item: 'legal-aid' }))).toMatchObject({
+      code: 'FIELD_INVALID',
+      field: ['item'],
+    });
   });
 
   it('S-4.1 a form sent twenty times at once is registered once', async () => {
@@ -64,7 +81,10 @@ describe('S-4.1 one intake for phone, web, window and visit', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => submit(organisation.visitor, input)));
     expect(new Set(answers.map(({ token }) => token)).size).toBe(1);
     expect(new Set(answers.map(({ request }) => request.number)).size).toBe(1);
-    const { requests } = await organisation.admin.query<{ requests: { totalCount: number } }>('query ($s: String!) { requests(search: $s) { totalCount } }', { s: idempotencyKey });
+    const { requests } = await organisation.admin.query<{ requests: { totalCount: number } }>(
+      'query ($s: String!) { requests(search: $s) { totalCount } }',
+      { s: idempotencyKey },
+    );
     expect(requests.totalCount).toBe(1);
   });
 

@@ -41,7 +41,9 @@ describe('S-4.3 dispatch', () => {
     const request = await register(organisation.admin, { departmentId: living, assigneeId: liu!.id });
     expect(request.assignee).toMatchObject({ id: liu!.id });
     expect(await allowed(liu!, request)).toEqual(expect.arrayContaining(['accept', 'return']));
-    const { requests } = await liu!.client.query<{ requests: { nodes: { id: string }[] } }>('{ requests(filter: { mine: { eq: true } }) { nodes { id } } }');
+    const { requests } = await liu!.client.query<{ requests: { nodes: { id: string }[] } }>(
+      '{ requests(filter: { mine: { eq: true } }) { nodes { id } } }',
+    );
     expect(requests.nodes).toContainEqual({ id: request.id });
   });
 
@@ -74,9 +76,14 @@ describe('S-4.3 dispatch', () => {
   it('S-4.3 the queues of the workbench count what their lists show', async () => {
     const dispatcher = await organisation.join('dispatcher', 'reception');
     for (const client of [organisation.admin, dispatcher.client, zhang!.client]) {
-      const { workbench } = await client.query<{ workbench: { queues: { code: string; count: number; filter: object }[] } }>('{ workbench { queues { code count filter } } }');
+      const { workbench } = await client.query<{ workbench: { queues: { code: string; count: number; filter: object }[] } }>(
+        '{ workbench { queues { code count filter } } }',
+      );
       for (const { code, count, filter } of workbench.queues) {
-        const { requests } = await client.query<{ requests: { totalCount: number } }>('query ($filter: RequestFilter) { requests(filter: $filter) { totalCount } }', { filter });
+        const { requests } = await client.query<{ requests: { totalCount: number } }>(
+          'query ($filter: RequestFilter) { requests(filter: $filter) { totalCount } }',
+          { filter },
+        );
         expect([code, count]).toEqual([code, requests.totalCount]);
       }
     }

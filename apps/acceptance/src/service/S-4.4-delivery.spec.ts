@@ -10,9 +10,25 @@ describe('S-4.4 delivered as prescribed', () => {
 
   it('S-4.4 residents read the prescribed steps, documents, limit, fee and the articles they stand on', async () => {
     const { item } = await organisation.visitor.query<{
-      item: { steps: string[]; documents: string[]; promise: string; feeAmount: string; feeBasis: string; free: boolean; audience: string; department: string; articles: { label: string; body: string }[] };
+      item: {
+        steps: string[];
+        documents: string[];
+        promise: string;
+        feeAmount: string;
+        feeBasis: string;
+        free: boolean;
+        audience: string;
+        department: string;
+        articles: { label: string; body: string }[];
+      };
     }>('{ item(key: "home-repair") { steps documents promise feeAmount feeBasis free audience department articles { label body } } }');
-    expect(item).toMatchObject({ promise: '2 个工作日', feeAmount: '30', free: false, audience: '本社区居民家庭', department: '居家服务组' });
+    expect(item).toMatchObject({
+      promise: '2 个工作日',
+      feeAmount: '30',
+      free: false,
+      audience: '本社区居民家庭',
+      department: '居家服务组',
+    });
     expect(item.steps).toHaveLength(3);
     expect(item.feeBasis).toContain('收费目录');
     expect(item.articles.length).toBeGreaterThan(0);
@@ -21,13 +37,18 @@ describe('S-4.4 delivered as prescribed', () => {
 
   it('S-4.4 a changed prescription is on the portal as soon as it takes effect', async () => {
     await organisation.amend('home-repair', { serviceItem: { feeAmount: '35', steps: [{ zh: '上门', en: 'Visit' }] } });
-    const { item } = await organisation.visitor.query<{ item: object }>('{ item(key: "home-repair") { steps feeAmount regulationVersion } }');
+    const { item } = await organisation.visitor.query<{ item: object }>(
+      '{ item(key: "home-repair") { steps feeAmount regulationVersion } }',
+    );
     expect(item).toEqual({ steps: ['上门'], feeAmount: '35', regulationVersion: await organisation.latestVersion() });
   });
 
   it('S-4.4 what was done is recorded and told to the resident', async () => {
     const { token, request } = await submit(organisation.visitor);
-    const { requests } = await organisation.admin.query<{ requests: { nodes: { id: string }[] } }>('query ($s: String!) { requests(search: $s) { nodes { id } } }', { s: request.number });
+    const { requests } = await organisation.admin.query<{ requests: { nodes: { id: string }[] } }>(
+      'query ($s: String!) { requests(search: $s) { nodes { id } } }',
+      { s: request.number },
+    );
     const inside = requests.nodes[0]!;
     await take(organisation.admin, 'dispatch', inside, { departmentId: organisation.department('living') });
     await take(organisation.admin, 'accept', inside);

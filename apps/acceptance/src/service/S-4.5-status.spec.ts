@@ -12,9 +12,12 @@ describe('S-4.5 the resident is told', () => {
   });
 
   const idOf = async ({ number }: PublicRequest) => {
-    const { requests } = await organisation.admin.query<{ requests: { nodes: { id: string }[] } }>('query ($n: String!) { requests(filter: { number: { eq: $n } }) { nodes { id } } }', {
-      n: number,
-    });
+    const { requests } = await organisation.admin.query<{ requests: { nodes: { id: string }[] } }>(
+      'query ($n: String!) { requests(filter: { number: { eq: $n } }) { nodes { id } } }',
+      {
+        n: number,
+      },
+    );
     return present(requests.nodes[0], number);
   };
 
@@ -58,7 +61,8 @@ describe('S-4.5 the resident is told', () => {
 
   it('S-4.5 the receipt is found again by number and the end of the phone number', async () => {
     const { token, request } = await submit(organisation.visitor, { phone: '13512349876' });
-    const track = (number: string, phoneLast4: string) => organisation.visitor.change<{ token: string | null }>('requestTrack', { number, phoneLast4 }, 'token');
+    const track = (number: string, phoneLast4: string) =>
+      organisation.visitor.change<{ token: string | null }>('requestTrack', { number, phoneLast4 }, 'token');
     for (const number of [request.number, request.number.toLowerCase(), ` ${request.number} `, request.number.replace(/-/g, '')]) {
       expect(await track(number, '9876')).toEqual({ token, userErrors: [] });
     }
@@ -66,7 +70,8 @@ describe('S-4.5 the resident is told', () => {
 
   it('S-4.5 wrong digits answer just as a number that does not exist', async () => {
     const { request } = await submit(organisation.visitor, { phone: '13512349876' });
-    const track = (number: string, phoneLast4: string) => organisation.visitor.change<{ token: string | null }>('requestTrack', { number, phoneLast4 }, 'token');
+    const track = (number: string, phoneLast4: string) =>
+      organisation.visitor.change<{ token: string | null }>('requestTrack', { number, phoneLast4 }, 'token');
     const unknown = await track(`${request.number.slice(0, 12)}9999`, '9876');
     expect(unknown).toMatchObject({ token: null, userErrors: [{ code: 'FIELD_INVALID' }] });
     for (const [number, digits] of [
@@ -93,7 +98,11 @@ describe('S-4.5 the resident is told', () => {
   it('S-4.5 the resident may withdraw as long as it is not done', async () => {
     const { token, request } = await submit(organisation.visitor);
     expect(request.canWithdraw).toBe(true);
-    const { request: withdrawn } = await organisation.visitor.done<{ request: PublicRequest }>('requestWithdraw', { token, reason: '已经解决' }, 'request { status statusType canWithdraw promisedAt }');
+    const { request: withdrawn } = await organisation.visitor.done<{ request: PublicRequest }>(
+      'requestWithdraw',
+      { token, reason: '已经解决' },
+      'request { status statusType canWithdraw promisedAt }',
+    );
     expect(withdrawn).toMatchObject({ status: '已撤回', statusType: 'cancelled', canWithdraw: false });
     const again = await organisation.visitor.refused('requestWithdraw', { token, reason: '再撤一次' });
     expect(again).toMatchObject({ __typename: 'TransitionNotAllowed', code: 'TRANSITION_NOT_ALLOWED' });
