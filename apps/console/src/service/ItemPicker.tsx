@@ -1,6 +1,6 @@
 import { Autocomplete, Box, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
-import { type ServiceItem, useServiceItems } from '../shared/choices';
+import { type ServiceItem, useFoundItems } from '../shared/choices';
 import { useText } from '../shared/language';
 import { usePickerWords } from '../shared/usePickerWords';
 import { useSettled } from '../shared/useSettled';
@@ -18,7 +18,10 @@ export function ItemPicker({ value, error, onChange }: ItemPickerProps) {
   const pickerWords = usePickerWords();
   const [typed, setTyped] = useState('');
   const search = useSettled(typed.trim());
-  const items = useServiceItems(value?.name === search ? '' : search);
+  const found = useFoundItems(value?.name === search ? '' : search);
+  // Nothing is offered before it is found, so that Enter never takes what stood there before the last letter.
+  const settled = found !== undefined && search === typed.trim();
+  const items = settled ? found : [];
   return (
     <Autocomplete
       {...pickerWords}
@@ -29,6 +32,7 @@ export function ItemPicker({ value, error, onChange }: ItemPickerProps) {
       onChange={(_, chosen) => onChange(chosen)}
       filterOptions={(all) => all}
       autoHighlight
+      loading={!settled}
       getOptionLabel={(item) => item.name}
       getOptionKey={(item) => item.key}
       isOptionEqualToValue={(one, other) => one.key === other.key}

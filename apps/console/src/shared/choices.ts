@@ -143,14 +143,18 @@ export function useRoles(enabled = true): Choice[] {
   return useNodes<Choice>(['roles', 'choices'], ROLE_CHOICES, {}, enabled);
 }
 
-/** Items found by name or pinyin initials; the server does the finding. */
-export function useServiceItems(search = ''): ServiceItem[] {
+/** Items found by name or pinyin initials; the server does the finding, and until it has there is nothing. */
+export function useFoundItems(search = ''): ServiceItem[] | undefined {
   const language = useLanguage();
   const { data } = useQuery({
     queryKey: ['serviceItems', search, language],
     queryFn: async () => (await ask<{ serviceItems: ServiceItem[] }>(SERVICE_ITEMS, { search: search || undefined })).serviceItems,
     staleTime: KEEP,
-    placeholderData: (previous) => previous,
   });
-  return data ?? [];
+  return data;
+}
+
+/** Every item in force. */
+export function useServiceItems(): ServiceItem[] {
+  return useFoundItems() ?? [];
 }
