@@ -42,15 +42,15 @@ describe('S-4.5 the resident is told', () => {
     await take(organisation.admin, 'close', inside);
     await see();
     expect(told).toEqual([
-      ['已收到,正在安排', 'open', '受理台'],
+      ['已收到，正在安排', 'open', '受理台'],
       ['已交给承办部门', 'open', '生活服务部'],
       ['正在办理', 'open', '生活服务部 张**'],
-      ['暂停,等待条件具备', 'paused', '生活服务部 张**'],
-      ['已办好,请您评价', 'done', '生活服务部 张**'],
+      ['暂停，等待条件具备', 'paused', '生活服务部 张**'],
+      ['已办好，请您评价', 'done', '生活服务部 张**'],
       ['已结束', 'closed', '生活服务部 张**'],
     ]);
     const { timeline } = present(await receipt(organisation.visitor, token), 'receipt');
-    expect(timeline.map(({ text }) => text)).toContain('已办好,请您评价：续签已办好，请来取证');
+    expect(timeline.map(({ text }) => text)).toContain('已办好，请您评价：续签已办好，请来取证');
     expect(JSON.stringify(timeline)).not.toMatch(/王某|张伟/);
   });
 
