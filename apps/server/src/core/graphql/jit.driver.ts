@@ -2,7 +2,7 @@ import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-i
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Injectable } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
-import { type GraphQLSchema, type ExecutionResult } from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { ApiContext } from './context';
 import { toApiError } from './failure';
@@ -46,7 +46,8 @@ class JitGateway implements GatewayInterface {
     return result.errors ? { ...result, errors: result.errors.map((error) => toApiError(error, context.caller)) } : result;
   }
 
-  private operation({ queryHash, operationName, document }: Parameters<GatewayExecutor>[0]): Compiled {
+  /** Looked up by the name that was asked for: Apollo forgets it when the document has no such operation. */
+  private operation({ queryHash, request: { operationName }, document }: Parameters<GatewayExecutor>[0]): Compiled {
     const key = `${queryHash}/${operationName ?? ''}`;
     const known = this.compiled.get(key);
     if (known) {
@@ -54,6 +55,7 @@ class JitGateway implements GatewayInterface {
       this.compiled.set(key, known);
       return known;
     }
+    if (!getOperationAST(document, operationName)) return { query: { errors: [new GraphQLError(`Unknown operation named "${operationName ?? ''}".`)] }, read: (values) => ({ values }) };
     const { document: compilable, read } = prepared(this.schema, document, operationName);
     const compiled = { query: compileQuery(this.schema, compilable, operationName ?? undefined), read };
     this.compiled.set(key, compiled);
