@@ -62,7 +62,7 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
               <Typography
                 variant="caption"
                 component="h2"
-                sx={{ display: 'block', px: 1.5, pb: 0.5, m: 0, color: colours.railFaint, opacity: 0.8 }}
+                sx={{ display: 'block', px: 1.5, pb: 0.5, m: 0, color: colours.railFaint }}
               >
                 {t(group.label)}
               </Typography>
