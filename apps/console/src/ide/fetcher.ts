@@ -1,5 +1,5 @@
 import type { GraphiQLProps } from 'graphiql';
-import { getOperationAST } from 'graphql';
+import { getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
 import { createClient } from 'graphql-sse';
 
 type Fetcher = GraphiQLProps['fetcher'];
@@ -8,14 +8,21 @@ type Answer = { data?: Record<string, unknown> | null };
 /** Asks as the signed-in member; what the headers tab says goes along. Subscriptions come as server-sent events. */
 export const ideFetcher: Fetcher = ({ query, variables, operationName }, options) => {
   const headers = (options?.headers ?? {}) as Record<string, string>;
-  const given = variables as Record<string, unknown> | undefined;
-  const operation = options?.documentAST && getOperationAST(options.documentAST, operationName);
-  if (operation?.operation === 'subscription') {
-    const stream = createClient({ url: '/graphql/stream', credentials: 'same-origin', headers, retryAttempts: 0 });
-    return stream.iterate({ query, variables: given, operationName: operationName ?? undefined });
-  }
-  return post({ query, variables: given, operationName }, headers);
+  const operation = operationOf(query, operationName);
+  const question = { query, variables: variables as Record<string, unknown> | undefined, operationName: operation?.name?.value };
+  if (operation?.operation !== 'subscription') return post(question, headers);
+  return createClient({ url: '/graphql/stream', credentials: 'same-origin', headers, retryAttempts: 0 }).iterate(question);
 };
+
+/** The named operation, or the only one: just after changing tabs the explorer still says the name of the other tab's. */
+function operationOf(query: string, name: string | null | undefined): OperationDefinitionNode | null | undefined {
+  try {
+    const document = parse(query);
+    return getOperationAST(document, name) ?? getOperationAST(document);
+  } catch {
+    return undefined; // the server says what is wrong with it
+  }
+}
 
 /** One call with the session of the browser. */
 export async function post(question: object, headers: Record<string, string> = {}): Promise<Answer> {
