@@ -59,11 +59,7 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
         return (
           <Box key={visible[0]?.path}>
             {group.label ? (
-              <Typography
-                variant="caption"
-                component="h2"
-                sx={{ display: 'block', px: 1.5, pb: 0.5, m: 0, color: colours.railFaint }}
-              >
+              <Typography variant="caption" component="h2" sx={{ display: 'block', px: 1.5, pb: 0.5, m: 0, color: colours.railFaint }}>
                 {t(group.label)}
               </Typography>
             ) : null}
