@@ -27,13 +27,16 @@ export async function openApi({ settings }: TestDatabase): Promise<Api> {
     const { body } = await app.inject({ method: 'POST', url, headers: { 'content-type': 'application/json', ...headers }, payload });
     return JSON.parse(body) as Answer;
   };
-  const call: Api['call'] = (token, query, variables = {}) => post('/graphql', token ? { authorization: `Bearer ${token}` } : {}, { query, variables });
+  const call: Api['call'] = (token, query, variables = {}) =>
+    post('/graphql', token ? { authorization: `Bearer ${token}` } : {}, { query, variables });
   return {
     app,
     call,
     visit: (slug, query, variables = {}) => post('/public/graphql', { 'x-tenant': slug }, { query, variables }),
     async signIn(email, slug) {
-      const { data } = await call('', 'mutation ($input: LoginInput!) { login(input: $input) { token } }', { input: { email, password: PASSWORD, slug } });
+      const { data } = await call('', 'mutation ($input: LoginInput!) { login(input: $input) { token } }', {
+        input: { email, password: PASSWORD, slug },
+      });
       const token = (data?.['login'] as { token: string | null } | undefined)?.token;
       if (!token) throw new Error(`${email} cannot sign in`);
       return token;
@@ -44,6 +47,7 @@ export async function openApi({ settings }: TestDatabase): Promise<Api> {
 /** What a field answers, when it must not fail. */
 export function dataOf<Data>(answer: Answer, field: string): Data {
   const data = answer.data?.[field] as (Data & { userErrors?: object[] }) | null | undefined;
-  if (answer.errors || data === undefined || data === null || (data.userErrors?.length ?? 0) > 0) throw new Error(JSON.stringify(answer));
+  const refused = data?.userErrors && data.userErrors.length > 0;
+  if (answer.errors || !data || refused) throw new Error(JSON.stringify(answer));
   return data;
 }

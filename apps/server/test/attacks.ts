@@ -28,7 +28,8 @@ export interface Scene {
 const STOPPED = 'STATEMENT_REFUSED';
 const DENIED = '42501';
 
-const group = (door: Outcome, bare: Outcome | undefined, statements: Record<string, string>): Attack[] => Object.entries(statements).map(([name, text]) => ({ name, text, door, ...(bare ? { bare } : {}) }));
+const group = (door: Outcome, bare: Outcome | undefined, statements: Record<string, string>): Attack[] =>
+  Object.entries(statements).map(([name, text]) => ({ name, text, door, ...(bare ? { bare } : {}) }));
 
 function reading({ victim: { schema: b }, ids }: Scene): Attack[] {
   return group('nothing', undefined, {
@@ -58,7 +59,8 @@ function reading({ victim: { schema: b }, ids }: Scene): Attack[] {
 }
 
 function changing({ own: { schema: a }, victim: { schema: b }, ids }: Scene): Attack[] {
-  const audit = (actor: string) => `insert into ${a}.audit_event (id, at, actor, actor_name, action, subject, subject_id, source, changes, leaf_hash) values (gen_random_uuid(), now(), ${actor}, 'Somebody else', 'update', 'Request', gen_random_uuid(), 'console', '[]', '')`;
+  const audit = (actor: string) =>
+    `insert into ${a}.audit_event (id, at, actor, actor_name, action, subject, subject_id, source, changes, leaf_hash) values (gen_random_uuid(), now(), ${actor}, 'Somebody else', 'update', 'Request', gen_random_uuid(), 'console', '[]', '')`;
   const customer = `insert into ${b}.customer (id, name, created_at, search_text) values ('${ids.victimCustomer}', 'x', now(), '')`;
   return [
     ...group('nothing', undefined, {
@@ -114,8 +116,18 @@ function forging({ own, victim: { schema: b, tenant: n }, token, expired }: Scen
     'no token': '',
   };
   return [
-    ...Object.entries(tokens).map(([name, value]) => ({ name: `shows ${name}`, text: `with shown as materialized (select cap.open($1)) select c.* from shown, ${b}.customer c`, values: [value], door: 'nothing' })),
-    { name: 'shows its own token again', text: `with shown as materialized (select cap.open($1)) select c.* from shown, ${b}.customer c`, values: [token], door: 'nothing' },
+    ...Object.entries(tokens).map(([name, value]) => ({
+      name: `shows ${name}`,
+      text: `with shown as materialized (select cap.open($1)) select c.* from shown, ${b}.customer c`,
+      values: [value],
+      door: 'nothing',
+    })),
+    {
+      name: 'shows its own token again',
+      text: `with shown as materialized (select cap.open($1)) select c.* from shown, ${b}.customer c`,
+      values: [token],
+      door: 'nothing',
+    },
     ...group(DENIED, undefined, {
       'reads the key': 'select * from cap.key',
       'asks for the key by its row': 'select k from cap.key k',
@@ -162,11 +174,11 @@ function indirect({ victim: { schema: b } }: Scene): Attack[] {
     'makes a large object of bytes': `select lo_from_bytea(0, 'x')`,
     'opens a large object': 'select lo_open(1, 131072)',
     'reads large objects': 'select * from pg_largeobject',
-    'notifies': `select pg_notify('x', 'y')`,
+    notifies: `select pg_notify('x', 'y')`,
     'holds a lock beyond the transaction': 'select pg_advisory_lock(1)',
     'holds a shared lock beyond the transaction': 'select pg_advisory_lock_shared(1)',
     'asks who holds a lock': 'select pg_try_advisory_lock(1)',
-    'sleeps': 'select pg_sleep(10)',
+    sleeps: 'select pg_sleep(10)',
     'ends another backend': 'select pg_terminate_backend(1)',
     'cancels another backend': 'select pg_cancel_backend(1)',
     'changes a threshold of the session': 'select ext.set_limit(0.1)',
@@ -228,7 +240,7 @@ function meddling({ victim: { schema: b }, token }: Scene): Attack[] {
       'declares a cursor': `declare c cursor with hold for select * from ${b}.customer`,
       'takes the name of a statement of the product': 'prepare session as select 1',
       'forgets the statements of the product': 'deallocate all',
-      'listens': 'listen everything',
+      listens: 'listen everything',
       'notifies by command': `notify everything, 'x'`,
       'changes its own password': `alter role charter_serve password 'serve-password-123'`,
       'saves a point': 'savepoint x',

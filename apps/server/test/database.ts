@@ -15,6 +15,8 @@ export interface TestDatabase {
   superuser: Client;
   /** A bare connection of the serving login, without the door. */
   serve(): Promise<Client>;
+  /** A second database with the same rows; nobody else may be connected. */
+  copy(): Promise<TestDatabase>;
   drop(): Promise<void>;
 }
 
@@ -23,7 +25,7 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const given = process.env['TEST_DATABASE_URL'];
   const cluster = given ? undefined : await throwAwayCluster();
   const clusterUrl = given ?? cluster?.url ?? '';
-  const name = `server_test_${randomBytes(6).toString('hex')}`;
+  const name = newName();
   const settings = settingsFor(clusterUrl, name);
   await onCluster(clusterUrl, async (client) => {
     await client.query(`create database ${name}`);
@@ -31,17 +33,33 @@ export async function freshDatabase(): Promise<TestDatabase> {
     await client.query(`select pg_advisory_lock(hashtext('charter test roles'))`);
     await migrate(settings.migrationDatabaseUrl, settings.key('capability'), SERVE_PASSWORD);
   });
-  const superuser = await connected(settings.migrationDatabaseUrl);
-  return {
+  return opened(clusterUrl, name, async () => cluster?.stop());
+}
+
+const newName = () => `server_test_${randomBytes(6).toString('hex')}`;
+
+async function opened(clusterUrl: string, name: string, afterDrop: () => Promise<void>): Promise<TestDatabase> {
+  const settings = settingsFor(clusterUrl, name);
+  const database: TestDatabase = {
     settings,
-    superuser,
+    superuser: await connected(settings.migrationDatabaseUrl),
     serve: () => connected(settings.databaseUrl),
+    async copy() {
+      await database.superuser.end();
+      const second = newName();
+      await onCluster(clusterUrl, (client) => client.query(`create database ${second} template ${name}`));
+      // rights on the database itself are not copied
+      await onCluster(clusterUrl, (client) => client.query(`grant connect on database ${second} to charter_serve`));
+      database.superuser = await connected(settings.migrationDatabaseUrl);
+      return opened(clusterUrl, second, async () => undefined);
+    },
     async drop() {
-      await superuser.end();
+      await database.superuser.end();
       await onCluster(clusterUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
-      await cluster?.stop();
+      await afterDrop();
     },
   };
+  return database;
 }
 
 function settingsFor(clusterUrl: string, database: string): Settings {

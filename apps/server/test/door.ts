@@ -10,7 +10,10 @@ export function doorOf({ settings }: TestDatabase, connections: number): Door {
 
 /** The prepared schemas as scopes of organisations that have no rows yet: enough for what only the door decides. */
 export async function bareScopes({ superuser }: TestDatabase, wanted: number): Promise<TenantScope[]> {
-  const { rows } = await superuser.query<{ number: TenantNumber; schema_name: string }>('select number, schema_name from platform.tenant order by number limit $1', [wanted]);
+  const { rows } = await superuser.query<{ number: TenantNumber; schema_name: string }>(
+    'select number, schema_name from platform.tenant order by number limit $1',
+    [wanted],
+  );
   return rows.map(({ number, schema_name: schema }) => ({ tenant: number, schema, epoch: 1, actor: 'test' }));
 }
 

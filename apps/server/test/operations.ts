@@ -1,4 +1,20 @@
-import { type GraphQLArgument, type GraphQLField, type GraphQLInputField, type GraphQLInputType, type GraphQLOutputType, type GraphQLSchema, getNamedType, getNullableType, isAbstractType, isEnumType, isInputObjectType, isListType, isNonNullType, isObjectType, isScalarType } from 'graphql';
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isScalarType,
+} from 'graphql';
 
 /** Where an ID stands among the arguments of a root field: ["input", "roleIds"]. */
 export type Path = readonly string[];
@@ -24,8 +40,13 @@ function idPaths(inputs: readonly Input[], above: readonly string[], within: rea
 
 /** Every root field and every place in it that takes an id. */
 export function operationsWithIds(schema: GraphQLSchema): Operation[] {
-  const roots = [['query', schema.getQueryType()], ['mutation', schema.getMutationType()]] as const;
-  return roots.flatMap(([kind, type]) => Object.values(type?.getFields() ?? {}).flatMap(({ name, args }) => idPaths(args, [], []).map((path) => ({ kind, field: name, path }))));
+  const roots = [
+    ['query', schema.getQueryType()],
+    ['mutation', schema.getMutationType()],
+  ] as const;
+  return roots.flatMap(([kind, type]) =>
+    Object.values(type?.getFields() ?? {}).flatMap(({ name, args }) => idPaths(args, [], []).map((path) => ({ kind, field: name, path }))),
+  );
 }
 
 /** Fields below the roots that take an id. */
@@ -33,14 +54,23 @@ export function nestedIdArguments(schema: GraphQLSchema): string[] {
   const roots = new Set([schema.getQueryType()?.name, schema.getMutationType()?.name]);
   return Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type) && !roots.has(type.name))
-    .flatMap((type) => Object.values((type as { getFields(): Record<string, GraphQLField<unknown, unknown>> }).getFields()).flatMap(({ name, args }) => idPaths(args, [], []).map((path) => `${type.name}.${name}.${path.join('.')}`)));
+    .flatMap((type) =>
+      Object.values((type as { getFields(): Record<string, GraphQLField<unknown, unknown>> }).getFields()).flatMap(({ name, args }) =>
+        idPaths(args, [], []).map((path) => `${type.name}.${name}.${path.join('.')}`),
+      ),
+    );
 }
 
 /** Gives the value of an input; undefined leaves it to the type. */
 export type Filling = (path: Path, type: string) => unknown;
 
 /** Arguments in which everything that is required stands, and an id at one place. */
-export function argumentsFor(schema: GraphQLSchema, { kind, field, path }: Operation, id: string, filling: Filling): Record<string, unknown> {
+export function argumentsFor(
+  schema: GraphQLSchema,
+  { kind, field, path }: Operation,
+  id: string,
+  filling: Filling,
+): Record<string, unknown> {
   const root = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
   return inputsFor(root?.getFields()[field]?.args ?? [], { target: path, id, filling }, []);
 }
@@ -57,7 +87,9 @@ function inputsFor(inputs: readonly Input[], making: Making, above: Path): Recor
     const leads = path.every((name, place) => making.target[place] === name);
     const chosen = leads ? undefined : making.filling(path, getNamedType(input.type).name);
     if (chosen !== undefined) return [[input.name, chosen]];
-    return leads || (isNonNullType(input.type) && input.defaultValue === undefined) ? [[input.name, valueFor(input.type, making, path)]] : [];
+    return leads || (isNonNullType(input.type) && input.defaultValue === undefined)
+      ? [[input.name, valueFor(input.type, making, path)]]
+      : [];
   });
   return Object.fromEntries(given);
 }
@@ -83,7 +115,11 @@ export function documentFor(schema: GraphQLSchema, { kind, field }: Operation, d
 
 function selectionOf(schema: GraphQLSchema, type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type);
-  if (isAbstractType(named)) return `{ __typename ${schema.getPossibleTypes(named).map((each) => `... on ${each.name} ${selectionOf(schema, each, 0)}`).join(' ')} }`;
+  if (isAbstractType(named))
+    return `{ __typename ${schema
+      .getPossibleTypes(named)
+      .map((each) => `... on ${each.name} ${selectionOf(schema, each, 0)}`)
+      .join(' ')} }`;
   if (!isObjectType(named)) return '';
   const fields = Object.values(named.getFields()).flatMap(({ name, type: below }) => {
     const leaf = !isObjectType(getNamedType(below)) && !isAbstractType(getNamedType(below));

@@ -23,7 +23,9 @@ export function found(app: INestApplicationContext, slug: string, template = 'co
 
 /** Resolves when the schemas that replace those just taken are ready, so that nothing changes by itself any more. */
 export async function settled(superuser: Client): Promise<void> {
-  const { rows } = await superuser.query<{ ready: boolean }>(`select count(*) filter (where state = 'spare') >= 2 and not bool_or(state = 'preparing') as ready from platform.tenant`);
+  const { rows } = await superuser.query<{ ready: boolean }>(
+    `select count(*) filter (where state = 'spare') >= 2 and not bool_or(state = 'preparing') as ready from platform.tenant`,
+  );
   if (rows[0]?.ready) return;
   await new Promise((later) => setTimeout(later, 50));
   await settled(superuser);

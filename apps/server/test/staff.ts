@@ -9,7 +9,21 @@ export interface Staffed {
   slug: string;
   schema: string;
   tokens: Record<RoleCode, string>;
-  ids: Record<'Request' | 'Customer' | 'Member' | 'Department' | 'Role' | 'Regulation' | 'RegulationVersion' | 'Provision' | 'AuditEvent' | 'Organisation' | 'Account' | 'Article', string>;
+  ids: Record<
+    | 'Request'
+    | 'Customer'
+    | 'Member'
+    | 'Department'
+    | 'Role'
+    | 'Regulation'
+    | 'RegulationVersion'
+    | 'Provision'
+    | 'AuditEvent'
+    | 'Organisation'
+    | 'Account'
+    | 'Article',
+    string
+  >;
   number: string;
   receiptUrl: string;
   /** A request that waits to be dispatched. */
@@ -45,36 +59,50 @@ export async function staff(api: Api, slug: string): Promise<Staffed> {
   for (const { id, code } of seen.roles.nodes.filter((role) => role.code !== 'admin')) {
     const email = `${code}@${slug}.example`;
     const input = { email, name: `${code} of ${slug}`, password: PASSWORD, departmentId, roleIds: [id] };
-    const created = await api.call(admin, 'mutation ($input: MemberCreateInput!) { memberCreate(input: $input) { member { id } userErrors { message } } }', { input });
+    const created = await api.call(
+      admin,
+      'mutation ($input: MemberCreateInput!) { memberCreate(input: $input) { member { id } userErrors { message } } }',
+      { input },
+    );
     memberId = dataOf<{ member: { id: string } }>(created, 'memberCreate').member.id;
     tokens[code] = await api.signIn(email);
   }
-  const item = seen.serviceItems.find(({ channels, fields }) => channels.includes('PHONE') && !fields.some(({ required }) => required))?.key ?? '';
-  const request = await register(api, admin, { item, departmentId, newCustomer: { name: `Zhang of ${slug}`, phone: '13800001111', address: `Street of ${slug}`, note: `Note of ${slug}` } });
-  const { id: undispatched } = await register(api, admin, { item, customerId: request.customer.id });
-  const regulation = seen.regulations[0];
-  return {
-    slug,
-    schema: scope.schema,
-    tokens,
+  const item = simpleItem(seen);
+  const request = await register(api, admin, {
     item,
-    undispatched,
-    number: request.number,
-    receiptUrl: request.receiptUrl,
-    ids: {
-      Request: request.id,
-      Customer: request.customer.id,
-      Member: memberId,
-      Department: departmentId,
-      Role: seen.roles.nodes[0]?.id ?? '',
-      Regulation: regulation?.id ?? '',
-      RegulationVersion: regulation?.inForce.id ?? '',
-      Provision: regulation?.inForce.provisions[0]?.id ?? '',
-      Article: regulation?.inForce.articles[0]?.id ?? '',
-      AuditEvent: seen.auditEvents.nodes[0]?.id ?? '',
-      Organisation: seen.organisation.id,
-      Account: seen.viewer.account.id,
-    },
+    departmentId,
+    newCustomer: { name: `Zhang of ${slug}`, phone: '13800001111', address: `Street of ${slug}`, note: `Note of ${slug}` },
+  });
+  const { id: undispatched } = await register(api, admin, { item, customerId: request.customer.id });
+  const ids = { ...idsOf(seen), Request: request.id, Customer: request.customer.id, Member: memberId, Department: departmentId };
+  return { slug, schema: scope.schema, tokens, item, undispatched, number: request.number, receiptUrl: request.receiptUrl, ids };
+}
+
+/** An item that can be asked for by phone without filling in a form. */
+function simpleItem({ serviceItems }: Seen): string {
+  return serviceItems.find(({ channels, fields }) => channels.includes('PHONE') && !fields.some(({ required }) => required))?.key ?? '';
+}
+
+/** One id of each kind of what a founding brings along. */
+function idsOf({
+  roles,
+  regulations,
+  auditEvents,
+  organisation,
+  viewer,
+}: Seen): Omit<Staffed['ids'], 'Request' | 'Customer' | 'Member' | 'Department'> {
+  const [role, regulation, event] = [roles.nodes[0], regulations[0], auditEvents.nodes[0]];
+  const [provision, article] = [regulation?.inForce.provisions[0], regulation?.inForce.articles[0]];
+  if (!role || !regulation || !event || !provision || !article) throw new Error('The founding left something out');
+  return {
+    Role: role.id,
+    Regulation: regulation.id,
+    RegulationVersion: regulation.inForce.id,
+    Provision: provision.id,
+    Article: article.id,
+    AuditEvent: event.id,
+    Organisation: organisation.id,
+    Account: viewer.account.id,
   };
 }
 
@@ -87,8 +115,12 @@ interface Registered {
 
 /** Registers a request by phone. */
 export async function register(api: Api, token: string, input: object): Promise<Registered> {
-  const answer = await api.call(token, 'mutation ($input: RequestCreateInput!) { requestCreate(input: $input) { request { id number receiptUrl customer { id } } userErrors { message } } }', {
-    input: { summary: 'The lift stands still', channel: 'PHONE', ...input },
-  });
+  const answer = await api.call(
+    token,
+    'mutation ($input: RequestCreateInput!) { requestCreate(input: $input) { request { id number receiptUrl customer { id } } userErrors { message } } }',
+    {
+      input: { summary: 'The lift stands still', channel: 'PHONE', ...input },
+    },
+  );
   return dataOf<{ request: Registered }>(answer, 'requestCreate').request;
 }

@@ -15,7 +15,7 @@ import { refuseStale } from '../core/write/version';
 import { CustomerEntity, Customers } from '../customer';
 import { Directories } from '../organisation';
 import { RequestEntity } from './request.entity';
-import type { RequestCreateInput, RequestUpdateInput } from './request.input';
+import type { RequestCreateInput, RequestUpdateInput } from './request-input.graphql';
 import { Registrations, customerIdOf, newRequestId } from './registration.service';
 import { type RequestInHand, type StepInputs, type StepTaker, Steps } from './steps.service';
 
@@ -41,6 +41,7 @@ export class Requests {
   async create(caller: Caller, input: RequestCreateInput, answer: AnswerOf, now = Date.now()): Promise<string | null> {
     const member = memberCaller(caller);
     const { principal } = member;
+    if (input.assigneeId && !input.departmentId) throw new DomainError('FIELD_REQUIRED', { field: { zh: '承办部门', en: 'department' } }, 'departmentId');
     const governing = await this.registrations.governing(principal.scope, input.item, now);
     const directory = await this.directories.of(principal.scope);
     const { text } = await this.door.write(principal.scope, async (transaction) => {

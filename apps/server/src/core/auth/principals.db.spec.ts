@@ -23,7 +23,12 @@ afterAll(async () => {
 const codes = (answer: { errors?: { extensions: { code: string } }[] }) => answer.errors?.map(({ extensions }) => extensions.code);
 
 async function change(field: string, type: string, input: object): Promise<void> {
-  dataOf(await here.call(organisation.tokens.admin, `mutation ($input: ${type}!) { ${field}(input: $input) { userErrors { message } } }`, { input }), field);
+  dataOf(
+    await here.call(organisation.tokens.admin, `mutation ($input: ${type}!) { ${field}(input: $input) { userErrors { message } } }`, {
+      input,
+    }),
+    field,
+  );
 }
 
 interface Person {
@@ -32,8 +37,7 @@ interface Person {
 }
 
 async function person(token: string): Promise<Person> {
-  const { data } = await here.call(token, '{ viewer { member { id roles { id code } } } }');
-  return (data?.['viewer'] as { member: Person }).member;
+  return dataOf<{ member: Person }>(await here.call(token, '{ viewer { member { id roles { id code } } } }'), 'viewer').member;
 }
 
 describe('a change of permission', () => {
@@ -53,9 +57,13 @@ describe('a change of permission', () => {
   it('acts at the next request when what a role gives is changed', async () => {
     const { auditor } = organisation.tokens;
     const { roles } = await person(auditor);
-    const count = async (api: Api) => (await api.call(auditor, '{ requests { totalCount } }')).data?.['requests'] as { totalCount: number } | undefined;
+    const count = async (api: Api) =>
+      (await api.call(auditor, '{ requests { totalCount } }')).data?.['requests'] as { totalCount: number } | undefined;
     expect((await count(there))?.totalCount).toBeGreaterThan(0);
-    await change('roleUpdate', 'RoleUpdateInput', { id: roles[0]?.id, grants: [{ subject: 'Request', actions: ['read'], scope: 'ASSIGNED' }] });
+    await change('roleUpdate', 'RoleUpdateInput', {
+      id: roles[0]?.id,
+      grants: [{ subject: 'Request', actions: ['read'], scope: 'ASSIGNED' }],
+    });
     expect(await count(there)).toEqual({ totalCount: 0 });
     expect(await count(here)).toEqual({ totalCount: 0 });
   });
@@ -64,10 +72,16 @@ describe('a change of permission', () => {
     const { handler, admin } = organisation.tokens;
     const seen = async () => (await there.call(handler, '{ requests { totalCount } }')).data?.['requests'] as { totalCount: number };
     const before = (await seen()).totalCount;
-    const { data } = await here.call(admin, '{ departments { nodes { id } } }');
-    const departments = (data?.['departments'] as { nodes: { id: string }[] }).nodes;
+    const { nodes: departments } = dataOf<{ nodes: { id: string }[] }>(
+      await here.call(admin, '{ departments { nodes { id } } }'),
+      'departments',
+    );
     const elsewhere = departments.find(({ id }) => id !== organisation.ids.Department && id !== departments[0]?.id)?.id;
-    await register(here, admin, { item: organisation.item, customerId: organisation.ids.Customer, departmentId: organisation.ids.Department });
+    await register(here, admin, {
+      item: organisation.item,
+      customerId: organisation.ids.Customer,
+      departmentId: organisation.ids.Department,
+    });
     expect((await seen()).totalCount).toBe(before + 1);
     await change('memberUpdate', 'MemberUpdateInput', { id: (await person(handler)).id, departmentId: elsewhere });
     expect(await seen()).toEqual({ totalCount: 0 });

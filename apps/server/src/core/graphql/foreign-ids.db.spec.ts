@@ -36,8 +36,15 @@ afterAll(async () => {
 function kindsOf({ field, path }: Operation): IdKind[] {
   const name = path.findLast((part) => part.endsWith('Id') || part.endsWith('Ids') || part === 'id') ?? '';
   if (field === 'node' || name === 'subjectId') return KINDS;
-  const words: Record<string, IdKind> = { assigneeId: 'Member', headId: 'Member', registeredById: 'Member', parentId: 'Department', roleIds: 'Role' };
-  const named = (text: string) => KINDS.filter((kind) => text.toLowerCase().startsWith(kind.toLowerCase())).sort((a, b) => b.length - a.length)[0];
+  const words: Record<string, IdKind> = {
+    assigneeId: 'Member',
+    headId: 'Member',
+    registeredById: 'Member',
+    parentId: 'Department',
+    roleIds: 'Role',
+  };
+  const named = (text: string) =>
+    KINDS.filter((kind) => text.toLowerCase().startsWith(kind.toLowerCase())).sort((a, b) => b.length - a.length)[0];
   const kind = words[name] ?? named(name) ?? named(field);
   if (!kind) throw new Error(`What does ${field}.${path.join('.')} name?`);
   return [kind];
@@ -104,7 +111,10 @@ describe('ids of another organisation', () => {
       for (const kind of kindsOf(operation)) {
         for (const role of ROLES) {
           const place = `${role} ${field} ${operation.path.join('.')} ${kind}`;
-          expect({ place, answer: await ask(operation, role, foreign.ids[kind]) }).toEqual({ place, answer: await ask(operation, role, unknown(kind)) });
+          expect({ place, answer: await ask(operation, role, foreign.ids[kind]) }).toEqual({
+            place,
+            answer: await ask(operation, role, unknown(kind)),
+          });
         }
       }
     }
@@ -114,13 +124,20 @@ describe('ids of another organisation', () => {
   it('are what the refusal of a change names', async () => {
     for (const operation of operations.filter(({ kind }) => kind === 'mutation')) {
       const answer = await ask(operation, 'admin', foreign.ids[kindsOf(operation)[0] as IdKind]);
-      expect({ operation, answer }).toEqual({ operation, answer: expect.stringMatching(new RegExp(`"code":"NOT_FOUND"|"field":\\["${operation.path.at(-1)}"\\]`)) as string });
+      expect({ operation, answer }).toEqual({
+        operation,
+        answer: expect.stringMatching(new RegExp(`"code":"NOT_FOUND"|"field":\\["${operation.path.at(-1)}"\\]`)) as string,
+      });
     }
   });
 
   it('are not passed over: who is named without a department is refused', async () => {
     const input = { item: own.item, channel: 'PHONE', summary: 'x', customerId: own.ids.Customer, assigneeId: own.ids.Member };
-    const { data } = await api.call(own.tokens.admin, 'mutation ($input: RequestCreateInput!) { requestCreate(input: $input) { userErrors { code field } } }', { input });
+    const { data } = await api.call(
+      own.tokens.admin,
+      'mutation ($input: RequestCreateInput!) { requestCreate(input: $input) { userErrors { code field } } }',
+      { input },
+    );
     expect(data).toEqual({ requestCreate: { userErrors: [{ code: 'FIELD_REQUIRED', field: ['departmentId'] }] } });
   });
 
@@ -141,8 +158,15 @@ describe('a session', () => {
 
   it('sees nothing of the other by any list, search or count', async () => {
     for (const role of ROLES) {
-      const answer = await api.call(own.tokens[role], `{ requests(search: "outside") { totalCount nodes { id } } customers(search: "outside") { totalCount nodes { id } } members(search: "outside") { totalCount } }`);
-      expect(answer.data).toEqual({ requests: { totalCount: 0, nodes: [] }, customers: { totalCount: 0, nodes: [] }, members: { totalCount: 0 } });
+      const answer = await api.call(
+        own.tokens[role],
+        `{ requests(search: "outside") { totalCount nodes { id } } customers(search: "outside") { totalCount nodes { id } } members(search: "outside") { totalCount } }`,
+      );
+      expect(answer.data).toEqual({
+        requests: { totalCount: 0, nodes: [] },
+        customers: { totalCount: 0, nodes: [] },
+        members: { totalCount: 0 },
+      });
     }
   });
 });
@@ -151,8 +175,14 @@ describe('links of another organisation on the portal', () => {
   const document: Record<string, [string, (token: string) => object]> = {
     receipt: ['query ($token: String!) { receipt(token: $token) { number summary } }', (token) => ({ token })],
     ratingForm: ['query ($token: String!) { ratingForm(token: $token) { number } }', (token) => ({ token })],
-    requestWithdraw: ['mutation ($input: PublicRequestWithdrawInput!) { requestWithdraw(input: $input) { request { number } userErrors { code message field } } }', (token) => ({ input: { token, reason: 'no' } })],
-    requestRate: ['mutation ($input: PublicRequestRateInput!) { requestRate(input: $input) { request { number } userErrors { code message field } } }', (token) => ({ input: { token, level: 'satisfied' } })],
+    requestWithdraw: [
+      'mutation ($input: PublicRequestWithdrawInput!) { requestWithdraw(input: $input) { request { number } userErrors { code message field } } }',
+      (token) => ({ input: { token, reason: 'no' } }),
+    ],
+    requestRate: [
+      'mutation ($input: PublicRequestRateInput!) { requestRate(input: $input) { request { number } userErrors { code message field } } }',
+      (token) => ({ input: { token, level: 'satisfied' } }),
+    ],
   };
 
   it.each(Object.keys(document))('are to %s like links that were never made', async (field) => {

@@ -17,7 +17,11 @@ interface Case {
 }
 
 const cases: Case[] = [
-  { subject: 'Request', table: 'request', columns: { departmentId: 'department_id', assigneeId: 'assignee_id', registeredById: 'registered_by_id' } },
+  {
+    subject: 'Request',
+    table: 'request',
+    columns: { departmentId: 'department_id', assigneeId: 'assignee_id', registeredById: 'registered_by_id' },
+  },
   { subject: 'Customer', table: 'customer', columns: { createdById: 'created_by_id' } },
   { subject: 'Member', table: 'member', columns: { departmentId: 'department_id', id: 'id' } },
 ];
@@ -39,16 +43,31 @@ beforeAll(async () => {
      select gen_random_uuid(), now(), '', '', 'open', '', '', u, '', '', u, u, u, now(), now(), '', ${pick('d')}, ${pick('a')}, ${pick('r')}
      from gen_random_uuid() u, generate_series(2, 6, 2) d, generate_series(2, 6, 2) a, generate_series(4, 6, 2) r`,
   );
-  await superuser.query(`insert into customer (id, name, created_at, search_text, created_by_id) select gen_random_uuid(), '', now(), '', ${pick('c')} from generate_series(1, 6) c`);
-  await superuser.query(`insert into member (id, account_id, name, email, joined_at, search_text, department_id) select ${pick('m')}, gen_random_uuid(), '', '', now(), '', ${pick('7 - m')} from generate_series(1, 5) m`);
+  await superuser.query(
+    `insert into customer (id, name, created_at, search_text, created_by_id) select gen_random_uuid(), '', now(), '', ${pick('c')} from generate_series(1, 6) c`,
+  );
+  await superuser.query(
+    `insert into member (id, account_id, name, email, joined_at, search_text, department_id) select ${pick('m')}, gen_random_uuid(), '', '', now(), '', ${pick('7 - m')} from generate_series(1, 5) m`,
+  );
   await superuser.query('reset session_replication_role');
 });
 afterAll(() => database.drop());
 
 /** What a grant says, without any of the machinery: the words of O-3. */
-function gives(grant: Grant, definition: SubjectDefinition, actor: Actor, action: string, record: Record<string, unknown>, field?: string): boolean {
+function gives(
+  grant: Grant,
+  definition: SubjectDefinition,
+  actor: Actor,
+  action: string,
+  record: Record<string, unknown>,
+  field?: string,
+): boolean {
   if (grant.subject !== definition.subject || !grant.actions.includes(action)) return false;
-  if (field !== undefined && !(grant.fields ?? definition.fields.map(({ code }) => code).filter((code) => !definition.sensitive.includes(code))).includes(field)) return false;
+  if (
+    field !== undefined &&
+    !(grant.fields ?? definition.fields.map(({ code }) => code).filter((code) => !definition.sensitive.includes(code))).includes(field)
+  )
+    return false;
   if (grant.scope === 'all') return true;
   const property = definition.scopes[grant.scope];
   const value = property === undefined ? null : record[property];
@@ -63,14 +82,20 @@ const grantsOn = ({ subject, actions, fields }: SubjectDefinition): fc.Arbitrary
   fc
     .record({
       subject: fc.constant(subject),
-      actions: fc.subarray(actions.map(({ code }) => code), { minLength: 1 }),
+      actions: fc.subarray(
+        actions.map(({ code }) => code),
+        { minLength: 1 },
+      ),
       fields: fc.option(fc.subarray(fields.map(({ code }) => code)), { nil: undefined }),
       scope: fc.constantFrom(...SCOPES),
     })
     .map(({ fields: named, ...grant }) => (named === undefined ? grant : { ...grant, fields: named }));
 
 /** One statement that answers for every row: may the action be done, and may each field be read. */
-async function inSql({ table, columns }: Case, conditions: (bind: (value: unknown) => string) => string[]): Promise<{ record: Record<string, unknown>; answers: boolean[] }[]> {
+async function inSql(
+  { table, columns }: Case,
+  conditions: (bind: (value: unknown) => string) => string[],
+): Promise<{ record: Record<string, unknown>; answers: boolean[] }[]> {
   const values: unknown[] = [];
   const answers = conditions((value) => `$${values.push(value)}`);
   const record = Object.entries({ id: 'id', ...columns }).map(([property, column]) => `'${property}', ${column}`);
@@ -88,24 +113,30 @@ describe.each(cases)('permission on $subject', (given) => {
 
   it('is the same in the words of the role, in memory and in SQL, for every row and field', async () => {
     await fc.assert(
-      fc.asyncProperty(actors, fc.array(grantsOn(definition), { maxLength: 4 }), fc.constantFrom(...definition.actions.map(({ code }) => code)), async (actor, grants, action) => {
-        const ability = abilityFrom(rulesOf(grants, actor, subjects));
-        const rows = await inSql(given, (bind) => [
-          rowRestriction(ability, action, given.subject, columnOf, bind),
-          ...fields.map((field) => fieldRestriction(ability, 'read', given.subject, field, columnOf, bind)),
-        ]);
-        for (const { record, answers } of rows) {
-          const said = (what: string, field?: string) => grants.some((grant) => gives(grant, definition, actor, what, record, field));
-          const held = (what: string, field?: string) => ability.can(what, subjectOf(given.subject, record), field);
-          expect(answers).toEqual([said(action), ...fields.map((field) => said('read', field))]);
-          expect([held(action), ...fields.map((field) => held('read', field))]).toEqual(answers);
-          expect(mayAct(ability, action, given.subject, record)).toBe(answers[0]);
-          for (const [place, field] of fields.entries()) {
-            // what opens with the row may be compared: so it must open in every row that is seen
-            if (opensWithRow(ability, given.subject, field) && said('read')) expect({ field, open: answers[place + 1] }).toEqual({ field, open: true });
+      fc.asyncProperty(
+        actors,
+        fc.array(grantsOn(definition), { maxLength: 4 }),
+        fc.constantFrom(...definition.actions.map(({ code }) => code)),
+        async (actor, grants, action) => {
+          const ability = abilityFrom(rulesOf(grants, actor, subjects));
+          const rows = await inSql(given, (bind) => [
+            rowRestriction(ability, action, given.subject, columnOf, bind),
+            ...fields.map((field) => fieldRestriction(ability, 'read', given.subject, field, columnOf, bind)),
+          ]);
+          for (const { record, answers } of rows) {
+            const said = (what: string, field?: string) => grants.some((grant) => gives(grant, definition, actor, what, record, field));
+            const held = (what: string, field?: string) => ability.can(what, subjectOf(given.subject, record), field);
+            expect(answers).toEqual([said(action), ...fields.map((field) => said('read', field))]);
+            expect([held(action), ...fields.map((field) => held('read', field))]).toEqual(answers);
+            expect(mayAct(ability, action, given.subject, record)).toBe(answers[0]);
+            for (const [place, field] of fields.entries()) {
+              // what opens with the row may be compared: so it must open in every row that is seen
+              if (opensWithRow(ability, given.subject, field) && said('read'))
+                expect({ field, open: answers[place + 1] }).toEqual({ field, open: true });
+            }
           }
-        }
-      }),
+        },
+      ),
       { numRuns: RUNS, seed: 20_261_123 },
     );
   });

@@ -53,7 +53,9 @@ describe('a root field that says nothing about who may call it', () => {
 
     it('keeps it from starting', async () => {
       Reflect.defineMetadata('providers', [...providers, Forgetful], AuditModule);
-      await expect(openApi(database)).rejects.toThrow('Root fields without a declared permission: Forgetful.openToAll, Forgetful.changesAnything');
+      await expect(openApi(database)).rejects.toThrow(
+        'Root fields without a declared permission: Forgetful.openToAll, Forgetful.changesAnything',
+      );
     });
   });
 });

@@ -21,7 +21,9 @@ afterAll(async () => {
 async function claimed(token: string): Promise<{ tenant: number | null; actor: string | null }> {
   await client.query('begin');
   await client.query('select cap.open($1)', [token]);
-  const { rows } = await client.query<{ tenant: number | null; actor: string | null }>('select cap.tenant() as tenant, cap.actor() as actor');
+  const { rows } = await client.query<{ tenant: number | null; actor: string | null }>(
+    'select cap.tenant() as tenant, cap.actor() as actor',
+  );
   await client.query('rollback');
   return rows[0] ?? { tenant: null, actor: null };
 }
@@ -54,7 +56,20 @@ describe('the capability as the database checks it', () => {
   it('fails when it is shortened, lengthened, empty or in another writing', async () => {
     const token = valid();
     const claim = token.slice(0, token.lastIndexOf('|'));
-    const others = [token.slice(1), token.slice(0, -1), `${token}0`, `${token}\n`, ` ${token}`, `0${token}`, `+${token}`, token.toUpperCase(), claim, '', '|||', `${claim}|${'0'.repeat(64)}`];
+    const others = [
+      token.slice(1),
+      token.slice(0, -1),
+      `${token}0`,
+      `${token}\n`,
+      ` ${token}`,
+      `0${token}`,
+      `+${token}`,
+      token.toUpperCase(),
+      claim,
+      '',
+      '|||',
+      `${claim}|${'0'.repeat(64)}`,
+    ];
     for (const other of others) expect(await claimed(other)).toEqual(nothing);
   });
 

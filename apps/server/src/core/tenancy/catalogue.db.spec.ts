@@ -25,7 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const ask = async <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> => (await superuser.query(text, values)).rows as Row[];
+const ask = async <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> =>
+  (await superuser.query(text, values)).rows as Row[];
 
 interface Table {
   schema: string;
@@ -57,19 +58,46 @@ describe('the catalogue', () => {
     expect(found.length).toBeGreaterThan(16 * 4);
     for (const { schema, name, grants, ...table } of found) {
       const allowed = (APPEND_ONLY as readonly string[]).includes(name) ? ['INSERT', 'SELECT'] : ['DELETE', 'INSERT', 'SELECT', 'UPDATE'];
-      expect({ schema, name, grants, ...table }).toEqual({ schema, name, kind: 'r', owner: OWNER, secured: true, forced: true, keyed: true, grants: allowed.map((privilege) => `${SERVE} ${privilege}`) });
+      expect({ schema, name, grants, ...table }).toEqual({
+        schema,
+        name,
+        kind: 'r',
+        owner: OWNER,
+        secured: true,
+        forced: true,
+        keyed: true,
+        grants: allowed.map((privilege) => `${SERVE} ${privilege}`),
+      });
     }
   });
 
   it('has exactly the one policy on every table, for everybody and every command', async () => {
-    const policies = await ask<{ schemaname: string; tablename: string; policyname: string; permissive: string; roles: string; cmd: string; qual: string; with_check: string }>(
-      'select schemaname, tablename, policyname, permissive, roles::text, cmd, qual, with_check from pg_policies',
+    const policies = await ask<{
+      schemaname: string;
+      tablename: string;
+      policyname: string;
+      permissive: string;
+      roles: string;
+      cmd: string;
+      qual: string;
+      with_check: string;
+    }>('select schemaname, tablename, policyname, permissive, roles::text, cmd, qual, with_check from pg_policies');
+    expect(policies.map(({ schemaname, tablename }) => `${schemaname}.${tablename}`).sort()).toEqual(
+      (await tables()).map(({ schema, name }) => `${schema}.${name}`).sort(),
     );
-    expect(policies.map(({ schemaname, tablename }) => `${schemaname}.${tablename}`).sort()).toEqual((await tables()).map(({ schema, name }) => `${schema}.${name}`).sort());
     for (const { schemaname, tablename, qual, with_check: check, ...policy } of policies) {
       const own = `(cap.tenant() = ${schemas.get(schemaname)})`;
       const signed = tablename === 'audit_event' ? `(${own} AND (actor = cap.actor()))` : own;
-      expect({ schemaname, tablename, qual, check, ...policy }).toEqual({ schemaname, tablename, policyname: 'tenant', permissive: 'PERMISSIVE', roles: '{public}', cmd: 'ALL', qual: own, check: signed });
+      expect({ schemaname, tablename, qual, check, ...policy }).toEqual({
+        schemaname,
+        tablename,
+        policyname: 'tenant',
+        permissive: 'PERMISSIVE',
+        roles: '{public}',
+        cmd: 'ALL',
+        qual: own,
+        check: signed,
+      });
     }
   });
 
@@ -84,7 +112,10 @@ describe('the catalogue', () => {
     }
     const [creating] = await ask(`select count(*)::int as n from pg_namespace where has_schema_privilege($1, oid, 'CREATE')`, [SERVE]);
     expect(creating).toEqual({ n: 0 });
-    const [inDatabase] = await ask(`select has_database_privilege($1, current_database(), 'CREATE') as create, has_database_privilege($1, current_database(), 'TEMP') as temp`, [SERVE]);
+    const [inDatabase] = await ask(
+      `select has_database_privilege($1, current_database(), 'CREATE') as create, has_database_privilege($1, current_database(), 'TEMP') as temp`,
+      [SERVE],
+    );
     expect(inDatabase).toEqual({ create: false, temp: false });
   });
 
@@ -102,7 +133,8 @@ describe('the catalogue', () => {
       `select p.oid::regprocedure::text as name, p.proconfig as config from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')`,
     );
     expect(definers.length).toBeGreaterThan(4);
-    for (const { name, config } of definers) expect({ name, fixed: (config ?? []).some((setting) => /^search_path=.*pg_temp$/.test(setting)) }).toEqual({ name, fixed: true });
+    for (const { name, config } of definers)
+      expect({ name, fixed: (config ?? []).some((setting) => /^search_path=.*pg_temp$/.test(setting)) }).toEqual({ name, fixed: true });
   });
 
   it('lets the serving login call of our functions only the three of the capability', async () => {
@@ -124,10 +156,18 @@ describe('the catalogue', () => {
       [SERVE, WITHHELD_FAMILIES],
     );
     expect(families).toEqual([]);
-    for (const view of WITHHELD_VIEWS) expect(await ask(`select has_table_privilege($1, $2, 'SELECT') as may`, [SERVE, `pg_catalog.${view}`])).toEqual([{ may: false }]);
-    const columns = await ask(`select attname from pg_attribute where attrelid = 'pg_class'::regclass and attname = any($2) and has_column_privilege($1, attrelid, attnum, 'SELECT')`, [SERVE, WITHHELD_CLASS_COLUMNS]);
+    for (const view of WITHHELD_VIEWS)
+      expect(await ask(`select has_table_privilege($1, $2, 'SELECT') as may`, [SERVE, `pg_catalog.${view}`])).toEqual([{ may: false }]);
+    const columns = await ask(
+      `select attname from pg_attribute where attrelid = 'pg_class'::regclass and attname = any($2) and has_column_privilege($1, attrelid, attnum, 'SELECT')`,
+      [SERVE, WITHHELD_CLASS_COLUMNS],
+    );
     expect(columns).toEqual([]);
-    expect(await ask(`select lanname from pg_language where lanpltrusted and has_language_privilege($1, oid, 'USAGE') and lanname <> 'sql'`, [SERVE])).toEqual([]);
+    expect(
+      await ask(`select lanname from pg_language where lanpltrusted and has_language_privilege($1, oid, 'USAGE') and lanname <> 'sql'`, [
+        SERVE,
+      ]),
+    ).toEqual([]);
   });
 
   it('has no view that reads with the rights of its owner, no rule, no foreign data', async () => {
@@ -141,7 +181,11 @@ describe('the catalogue', () => {
   });
 
   it('has no key from one organisation to another', async () => {
-    expect(await ask(`select conname from pg_constraint k join pg_class a on a.oid = k.conrelid join pg_class b on b.oid = k.confrelid where k.contype = 'f' and a.relnamespace <> b.relnamespace`)).toEqual([]);
+    expect(
+      await ask(
+        `select conname from pg_constraint k join pg_class a on a.oid = k.conrelid join pg_class b on b.oid = k.confrelid where k.contype = 'f' and a.relnamespace <> b.relnamespace`,
+      ),
+    ).toEqual([]);
   });
 
   it('has the same tables, columns, indexes and triggers in every schema of an organisation', async () => {
@@ -160,7 +204,9 @@ describe('the catalogue', () => {
 
 describe('the roles', () => {
   it('are two, of which the serving one may nothing by itself', async () => {
-    const roles = await ask(`select rolname, rolsuper, rolinherit, rolcreaterole, rolcreatedb, rolcanlogin, rolreplication, rolbypassrls from pg_roles where rolname like 'charter\\_%' order by 1`);
+    const roles = await ask(
+      `select rolname, rolsuper, rolinherit, rolcreaterole, rolcreatedb, rolcanlogin, rolreplication, rolbypassrls from pg_roles where rolname like 'charter\\_%' order by 1`,
+    );
     const none = { rolsuper: false, rolcreaterole: false, rolcreatedb: false, rolreplication: false, rolbypassrls: false };
     expect(roles).toEqual([
       { rolname: OWNER, rolinherit: true, rolcanlogin: false, ...none },
@@ -175,11 +221,18 @@ describe('the roles', () => {
     );
     expect(pairs.length).toBeGreaterThan(2);
     expect(pairs.filter(({ is }) => is)).toEqual([]);
-    expect(await ask(`select rolname from pg_roles r where not rolsuper and rolname !~ '^pg_' and rolname not in ($1, $2) and (pg_has_role(r.oid, $1, 'MEMBER') or pg_has_role(r.oid, $2, 'MEMBER'))`, [OWNER, SERVE])).toEqual([]);
+    expect(
+      await ask(
+        `select rolname from pg_roles r where not rolsuper and rolname !~ '^pg_' and rolname not in ($1, $2) and (pg_has_role(r.oid, $1, 'MEMBER') or pg_has_role(r.oid, $2, 'MEMBER'))`,
+        [OWNER, SERVE],
+      ),
+    ).toEqual([]);
   });
 
   it('leave the serving one without anything of its own', async () => {
-    expect(await ask(`select classid::regclass::text as kind, objid from pg_shdepend where refobjid = $1::regrole and deptype = 'o'`, [SERVE])).toEqual([]);
+    expect(
+      await ask(`select classid::regclass::text as kind, objid from pg_shdepend where refobjid = $1::regrole and deptype = 'o'`, [SERVE]),
+    ).toEqual([]);
   });
 
   it('cannot take each other, each tried on a connection of the serving login', async () => {
@@ -198,9 +251,13 @@ describe('a pair of organisations', () => {
     const all = await tables();
     for (const tenant of schemas.values()) {
       await client.query('begin');
-      await client.query('select cap.open($1)', [signCapability({ tenant, actor: 'pairs' }, database.settings.key('capability'), Date.now())]);
+      await client.query('select cap.open($1)', [
+        signCapability({ tenant, actor: 'pairs' }, database.settings.key('capability'), Date.now()),
+      ]);
       const counts = all.map(({ schema, name }) => `select '${schema}' as schema, count(*)::int as n from ${schema}.${name}`);
-      const { rows } = await client.query<{ schema: string; n: number }>(`select schema, sum(n)::int as n from (${counts.join(' union all ')}) each group by schema`);
+      const { rows } = await client.query<{ schema: string; n: number }>(
+        `select schema, sum(n)::int as n from (${counts.join(' union all ')}) each group by schema`,
+      );
       await client.query('rollback');
       expect(rows.filter(({ schema, n }) => n > 0 && schemas.get(schema) !== tenant)).toEqual([]);
     }

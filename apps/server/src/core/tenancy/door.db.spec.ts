@@ -52,7 +52,9 @@ describe('the door', () => {
       const nobody = { ...one, tenant } as unknown as TenantScope;
       await expect(async () => door.read(nobody, notes(one))).rejects.toThrow('There is no organisation in this call');
       await expect(async () => door.readText(nobody, notes(one))).rejects.toThrow('There is no organisation in this call');
-      await expect(async () => door.write(nobody, async (transaction) => transaction.later(addCustomer(one, uuidv7(), 'x')))).rejects.toThrow('There is no organisation in this call');
+      await expect(async () =>
+        door.write(nobody, async (transaction) => transaction.later(addCustomer(one, uuidv7(), 'x'))),
+      ).rejects.toThrow('There is no organisation in this call');
     }
     expect(door.pool.idleCount).toBe(door.pool.totalCount);
   });
@@ -80,7 +82,9 @@ describe('the door', () => {
     expect(await session(door)).toEqual(clean);
     await expect(door.read(one, named('select 1 / 0', []))).rejects.toMatchObject({ code: '22012' });
     expect(await session(door)).toEqual(clean);
-    await expect(door.write(one, async (transaction) => transaction.query(named('select 1 / 0', [])))).rejects.toMatchObject({ code: '22012' });
+    await expect(door.write(one, async (transaction) => transaction.query(named('select 1 / 0', [])))).rejects.toMatchObject({
+      code: '22012',
+    });
     expect(await session(door)).toEqual(clean);
     await expect(
       door.write(one, async (transaction) => {
@@ -127,9 +131,15 @@ describe('the door', () => {
 
   it('refuses several statements in one text', async () => {
     const door = openDoor(1);
-    for (const text of ['select 1; select 2', `select 1; insert into ${one.schema}.customer default values`, 'select 1; commit; set role charter_owner']) {
+    for (const text of [
+      'select 1; select 2',
+      `select 1; insert into ${one.schema}.customer default values`,
+      'select 1; commit; set role charter_owner',
+    ]) {
       await expect(door.read(one, { text, values: [] })).rejects.toMatchObject({ code: '42601' });
-      await expect(door.write(one, async (transaction) => transaction.query({ text, values: [] }))).rejects.toMatchObject({ code: '42601' });
+      await expect(door.write(one, async (transaction) => transaction.query({ text, values: [] }))).rejects.toMatchObject({
+        code: '42601',
+      });
     }
   });
 
@@ -138,7 +148,16 @@ describe('the door', () => {
     const refused = { code: 'STATEMENT_REFUSED' };
     await expect(door.read(one, named('explain select 1', []))).rejects.toMatchObject(refused);
     const client: PoolClient = await door.pool.connect();
-    for (const text of ['set role charter_owner', 'begin', 'commit', '-- select\nset x.y = 1', 'prepare session as select 1', '(select 1)', '']) await expect(client.query(text)).rejects.toMatchObject(refused);
+    for (const text of [
+      'set role charter_owner',
+      'begin',
+      'commit',
+      '-- select\nset x.y = 1',
+      'prepare session as select 1',
+      '(select 1)',
+      '',
+    ])
+      await expect(client.query(text)).rejects.toMatchObject(refused);
     await expect(client.query({ text: 'select 1', submit: () => undefined } as never)).rejects.toMatchObject(refused);
     client.release();
     const half = door.write(one, async (transaction) => {
@@ -152,7 +171,9 @@ describe('the door', () => {
   it('lives on when the server ends its connections', async () => {
     const door = openDoor(2);
     await door.read(one, notes(one));
-    await database.superuser.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'charter_serve' and datname = current_database()`);
+    await database.superuser.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'charter_serve' and datname = current_database()`,
+    );
     await new Promise((later) => setTimeout(later, 50));
     expect(await door.read(one, named('select 1 as n', []))).toEqual([{ n: 1 }]);
     const broken = door.write(one, async (transaction) => {
@@ -207,7 +228,13 @@ describe('connections shared by two organisations', () => {
         });
         await work.then(() => (written[side] = (written[side] ?? 0) + 1)).catch(() => (aborted += 1));
       } else {
-        const rows = await door.read<{ note: string }>(own, named(`select note from ${own.schema}.customer where note like 'pool%' union all select note from ${foreign.schema}.customer`, []));
+        const rows = await door.read<{ note: string }>(
+          own,
+          named(
+            `select note from ${own.schema}.customer where note like 'pool%' union all select note from ${foreign.schema}.customer`,
+            [],
+          ),
+        );
         wrong += rows.filter(({ note }) => !note.endsWith(`of ${side}`)).length;
       }
     };
@@ -216,7 +243,9 @@ describe('connections shared by two organisations', () => {
     expect(aborted).toBeGreaterThan(ROUNDS / 10);
     for (const side of [0, 1]) {
       const scope = scopes[side] as TenantScope;
-      expect(await door.read(scope, named(`select count(*)::int as n from ${scope.schema}.customer where note = $1`, [`${label} of ${side}`]))).toEqual([{ n: written[side] }]);
+      expect(
+        await door.read(scope, named(`select count(*)::int as n from ${scope.schema}.customer where note = $1`, [`${label} of ${side}`])),
+      ).toEqual([{ n: written[side] }]);
     }
     expect(door.pool.idleCount).toBe(door.pool.totalCount);
     expect(door.pool.totalCount).toBeLessThanOrEqual(connections);

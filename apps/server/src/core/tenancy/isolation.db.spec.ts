@@ -31,7 +31,9 @@ beforeAll(async () => {
     [SECRET],
   );
   await superuser.query(`update ${victim.schema}.member set post = $1`, [SECRET]);
-  await superuser.query(`insert into platform.session (token_hash, account_id, expires_at) select 'x', id, now() + interval '1 day' from platform.account limit 1`);
+  await superuser.query(
+    `insert into platform.session (token_hash, account_id, expires_at) select 'x', id, now() + interval '1 day' from platform.account limit 1`,
+  );
   await superuser.query(`analyze ${victim.schema}.customer`);
   const key = settings.key('capability');
   const idOf = async (text: string) => (await superuser.query<{ id: string }>(text)).rows[0]?.id ?? '';
@@ -74,7 +76,9 @@ async function answerOf(work: () => Promise<object[]>): Promise<Answer> {
 async function bareAnswer({ text, values = [] }: Attack): Promise<Answer> {
   await bare.query('begin');
   await bare.query('select cap.open($1)', [scene.token]);
-  const answer = await answerOf(async () => (await bare.query<object & QueryResultRow>({ text, values, queryMode: 'extended' } as QueryConfig)).rows);
+  const answer = await answerOf(
+    async () => (await bare.query<object & QueryResultRow>({ text, values, queryMode: 'extended' } as QueryConfig)).rows,
+  );
   await bare.query('rollback');
   return answer;
 }
@@ -86,7 +90,13 @@ function saysNothing(rows: object[]): boolean {
 
 const commands = ['show', 'explain'];
 
-const names = attacks({ own: { schema: '', tenant: 1 }, victim: { schema: '', tenant: 2 }, token: '|||', expired: '', ids: {} } as never).map(({ name }) => name);
+const names = attacks({
+  own: { schema: '', tenant: 1 },
+  victim: { schema: '', tenant: 2 },
+  token: '|||',
+  expired: '',
+  ids: {},
+} as never).map(({ name }) => name);
 
 describe('hostile SQL inside a request', () => {
   const state = () => fingerprint(database.superuser, [scene.victim.schema, 'platform', 'cap']);
@@ -121,6 +131,8 @@ describe('hostile SQL inside a request', () => {
   });
 
   it('finds the rows where they are, for whoever may see them', async () => {
-    expect(await door.read(scene.victim, named(`select count(*)::int as n from ${scene.victim.schema}.customer where note = $1`, [SECRET]))).toEqual([{ n: 300 }]);
+    expect(
+      await door.read(scene.victim, named(`select count(*)::int as n from ${scene.victim.schema}.customer where note = $1`, [SECRET])),
+    ).toEqual([{ n: 300 }]);
   });
 });
