@@ -95,7 +95,7 @@ function Records({ customer }: { customer: CustomerDetail }) {
       {tab === 'requests' && requests ? <Services customer={customer} requests={requests} /> : null}
       {tab === 'history' ? (
         <Box sx={{ p: 2 }}>
-          <ChangeList changes={customer.history} />
+          <ChangeList changes={customer.history ?? []} />
         </Box>
       ) : null}
     </Card>
@@ -106,7 +106,7 @@ function CustomerPage() {
   const t = useText();
   const { record: customer, error, refetch } = useShowContext<CustomerDetail>();
   if (error) return <PageFailure error={error} resetErrorBoundary={() => void refetch()} />;
-  if (!customer?.history) return <PageSkeleton />;
+  if (customer?.history === undefined) return <PageSkeleton />;
   return (
     <Stack spacing={2}>
       <Title title={t(shared.customers)} />

@@ -15,5 +15,6 @@ export interface CustomerRow {
 
 export interface CustomerDetail extends CustomerRow {
   note: string | null;
-  history: Change[];
+  /** Null when the role hides it. */
+  history: Change[] | null;
 }

@@ -17,7 +17,7 @@ export class Customer implements Node {
   @Field(() => String, { nullable: true, description: 'In clear for roles that name the field' }) address!: string | null;
   @Field(() => String, { nullable: true }) note!: string | null;
   @Field(() => Date) createdAt!: string;
-  @Field(() => [Change]) history!: Change[];
+  @Field(() => [Change], { nullable: true }) history!: Change[] | null;
 }
 
 export const CustomerConnection = connectionOf(Customer);

@@ -1,6 +1,6 @@
 import { normalPhone, phonePattern } from '@charter/customer';
 import { historyOf } from '../core/audit/shape';
-import { opensWithRow } from '../core/permission/restriction';
+import { opensWithRow, rowRestriction } from '../core/permission/restriction';
 import type { ListSource } from '../core/read/list';
 import { type Expression, type Shape, column, columns, publicId, sql } from '../core/read/shape';
 import { CustomerEntity } from './customer.entity';
@@ -28,8 +28,10 @@ export const customerShape: Shape = {
     addressMasked: sql(addressMasked),
     history: historyOf('Customer'),
     rawId: column('id'),
+    rawMayReadRequests: sql(() => 'true'),
   },
-  needs: { requests: ['rawId'], requestCount: ['rawId'] },
+  needs: { requests: ['rawId', 'rawMayReadRequests'], requestCount: ['rawId', 'rawMayReadRequests'] },
+  governedBy: { rawMayReadRequests: 'requests' },
 };
 
 const escaped = (text: string) => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
@@ -48,9 +50,9 @@ export const customerList: ListSource = {
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   search: (row, text, { bind, reader }) => {
     const byName = opensWithRow(reader.ability, 'Customer', 'name') ? `${row.column('searchText')} like ${bind(escaped(text))}` : 'false';
-    // a whole number finds its owner for those who may reveal it anyway; parts of it find nobody
+    // a whole number finds its owner for those who may reveal it anyway, row by row; parts of it find nobody
     const phone = normalPhone(text);
-    const byPhone = phonePattern.test(phone) && reader.ability.can('reveal', 'Customer') ? `${row.column('phone')} = ${bind(phone)}` : 'false';
+    const byPhone = phonePattern.test(phone) ? `(${row.column('phone')} = ${bind(phone)} and ${rowRestriction(reader.ability, 'reveal', 'Customer', row.column, bind)})` : 'false';
     return `(${byName} or ${byPhone})`;
   },
 };

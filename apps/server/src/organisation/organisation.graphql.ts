@@ -47,7 +47,7 @@ export class Department implements Node {
   @Field() active!: boolean;
   @Field(() => Int) position!: number;
   @Field(() => Int) memberCount!: number;
-  @Field(() => [Change]) history!: Change[];
+  @Field(() => [Change], { nullable: true }) history!: Change[] | null;
 }
 
 @ObjectType({ implements: () => [Node], description: 'Member: somebody of the organisation with a login (成员)' })
@@ -62,7 +62,7 @@ export class Member implements Node {
   @Field() active!: boolean;
   @Field(() => Date) joinedAt!: string;
   @Field(() => Int, { description: 'Requests assigned to the member that are not done' }) openRequestCount!: number;
-  @Field(() => [Change]) history!: Change[];
+  @Field(() => [Change], { nullable: true }) history!: Change[] | null;
 }
 
 @ObjectType({ description: 'What and whose: the unit a role is made of (权限)' })
@@ -83,7 +83,7 @@ export class Role implements Node {
   @Field() builtIn!: boolean;
   @Field(() => [Grant]) grants!: Grant[];
   @Field(() => Int) memberCount!: number;
-  @Field(() => [Change]) history!: Change[];
+  @Field(() => [Change], { nullable: true }) history!: Change[] | null;
 }
 
 @ObjectType({ description: 'What a role may be made of (可授权对象)' })

@@ -1,7 +1,7 @@
 import { historyOf } from '../core/audit/shape';
 import type { FilterFields } from '../core/read/filter';
 import type { ListSource } from '../core/read/list';
-import { type Expression, type Shape, column, columns, many, one, publicId, sql, wording } from '../core/read/shape';
+import { type Expression, type Shape, column, columns, count, many, one, publicId, wording } from '../core/read/shape';
 import { decodeId } from '@charter/kernel';
 import { DepartmentEntity } from './department.entity';
 import { MemberEntity } from './member.entity';
@@ -26,10 +26,13 @@ export const departmentShape: Shape = {
     names: column('name'),
     parent: one(() => departmentShape, 'parentId'),
     head: one(() => memberShape, 'headId'),
-    memberCount: sql(({ column: at, schema }) => `(select count(*) from ${schema}.member m where m.department_id = ${at('id')} and m.active)`),
+    memberCount: count(() => memberShape, (parent, child) => `${child('departmentId')} = ${parent.column('id')} and ${child('active')}`),
     history: historyOf('Department'),
   },
 };
+
+/** The requests of a member, as far as they are counted; named by the table's entity, for their context builds on this one. */
+const assignedShape: Shape = { type: 'Request', entity: 'RequestEntity', subject: 'Request', fields: {} };
 
 export const memberShape: Shape = {
   type: 'Member',
@@ -43,7 +46,7 @@ export const memberShape: Shape = {
       where: (parent, child) => `${child('id')} in (select mr.role_id from ${parent.schema}.member_role mr where mr.member_id = ${parent.column('id')})`,
       orderBy: (child) => child('code'),
     }),
-    openRequestCount: sql(({ column: at, schema }) => `(select count(*) from ${schema}.request q where q.assignee_id = ${at('id')} and q.state_type in ('open', 'paused'))`),
+    openRequestCount: count(() => assignedShape, (parent, child) => `${child('assigneeId')} = ${parent.column('id')} and ${child('stateType')} in ('open', 'paused')`),
     history: historyOf('Member'),
   },
 };
@@ -51,12 +54,13 @@ export const memberShape: Shape = {
 export const roleShape: Shape = {
   type: 'Role',
   entity: RoleEntity,
+  fieldSubject: 'Role',
   fields: {
     id: publicId('rol'),
     ...columns('version', 'code', 'builtIn', 'grants'),
     name: wording('name'),
     names: column('name'),
-    memberCount: sql(({ column: at, schema }) => `(select count(*) from ${schema}.member_role mr join ${schema}.member m on m.id = mr.member_id and m.active where mr.role_id = ${at('id')})`),
+    memberCount: count(() => memberShape, (parent, child) => `${child('id')} in (select mr.member_id from ${parent.schema}.member_role mr where mr.role_id = ${parent.column('id')}) and ${child('active')}`),
     history: historyOf('Role'),
   },
 };
@@ -67,7 +71,7 @@ const searchText = ({ column: at }: Expression, text: string, { bind }: { bind: 
 
 const departmentFilters: FilterFields = {
   name: { as: 'text', sql: ({ column: at }) => `(${at('name')} ->> 'zh')` },
-  parentId: { as: 'id', sql: ({ column: at }) => at('parentId'), decode: (id) => decodeId('dep', id) },
+  parentId: { as: 'id', of: () => departmentShape, sql: ({ column: at }) => at('parentId'), decode: (id) => decodeId('dep', id) },
   active: { as: 'boolean', sql: ({ column: at }) => at('active') },
 };
 
@@ -87,8 +91,8 @@ export const memberList: ListSource = {
   filters: {
     name: { as: 'text', sql: ({ column: at }) => at('name') },
     email: { as: 'text', sql: ({ column: at }) => at('email') },
-    departmentId: { as: 'id', sql: ({ column: at }) => at('departmentId'), decode: (id) => decodeId('dep', id) },
-    roleId: { as: 'id', governedBy: 'roles', sql: ({ column: at, schema }) => `any (select mr.role_id from ${schema}.member_role mr where mr.member_id = ${at('id')})`, decode: (id) => decodeId('rol', id) },
+    departmentId: { as: 'id', of: () => departmentShape, sql: ({ column: at }) => at('departmentId'), decode: (id) => decodeId('dep', id) },
+    roleId: { as: 'ids', governedBy: 'roles', sql: ({ column: at, schema }) => `array(select mr.role_id from ${schema}.member_role mr where mr.member_id = ${at('id')})`, decode: (id) => decodeId('rol', id) },
     active: { as: 'boolean', sql: ({ column: at }) => at('active') },
   },
   orders: {

@@ -64,7 +64,7 @@ export class RegulationVersion implements Node {
   @Field(() => Date) publishedAt!: string;
   @Field() publishedByName!: string;
   @Field(() => String, { nullable: true }) reason!: string | null;
-  @Field(() => Regulation) regulation!: Regulation;
+  @Field(() => Regulation, { nullable: true }) regulation!: Regulation | null;
   @Field(() => [Article]) articles!: Article[];
   @Field(() => [Provision]) provisions!: Provision[];
   @Field(() => [ProvisionChange], { description: 'Against the version before' }) changes!: ProvisionChange[];

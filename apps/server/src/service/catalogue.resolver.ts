@@ -13,7 +13,7 @@ import { governingLimit } from './clocks';
 import { promiseOf } from './fields.resolver';
 import { Registrations } from './registration.service';
 import { ServiceItem } from './request.graphql';
-import { RequestPreview, RequestPreviewInput } from './request.input';
+import { RequestPreview, RequestPreviewInput } from './request-input.graphql';
 
 /** Whether an item is meant by a search: by its words, its pinyin or its initials. */
 export function isMeant({ name, key }: PublishedProvision<'serviceItem'>, search: string): boolean {

@@ -1,6 +1,8 @@
 import { decodeId } from '@charter/kernel';
-import { opensWithRow } from '../core/permission/restriction';
+import { opensEverywhere, opensWithRow } from '../core/permission/restriction';
 import type { ListSource } from '../core/read/list';
+import { customerShape } from '../customer';
+import { departmentShape, memberShape } from '../organisation';
 import { overdueSql, requestNumberSql, requestShape } from './shapes';
 
 const escaped = (text: string) => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
@@ -17,10 +19,10 @@ export const requestList: ListSource = {
     channel: { as: 'text', sql: ({ column: at }) => at('channel') },
     item: { as: 'text', sql: ({ column: at }) => at('itemKey') },
     itemFamily: { as: 'text', sql: ({ column: at }) => at('itemFamily') },
-    customerId: { as: 'id', governedBy: 'customer', sql: ({ column: at }) => at('customerId'), decode: (id) => decodeId('cus', id) },
-    departmentId: { as: 'id', sql: ({ column: at }) => at('departmentId'), decode: (id) => decodeId('dep', id) },
-    assigneeId: { as: 'id', sql: ({ column: at }) => at('assigneeId'), decode: (id) => decodeId('mem', id) },
-    registeredById: { as: 'id', sql: ({ column: at }) => at('registeredById'), decode: (id) => decodeId('mem', id) },
+    customerId: { as: 'id', governedBy: 'customer', of: () => customerShape, sql: ({ column: at }) => at('customerId'), decode: (id) => decodeId('cus', id) },
+    departmentId: { as: 'id', of: () => departmentShape, sql: ({ column: at }) => at('departmentId'), decode: (id) => decodeId('dep', id) },
+    assigneeId: { as: 'id', of: () => memberShape, sql: ({ column: at }) => at('assigneeId'), decode: (id) => decodeId('mem', id) },
+    registeredById: { as: 'id', of: () => memberShape, sql: ({ column: at }) => at('registeredById'), decode: (id) => decodeId('mem', id) },
     registeredAt: { as: 'time', sql: ({ column: at }) => at('registeredAt') },
     updatedAt: { as: 'time', sql: ({ column: at }) => at('updatedAt') },
     closedAt: { as: 'time', sql: ({ column: at }) => at('closedAt') },
@@ -41,7 +43,8 @@ export const requestList: ListSource = {
     const serial = /^(?:fw-?)?(?:\d{8}-)?0*(\d{1,9})$/.exec(text)?.[1];
     const byNumber = serial ? ` or ${row.column('serial')} = ${bind(serial)}::bigint` : '';
     // the search text holds the customer's name, which not everybody may read
-    const words = opensWithRow(reader.ability, 'Request', 'customer') ? `${row.column('searchText')} like ${bind(escaped(text))}` : `lower(${row.column('summary')}) like ${bind(escaped(text))}`;
+    const namesCustomer = opensWithRow(reader.ability, 'Request', 'customer') && opensEverywhere(reader.ability, 'Customer', 'name');
+    const words = namesCustomer ? `${row.column('searchText')} like ${bind(escaped(text))}` : `lower(${row.column('summary')}) like ${bind(escaped(text))}`;
     return `(${words}${byNumber})`;
   },
 };

@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Payload } from '../core/graphql/payload';
-import { FieldAnswerInput } from './request.input';
+import { FieldAnswerInput } from './request-input.graphql';
 
 @ObjectType({ description: 'A choice of a question' })
 export class PublicOption {

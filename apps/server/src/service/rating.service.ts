@@ -14,7 +14,7 @@ import { Directories } from '../organisation';
 import { Provisions } from '../regulation';
 import { RequestRatingEntity } from './rating.entity';
 import { RequestEntity } from './request.entity';
-import type { RequestRatingRecordInput } from './request.input';
+import type { RequestRatingRecordInput } from './request-input.graphql';
 import { type AnswerOf, Requests, takerOf } from './request.service';
 import { type RequestInHand, type StepTaker, Steps } from './steps.service';
 

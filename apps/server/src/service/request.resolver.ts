@@ -23,7 +23,7 @@ import {
   RequestStepInput,
   RequestTransferInput,
   RequestUpdateInput,
-} from './request.input';
+} from './request-input.graphql';
 import { type AnswerOf, Requests } from './request.service';
 import { requestShape } from './shapes';
 

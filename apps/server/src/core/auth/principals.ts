@@ -71,7 +71,7 @@ export class Principals {
     const member = { id: memberId, name: row.name, departmentId: row.department_id, departmentTree: row.tree ?? [] };
     const rules = rulesOf(grants, { memberId, departmentId: member.departmentId, departmentTree: member.departmentTree }, this.subjects.all);
     const ability = abilityFrom(rules);
-    const reader = (language: Language) => ({ scope, ability, language, isGoverned: (subject: string, field: string) => this.subjects.isGoverned(subject, field) });
+    const reader = (language: Language) => ({ scope, ability, language, isGoverned: (subject: string, field: string) => this.subjects.isGoverned(subject, field), governedFields: (subject: string) => this.subjects.governedFields(subject) });
     return { account, organisation, scope, member, grants, rules, ability, readers: { zh: reader('zh'), en: reader('en') } };
   }
 }

@@ -11,7 +11,7 @@ import { Sessions } from '../auth/sessions';
 import { Tenants } from '../tenancy/tenants';
 import type { ApiContext } from './context';
 import { formatError } from './failure';
-import { JitDriver } from './jit.driver';
+import { JitDriver } from './jit-driver';
 import { limitsPlugin } from './limits';
 import { reachableSchema } from './reachable';
 import { moduleResolvers, rootFieldsOf } from './resolvers';

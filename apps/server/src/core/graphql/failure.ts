@@ -1,4 +1,4 @@
-import { DomainError, type ErrorCode, messageOf } from '@charter/kernel';
+import { DomainError, type ErrorCode, type Language, messageOf } from '@charter/kernel';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Caller } from '../auth/principal';
@@ -22,27 +22,37 @@ const APOLLO_CODES: Record<string, ErrorCode> = {
 /** PostgreSQL's words for a statement that took too long, a lock that did not come, and two that waited for each other. */
 const TIMEOUTS = ['57014', '55P03', '40P01'];
 
-function codeOf(original: unknown, hasPath: boolean): { code: ErrorCode; params: DomainError['params'] } {
-  if (original instanceof DomainError) return { code: TOP_LEVEL.includes(original.code) ? original.code : 'BAD_USER_INPUT', params: original.params };
+/** A text with a character that PostgreSQL cannot keep. */
+const UNKEEPABLE = '22021';
+
+function codeOf(original: unknown, hasPath: boolean): ErrorCode {
+  if (original instanceof DomainError) return TOP_LEVEL.includes(original.code) ? original.code : 'BAD_USER_INPUT';
   const sqlState = (original as { code?: unknown } | undefined)?.code;
-  if (typeof sqlState === 'string' && TIMEOUTS.includes(sqlState)) return { code: 'TIMEOUT', params: {} };
-  return { code: original === undefined && !hasPath ? 'BAD_USER_INPUT' : 'INTERNAL', params: {} };
+  if (typeof sqlState === 'string' && TIMEOUTS.includes(sqlState)) return 'TIMEOUT';
+  if (sqlState === UNKEEPABLE) return 'BAD_USER_INPUT';
+  return original === undefined && !hasPath ? 'BAD_USER_INPUT' : 'INTERNAL';
+}
+
+/** A refusal in its own words; what the parser or the validation said as they said it; of everything else just the kind. */
+function wordsOf(error: Error, original: Error | undefined, code: ErrorCode, language: Language): string {
+  if (original instanceof DomainError) return messageOf(original.code, original.params, language);
+  return code === 'BAD_USER_INPUT' && !original ? error.message : messageOf(code, {}, language);
 }
 
 /** An error as the outside may see it: a code of the closed list and words in the caller's language, nothing of the inside. */
 export function toApiError(error: GraphQLError | Error, caller: Caller): GraphQLError {
-  const asGraphQL = error instanceof GraphQLError ? error : undefined;
-  const original = asGraphQL ? asGraphQL.originalError : error;
-  const { code, params } = codeOf(original ?? undefined, asGraphQL?.path !== undefined);
-  if (code === 'INTERNAL') log.error(`${caller.correlationId} ${asGraphQL?.path?.join('.') ?? ''} ${(original ?? error).stack ?? error.message}`);
-  const message = original instanceof DomainError ? messageOf(original.code, original.params, caller.language) : code === 'BAD_USER_INPUT' ? error.message : messageOf(code, params, caller.language);
+  const { nodes = null, path = null, originalError } = error instanceof GraphQLError ? error : { originalError: error };
+  const original = originalError ?? undefined;
+  const code = codeOf(original, path !== null);
+  if (code === 'INTERNAL') log.error(`${caller.correlationId} ${path?.join('.') ?? ''} ${(original ?? error).stack ?? error.message}`);
   const field = original instanceof DomainError && original.field ? { field: original.field } : {};
-  return new GraphQLError(message, { nodes: asGraphQL?.nodes ?? null, path: asGraphQL?.path ?? null, extensions: { code, requestId: caller.correlationId, ...field } });
+  return new GraphQLError(wordsOf(error, original, code, caller.language), { nodes, path, extensions: { code, requestId: caller.correlationId, ...field } });
 }
 
 /** The last look at every error, also those from before execution. */
 export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
-  const code = String(formatted.extensions?.['code'] ?? 'INTERNAL');
+  const given = formatted.extensions?.['code'];
+  const code = typeof given === 'string' ? given : 'INTERNAL';
   const known = APOLLO_CODES[code] ?? ((TOP_LEVEL as readonly string[]).includes(code) ? (code as ErrorCode) : undefined);
   if (known === undefined || known === 'INTERNAL') {
     if (known === undefined) log.error(`${formatted.message} ${JSON.stringify(formatted.extensions)}`);

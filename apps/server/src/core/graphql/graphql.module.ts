@@ -3,9 +3,9 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { PermissionGuard } from '../permission/guard';
 import { Contexts, apiOptions } from './build';
-import { JitDriver } from './jit.driver';
+import { JitDriver } from './jit-driver';
 import { Rethrow } from './rethrow';
-import { UserErrorsInterceptor } from './user-errors.interceptor';
+import { UserErrorsInterceptor } from './user-errors';
 
 @Global()
 @Module({ providers: [Contexts], exports: [Contexts] })

@@ -55,6 +55,11 @@ export function opensWithRow(ability: Ability, subject: string, field: string): 
   return rules.some((rule) => !rule.conditions && opens(rule)) || (rules.length > 0 && rules.every(opens));
 }
 
+/** Whether a field may be read in every row there is: what is found by it tells nothing of rows that are hidden. */
+export function opensEverywhere(ability: Ability, subject: string, field: string): boolean {
+  return ability.rulesFor('read', subject).some((rule) => !rule.inverted && !rule.conditions && (rule.fields === undefined || rule.fields.includes(field)));
+}
+
 /** The answer in memory for one record. */
 export function mayAct(ability: Ability, action: string, subject: string, record: object): boolean {
   return ability.can(action, subjectOf(subject, record) as never);

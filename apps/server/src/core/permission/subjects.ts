@@ -11,6 +11,10 @@ export class Subjects {
     for (const { subject, fields } of all) for (const { code } of fields) this.governed.add(`${subject}.${code}`);
   }
 
+  governedFields(subject: string): string[] {
+    return this.all.find((each) => each.subject === subject)?.fields.map(({ code }) => code) ?? [];
+  }
+
   isGoverned(subject: string, field: string): boolean {
     return this.governed.has(`${subject}.${field}`);
   }

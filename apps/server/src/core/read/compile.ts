@@ -37,8 +37,9 @@ export class Compilation {
   }
 
   row(shape: Shape, alias: string): Expression {
-    const { scope, language } = this.reader;
-    return { column: this.columnsOf(shape, alias), schema: scope.schema, language };
+    const { scope, language, ability, governedFields } = this.reader;
+    const hidden = (subject: string) => governedFields(subject).filter((field) => !opensWithRow(ability, subject, field));
+    return { column: this.columnsOf(shape, alias), schema: scope.schema, language, hidden };
   }
 
   /** The rows of a shape the reader may see. */
@@ -81,8 +82,9 @@ export class Compilation {
 
   private restriction(shape: Shape, name: string, alias: string): string {
     const field = shape.governedBy?.[name] ?? name;
-    if (!shape.subject || !this.reader.isGoverned(shape.subject, field) || opensWithRow(this.reader.ability, shape.subject, field)) return 'true';
-    return fieldRestriction(this.reader.ability, 'read', shape.subject, field, this.columnsOf(shape, alias), this.bind);
+    const subject = shape.subject ?? shape.fieldSubject;
+    if (!subject || !this.reader.isGoverned(subject, field) || opensWithRow(this.reader.ability, subject, field)) return 'true';
+    return fieldRestriction(this.reader.ability, 'read', subject, field, this.columnsOf(shape, alias), this.bind);
   }
 
   private value(shape: Shape, field: Field, selected: Selected, row: Expression, alias: string, depth: number): string {
@@ -97,6 +99,8 @@ export class Compilation {
         return this.single(field.shape(), typeof field.by === 'string' ? row.column(field.by) : field.by(row), selected, depth);
       case 'many':
         return this.list(field, selected, row, depth);
+      case 'count':
+        return this.count(field, row);
     }
   }
 
@@ -104,6 +108,12 @@ export class Compilation {
     const alias = this.alias();
     const restriction = this.visible(shape, alias);
     return `(select ${this.object(shape, alias, selected.fields, depth + 1)} from ${this.table(shape)} ${alias} where ${alias}.id = ${foreignKey}${restriction === 'true' ? '' : ` and ${restriction}`})`;
+  }
+
+  private count({ shape, where }: Extract<Field, { as: 'count' }>, row: Expression): string {
+    const counted = shape();
+    const alias = this.alias();
+    return `(select count(*) from ${this.table(counted)} ${alias} where ${where(row, this.columnsOf(counted, alias))} and ${this.visible(counted, alias)})`;
   }
 
   private list(field: Extract<Field, { as: 'many' }>, selected: Selected, row: Expression, depth: number): string {

@@ -1,15 +1,17 @@
 import { DomainError } from '@charter/kernel';
 import type { Compilation } from './compile';
-import type { Expression } from './shape';
+import type { Expression, Shape } from './shape';
 import { opensWithRow } from '../permission/restriction';
 
 /** How a field of a filter is compared. */
 export interface FilterField {
-  as: 'id' | 'text' | 'time' | 'boolean' | 'self';
-  /** The compared expression; for `boolean` a condition, for `self` the member who is meant or is not. */
+  as: 'id' | 'ids' | 'text' | 'time' | 'boolean' | 'self';
+  /** The compared expression; for `ids` a list of them, for `boolean` a condition, for `self` the member who is meant or is not. */
   sql: (row: Expression) => string;
   /** The permission field that is read by comparing; the field's own name when absent. */
   governedBy?: string;
+  /** For ids of other records: one the reader may not see compares like none, as it reads. */
+  of?: () => Shape;
   /** For ids: turns the public id into the UUID; an id of another kind matches nothing. */
   decode?: (id: string) => string | undefined;
 }
@@ -26,11 +28,11 @@ interface Comparison {
 }
 
 function castOf(field: FilterField): string {
-  return field.as === 'id' ? 'uuid' : field.as === 'time' ? 'timestamptz' : 'text';
+  return field.as === 'id' || field.as === 'ids' ? 'uuid' : field.as === 'time' ? 'timestamptz' : 'text';
 }
 
 function toValue(field: FilterField, value: unknown): unknown {
-  if (field.as === 'id') return field.decode?.(String(value)) ?? NOWHERE;
+  if (field.as === 'id' || field.as === 'ids') return field.decode?.(String(value)) ?? NOWHERE;
   return value;
 }
 
@@ -55,6 +57,15 @@ const OPERATORS: Record<string, (comparison: Comparison, operand: unknown) => st
   range: ({ expression }, operand) => `(${expression} >= ${rangeStart(String(operand))} and ${expression} < ${rangeEnd(String(operand))})`,
 };
 
+/** The same words about a list of ids: it has the id, or any of them. */
+const LIST_OPERATORS: typeof OPERATORS = {
+  eq: ({ expression, field, bind }, operand) => `${bind(toValue(field, operand))}::uuid = any(${expression})`,
+  ne: (comparison, operand) => `not (${LIST_OPERATORS['eq']?.(comparison, operand)})`,
+  in: ({ expression, field, bind }, operand) => `${expression} && ${bind((operand as unknown[]).map((value) => toValue(field, value)))}::uuid[]`,
+  notIn: (comparison, operand) => `not (${LIST_OPERATORS['in']?.(comparison, operand)})`,
+  isNull: ({ expression }, operand) => `cardinality(${expression}) ${operand ? '=' : '>'} 0`,
+};
+
 const LOCAL_DAY = `date_trunc('day', now() at time zone 'Asia/Shanghai')`;
 const zoned = (sql: string) => `((${sql}) at time zone 'Asia/Shanghai')`;
 const RANGES: Record<string, [string, string]> = {
@@ -73,7 +84,16 @@ export function requireReadable(compilation: Compilation, subject: string | unde
   if (!opensWithRow(reader.ability, subject, field)) throw new DomainError('FIELD_INVALID', { field }, field);
 }
 
-function comparisonOf({ bind, reader }: Compilation, field: FilterField, row: Expression): Comparison {
+/** The id of a related record; null when the reader may not see that record. */
+function visibleId(compilation: Compilation, id: string, shape: Shape): string {
+  const alias = compilation.alias();
+  const restriction = compilation.visible(shape, alias);
+  return restriction === 'true' ? id : `(select ${alias}.id from ${compilation.table(shape)} ${alias} where ${alias}.id = ${id} and ${restriction})`;
+}
+
+function comparisonOf(compilation: Compilation, field: FilterField, row: Expression): Comparison {
+  const { bind, reader } = compilation;
+  if (field.of) return { expression: visibleId(compilation, field.sql(row), field.of()), field, bind };
   if (field.as !== 'self') return { expression: field.sql(row), field, bind };
   return { expression: `coalesce(${field.sql(row)} = ${bind(reader.scope.actor)}::uuid, false)`, field: { ...field, as: 'boolean' }, bind };
 }
@@ -91,7 +111,7 @@ export function filterSql(compilation: Compilation, filter: Filter, fields: Filt
     const comparison = comparisonOf(compilation, field, row);
     return Object.entries(condition as Record<string, unknown>)
       .filter(([, operand]) => operand !== null && operand !== undefined)
-      .map(([operator, operand]) => OPERATORS[operator]?.(comparison, operand) ?? 'false')
+      .map(([operator, operand]) => (field.as === 'ids' ? LIST_OPERATORS : OPERATORS)[operator]?.(comparison, operand) ?? 'false')
       .join(' and ') || 'true';
   });
   return terms.length > 0 ? `(${terms.join(' and ')})` : 'true';

@@ -47,15 +47,27 @@ export function encodeCursor(cursor: { v: string | null; id: string }): string {
   return Buffer.from(JSON.stringify([cursor.v, cursor.id])).toString('base64url');
 }
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 function decodeCursor(cursor: string): { value: string | null; id: string } {
   try {
     const [value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
-    if ((value === null || typeof value === 'string') && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { value, id };
+    if ((value === null || typeof value === 'string') && typeof id === 'string' && UUID.test(id)) return { value, id };
   } catch {
     // falls through: what is not one of our cursors is refused below
   }
-  throw new DomainError('FIELD_INVALID', { field: 'after' }, 'after');
+  throw notOurCursor();
 }
+
+const notOurCursor = () => new DomainError('FIELD_INVALID', { field: 'after' }, 'after');
+
+/** How PostgreSQL writes the values a list is ordered by; a cursor of another order does not fit. */
+const WRITTEN: Record<OrderField['type'], RegExp> = {
+  timestamptz: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(?:\.\d{1,6})?\+00$/,
+  bigint: /^-?\d{1,18}$/,
+  int: /^-?\d{1,9}$/,
+  text: /^[^\0]*$/,
+};
 
 /** The wanted page, within the limits of the API. */
 export function pageOf({ first, after, offset }: ListArguments): Page {
@@ -84,6 +96,7 @@ function afterSql({ expression, order, descending }: Ordering, id: string, after
   const key = `${compilation.bind(after.id)}::uuid`;
   const beyond = descending ? '<' : '>';
   if (after.value === null) return `(${expression} is null and ${id} ${beyond} ${key})`;
+  if (!WRITTEN[order.type].test(after.value)) throw notOurCursor();
   const tail = `(${expression}, ${id}) ${beyond} (${compilation.bind(after.value)}::${order.type}, ${key})`;
   return order.nullable ? `(${tail} or ${expression} is null)` : tail;
 }

@@ -8,4 +8,6 @@ export interface Reader {
   language: 'zh' | 'en';
   /** Whether a permission is declared for this field; others open with the row. */
   isGoverned(subject: string, field: string): boolean;
+  /** The fields of a subject for which a permission is declared. */
+  governedFields(subject: string): string[];
 }

@@ -9,6 +9,8 @@ export interface Expression {
   schema: string;
   /** Language of the reader: "zh" or "en". */
   language: string;
+  /** Permission fields of a subject that are hidden from the reader in some of the rows. */
+  hidden: (subject: string) => string[];
 }
 
 export type Field =
@@ -20,6 +22,8 @@ export type Field =
   | { as: 'one'; shape: () => Shape; by: string | ((row: Expression) => string) }
   /** Rows that point here. */
   | { as: 'many'; shape: () => Shape; where: (parent: Expression, child: Column) => string; orderBy: (child: Column) => string; first: number; max: number }
+  /** How many rows that the reader may see point here. */
+  | { as: 'count'; shape: () => Shape; where: (parent: Expression, child: Column) => string }
   /** The same row again, as another type: for what a resolver makes of several columns. */
   | { as: 'part'; shape: () => Shape };
 
@@ -33,6 +37,8 @@ export interface Shape {
   entity: EntityTarget<ObjectLiteral>;
   /** Whose permission governs rows and fields; without one the parent's permission covers it. */
   subject?: string;
+  /** Whose permission governs the fields only: rows that come with whoever holds them, as roles with members. */
+  fieldSubject?: string;
   fields: Record<string, Field>;
   /** Fields a resolver needs when one of the keys is selected. */
   needs?: Record<string, string[]>;
@@ -44,6 +50,8 @@ export const column = (property: string): Field => ({ as: 'column', property });
 export const sql = (expression: (row: Expression) => string): Field => ({ as: 'sql', sql: expression });
 export const one = (shape: () => Shape, by: string | ((row: Expression) => string)): Field => ({ as: 'one', shape, by });
 export const part = (shape: () => Shape): Field => ({ as: 'part', shape });
+
+export const count = (shape: () => Shape, where: (parent: Expression, child: Column) => string): Field => ({ as: 'count', shape, where });
 
 /** The public id made from a UUID column: "req_0199…". */
 export const publicId = (prefix: string, property = 'id'): Field => sql(({ column: at }) => `'${prefix}_' || replace(${at(property)}::text, '-', '')`);
