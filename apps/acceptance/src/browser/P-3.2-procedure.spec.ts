@@ -9,7 +9,10 @@ const dialog = (page: Page) => page.getByRole('dialog');
 /** The steps of the open request that can be taken, and those that cannot. */
 async function steps(page: Page): Promise<{ possible: string[]; not: string[] }> {
   const read = (selector: string) => page.locator(selector).allInnerTexts();
-  return { possible: await read('main button.MuiButton-contained, main button.MuiButton-outlined'), not: await read('main button[aria-disabled="true"]') };
+  return {
+    possible: await read('main button.MuiButton-contained, main button.MuiButton-outlined'),
+    not: await read('main button[aria-disabled="true"]'),
+  };
 }
 
 describe('P-3.2 a request goes its way in the console', () => {
@@ -25,7 +28,11 @@ describe('P-3.2 a request goes its way in the console', () => {
   });
 
   it('P-3.2 dispatch, accept and complete, each by who may, with the timeline telling it', async () => {
-    const { id, number } = await register(desk.client, { item: 'home-repair', summary: '厨房水管漏水', answers: [{ code: 'place', value: 'water' }] });
+    const { id, number } = await register(desk.client, {
+      item: 'home-repair',
+      summary: '厨房水管漏水',
+      answers: [{ code: 'place', value: 'water' }],
+    });
     const at = await visit(`/console/requests/${id}/show`, { as: desk.email });
     await press(at, '派单');
     await choose(dialog(at), '承办部门', /居家服务组/);
@@ -53,7 +60,11 @@ describe('P-3.2 a request goes its way in the console', () => {
   });
 
   it('P-3.2 a return asks for its reason, and the next department gets the request', async () => {
-    const request = await register(desk.client, { item: 'home-repair', summary: '下水道堵了', answers: [{ code: 'place', value: 'drain' }] });
+    const request = await register(desk.client, {
+      item: 'home-repair',
+      summary: '下水道堵了',
+      answers: [{ code: 'place', value: 'drain' }],
+    });
     await take(desk.client, 'dispatch', request, { departmentId: organisation.department('environment'), assigneeId: other.id });
     const page = await visit(`/console/requests/${request.id}/show`, { as: other.email });
     await press(page, '退单');

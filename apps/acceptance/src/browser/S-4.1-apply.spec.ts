@@ -57,7 +57,8 @@ describe('S-4.1 a resident applies on a phone', () => {
     await becomes(() => page.getByRole('status').innerText(), '共 1 项');
     await follow(page, /居家维修/);
     await seesHeading(page, '居家维修');
-    for (const answer of ['能不能办', '要带什么', '多久办好', '多少钱', '怎么办', '打谁电话', '依据的制度条款']) await seesHeading(page, answer);
+    for (const answer of ['能不能办', '要带什么', '多久办好', '多少钱', '怎么办', '打谁电话', '依据的制度条款'])
+      await seesHeading(page, answer);
     const promise = await page.locator('section', { hasText: '多久办好' }).locator('.figure').innerText();
     await follow(page, '马上申请');
     await seesHeading(page, '申请：居家维修');

@@ -14,16 +14,19 @@ describe('S-5.3 every deadline leads to its rule', () => {
   it.each([
     ['zh', '依据', '条款原文', /第 \d+ 版/, '查看制度', /第.+条/],
     ['en', 'Basis', 'Articles', /Version \d+/, 'Open the regulation', /Article \d+/],
-  ] as const)('S-5.3 one click from a deadline to provision, article and version (%s)', async (language, basis, articles, version, open, label) => {
-    const page = await visit(`/console/requests/${request.id}/show`, { as: organisation.email, language });
-    await press(page, basis);
-    const panel = page.getByRole('dialog');
-    await sees(panel, articles);
-    await sees(panel, label);
-    await sees(panel, version);
-    await follow(panel, open);
-    await page.waitForURL(/\/regulation\/.+\/limit$/);
-  });
+  ] as const)(
+    'S-5.3 one click from a deadline to provision, article and version (%s)',
+    async (language, basis, articles, version, open, label) => {
+      const page = await visit(`/console/requests/${request.id}/show`, { as: organisation.email, language });
+      await press(page, basis);
+      const panel = page.getByRole('dialog');
+      await sees(panel, articles);
+      await sees(panel, label);
+      await sees(panel, version);
+      await follow(panel, open);
+      await page.waitForURL(/\/regulation\/.+\/limit$/);
+    },
+  );
 
   it('S-5.3 the tab of applied rules says how each result came about', async () => {
     const page = await visit(`/console/requests/${request.id}/show`, { as: organisation.email });

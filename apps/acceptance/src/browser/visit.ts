@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, type Page, type Request, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type Page, type Request, type Response, chromium } from 'playwright-core';
 import { browserLaunchOptions } from '../../../../tools/dev/browser.mjs';
 import { address } from '../frame/client';
 import { SECRET_WORD } from '../frame/organisation';
@@ -17,6 +17,7 @@ const LOGIN = 'mutation ($input: LoginInput!) { login(input: $input) { token use
 let browser: Promise<Browser> | undefined;
 const contexts: BrowserContext[] = [];
 const faults: string[] = [];
+const answers: Promise<void>[] = [];
 
 /** Opens a page as somebody on a device; whatever goes wrong behind it fails the test. */
 export async function visit(path: string, { device = 'wide', language = 'zh', as }: Visit = {}): Promise<Page> {
@@ -50,11 +51,19 @@ async function signIn(context: BrowserContext, email: string): Promise<void> {
   if (!data.login.token) throw new Error(`${email} cannot sign in`);
 }
 
-/** Errors on the console of the browser, exceptions, and calls to anybody but our own server. */
+/** Errors on the console of the browser, exceptions, calls to anybody but our own server, and answers that the server broke down. */
 function watch(context: BrowserContext): void {
   context.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`));
   context.on('weberror', (error) => faults.push(`exception: ${error.error().message}`));
+  context.on('response', (response) => answers.push(noteBreakdown(response)));
   context.on('request', (request) => isForeign(request) && faults.push(`call to another origin: ${request.url()}`));
+}
+
+async function noteBreakdown(response: Response): Promise<void> {
+  if (!response.url().endsWith('/graphql')) return;
+  // a page that is left takes the answers it was waiting for with it
+  const body = await response.text().catch(() => '');
+  if (body.includes('"code":"INTERNAL"')) faults.push(`the server broke down: ${response.request().postData() ?? ''} ${body}`);
 }
 
 function isForeign(request: Request): boolean {
@@ -63,6 +72,7 @@ function isForeign(request: Request): boolean {
 }
 
 afterEach(async () => {
+  await Promise.all(answers.splice(0));
   await Promise.all(contexts.splice(0).map((context) => context.close()));
   expect(faults.splice(0)).toEqual([]);
 });
