@@ -7,10 +7,33 @@ import { OutboxEntity } from './core/outbox/outbox.entity';
 import type { Settings } from './core/settings';
 import { CustomerApiModule, CustomerEntity, customerSubjects } from './customer';
 import { NodeModule } from './node/node.module';
-import { DepartmentEntity, MemberEntity, MemberRoleEntity, OrganisationApiModule, OrganisationEntity, RoleEntity, organisationSubjects } from './organisation';
-import { ArticleEntity, ProvisionEntity, RegulationApiModule, RegulationEntity, RegulationVersionEntity, regulationSubjects } from './regulation';
+import {
+  DepartmentEntity,
+  MemberEntity,
+  MemberRoleEntity,
+  OrganisationApiModule,
+  OrganisationEntity,
+  RoleEntity,
+  organisationSubjects,
+} from './organisation';
+import {
+  ArticleEntity,
+  ProvisionEntity,
+  RegulationApiModule,
+  RegulationEntity,
+  RegulationVersionEntity,
+  regulationSubjects,
+} from './regulation';
 import { SampleModule } from './sample/sample.module';
-import { PortalModule, RequestClockEntity, RequestEntity, RequestRatingEntity, RequestStepEntity, ServiceModule, serviceSubjects } from './service';
+import {
+  PortalModule,
+  RequestClockEntity,
+  RequestEntity,
+  RequestRatingEntity,
+  RequestStepEntity,
+  ServiceModule,
+  serviceSubjects,
+} from './service';
 
 /** Every table of an organisation. */
 export const entities = [
@@ -36,14 +59,23 @@ export const entities = [
 export const subjects = [...serviceSubjects, ...customerSubjects, ...regulationSubjects, ...organisationSubjects, ...auditSubjects];
 
 /** Modules whose resolvers make up each schema; a module that others import has services only, for a schema takes in what is imported. */
-export const apiModules = { core: [AuditModule, CustomerApiModule, NodeModule, OrganisationApiModule, RegulationApiModule, ServiceModule], portal: [PortalModule] };
+export const apiModules = {
+  core: [AuditModule, CustomerApiModule, NodeModule, OrganisationApiModule, RegulationApiModule, ServiceModule],
+  portal: [PortalModule],
+};
 
 @Module({})
 export class AppModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: AppModule,
-      imports: [CoreModule.with(settings, entities, subjects), ApiModule.with({ ...apiModules, production: settings.production }), ...apiModules.core, ...apiModules.portal, SampleModule],
+      imports: [
+        CoreModule.with(settings, entities, subjects),
+        ApiModule.with({ ...apiModules, production: settings.production }),
+        ...apiModules.core,
+        ...apiModules.portal,
+        SampleModule,
+      ],
     };
   }
 }

@@ -45,10 +45,13 @@ async function serveFrontEnds(server: FastifyInstance): Promise<void> {
   const assets = { immutable: true, maxAge: '365d', index: false, wildcard: true, cacheControl: true } as const;
   await server.register(fastifyStatic, { ...assets, root: join(console_, 'assets'), prefix: '/console/assets/', decorateReply: true });
   await server.register(fastifyStatic, { ...assets, root: join(portal, 'assets'), prefix: '/portal/assets/', decorateReply: false });
-  const page = (root: string) => async (_request: FastifyRequest, reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html', root, { cacheControl: false });
+  const page = (root: string) => async (_request: FastifyRequest, reply: FastifyReply) =>
+    reply.header('cache-control', 'no-cache').sendFile('index.html', root, { cacheControl: false });
   for (const url of ['/console', '/console/', '/console/*']) server.get(url, page(console_));
   for (const url of ['/', '/:slug', '/:slug/*']) server.get(url, page(portal));
-  server.get('/graphql/ide', EXPLORER, async (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('ide.html', console_, { cacheControl: false }));
+  server.get('/graphql/ide', EXPLORER, async (_request, reply) =>
+    reply.header('cache-control', 'no-cache').sendFile('ide.html', console_, { cacheControl: false }),
+  );
 }
 
 /** The schema as a file, for tools that make clients from it. */
@@ -70,17 +73,24 @@ async function registerOperations(app: NestFastifyApplication, server: FastifyIn
 
 /** The schema of members and integrators, the only one with subscriptions. */
 function schemaWithSubscriptions(app: NestFastifyApplication): GraphQLSchema {
-  const schema = app.get(GraphQLSchemaHost, { strict: false, each: true }).map((host) => host.schema).find((each) => each.getSubscriptionType());
+  const schema = app
+    .get(GraphQLSchemaHost, { strict: false, each: true })
+    .map((host) => host.schema)
+    .find((each) => each.getSubscriptionType());
   if (!schema) throw new Error('No schema has subscriptions');
   return schema;
 }
 
 /** The application, ready to listen. */
 export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: settings.production, forceCloseConnections: 'idle' }), {
-    logger: ['warn', 'error', 'fatal'],
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(settings),
+    new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: settings.production, forceCloseConnections: 'idle' }),
+    {
+      logger: ['warn', 'error', 'fatal'],
+      abortOnError: false,
+    },
+  );
   const undeclared = undeclaredRootFields(resolversOf(app));
   if (undeclared.length > 0) {
     await app.close();

@@ -35,12 +35,7 @@ describe('refusals in words', () => {
   it('travel as an error that names its code, values and field', () => {
     const error = new DomainError('SLUG_TAKEN', { slug: 'yangguang' }, 'slug');
     expect(error).toBeInstanceOf(Error);
-    expect([error.name, error.code, error.params, error.field]).toEqual([
-      'DomainError',
-      'SLUG_TAKEN',
-      { slug: 'yangguang' },
-      'slug',
-    ]);
+    expect([error.name, error.code, error.params, error.field]).toEqual(['DomainError', 'SLUG_TAKEN', { slug: 'yangguang' }, 'slug']);
     expect(error.message).toBe('SLUG_TAKEN: The address "yangguang" is taken.');
   });
 });

@@ -9,8 +9,6 @@ export interface Pinyin {
 /** Reads a person's first character as a surname (单 is "shan", not "dan"); Latin letters and digits stay, all else goes. */
 export function pinyinOf(name: string, kind: 'person' | 'thing' = 'person'): Pinyin {
   const characters = pinyin(name, { type: 'all', toneType: 'none', surname: kind === 'person' ? 'head' : 'off', v: true });
-  const sounds = characters.map(({ origin, pinyin: sound, isZh }) =>
-    (isZh ? sound : origin).toLowerCase().replace(/[^a-z0-9]/g, ''),
-  );
+  const sounds = characters.map(({ origin, pinyin: sound, isZh }) => (isZh ? sound : origin).toLowerCase().replace(/[^a-z0-9]/g, ''));
   return { full: sounds.join(''), initials: sounds.map((sound) => sound.slice(0, 1)).join('') };
 }

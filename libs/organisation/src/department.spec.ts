@@ -30,15 +30,18 @@ describe('O-2 the department tree', () => {
   });
 
   it('comes to an end even when damaged into a ring', () => {
-    const ring = [{ id: 'a', parentId: 'b' }, { id: 'b', parentId: 'a' }];
+    const ring = [
+      { id: 'a', parentId: 'b' },
+      { id: 'b', parentId: 'a' },
+    ];
     expect(departmentPath(ring, 'a')).toEqual(['b', 'a']);
     expect(subtreeOf(ring, 'a')).toEqual(['a', 'b']);
   });
 
   it('says the same upwards and downwards', () => {
-    const nodes = fc.array(fc.nat(20), { minLength: 1, maxLength: 15 }).map((parents) =>
-      parents.map((parent, index) => ({ id: `d${index}`, parentId: index === 0 ? null : `d${parent % index}` })),
-    );
+    const nodes = fc
+      .array(fc.nat(20), { minLength: 1, maxLength: 15 })
+      .map((parents) => parents.map((parent, index) => ({ id: `d${index}`, parentId: index === 0 ? null : `d${parent % index}` })));
     fc.assert(
       fc.property(nodes, (departments) => {
         for (const { id } of departments) {

@@ -24,11 +24,7 @@ export function subtreeOf(departments: readonly DepartmentNode[], id: string): s
 }
 
 /** Whether a department would come to lie within itself. */
-export function movesIntoItself(
-  departments: readonly DepartmentNode[],
-  id: string,
-  newParent: string | null | undefined,
-): boolean {
+export function movesIntoItself(departments: readonly DepartmentNode[], id: string, newParent: string | null | undefined): boolean {
   return newParent != null && subtreeOf(departments, id).includes(newParent);
 }
 

@@ -24,9 +24,12 @@ describe('O-1 the short address', () => {
     for (const name of RESERVED_SLUGS) expect(checkSlug(slugSuggestion(name))).toBeUndefined();
   });
 
-  it.each(['ab', '1abc', 'Abc', 'abc_d', 'abc-', 'a--b', 'a'.repeat(32), '../etc', 'graphql', 'console', 'abc\n'])('%j cannot be taken', (slug) => {
-    expect(checkSlug(slug)?.zh).toBeTruthy();
-  });
+  it.each(['ab', '1abc', 'Abc', 'abc_d', 'abc-', 'a--b', 'a'.repeat(32), '../etc', 'graphql', 'console', 'abc\n'])(
+    '%j cannot be taken',
+    (slug) => {
+      expect(checkSlug(slug)?.zh).toBeTruthy();
+    },
+  );
 
   it.each(['yangguang', 'a1-b2', 'abc', 'a'.repeat(31)])('%s can', (slug) => {
     expect(checkSlug(slug)).toBeUndefined();

@@ -19,7 +19,9 @@ const ENDINGS = /(有限责任公司|股份有限公司|有限公司|社区服�
 /** A short address to begin with: 阳光社区服务中心 becomes "yangguang". */
 export function slugSuggestion(name: string): string {
   const short = shortened(name.trim());
-  const letters = pinyinOf(short, 'thing').full.replace(/^[^a-z]+/, '').slice(0, LONGEST);
+  const letters = pinyinOf(short, 'thing')
+    .full.replace(/^[^a-z]+/, '')
+    .slice(0, LONGEST);
   if (letters.length < 3) return `org-${letters}`.replace(/-$/, '');
   return RESERVED_SLUGS.has(letters) ? `${letters.slice(0, LONGEST - 4)}-org` : letters;
 }

@@ -13,10 +13,7 @@ export type VersionState = 'scheduled' | 'inForce' | 'superseded';
  * The version in force at a moment: of those published and effective by then the one that took effect last, and of several
  * effective from the same moment the one with the greatest number.
  */
-export function resolveVersion<Version extends PublishedVersion>(
-  versions: readonly Version[],
-  at: Instant,
-): Version | undefined {
+export function resolveVersion<Version extends PublishedVersion>(versions: readonly Version[], at: Instant): Version | undefined {
   return versions
     .filter(({ effectiveFrom, publishedAt }) => effectiveFrom <= at && publishedAt <= at)
     .reduce<Version | undefined>((best, version) => (best && !isLater(version, best) ? best : version), undefined);

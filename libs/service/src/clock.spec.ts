@@ -65,20 +65,22 @@ describe('S-5.3 clocks follow the states a request went through', () => {
   });
 
   it('are met when they stop in time, to the last moment', () => {
-    const events: [string, string][] = [['registered', '2026-11-23 10:00'], ['dispatched', '2026-11-23 10:30']];
-    expect(runs('dispatch', events, '2026-11-30 10:00').map(brief)).toEqual([
-      ['met', '2026-11-23 10:30', '2026-11-23 10:30', undefined],
-    ]);
+    const events: [string, string][] = [
+      ['registered', '2026-11-23 10:00'],
+      ['dispatched', '2026-11-23 10:30'],
+    ];
+    expect(runs('dispatch', events, '2026-11-30 10:00').map(brief)).toEqual([['met', '2026-11-23 10:30', '2026-11-23 10:30', undefined]]);
   });
 
   it('are breached when they stop late, and when they do not stop', () => {
-    const late: [string, string][] = [['registered', '2026-11-23 10:00'], ['dispatched', '2026-11-23 10:31']];
+    const late: [string, string][] = [
+      ['registered', '2026-11-23 10:00'],
+      ['dispatched', '2026-11-23 10:31'],
+    ];
     expect(runs('dispatch', late, '2026-11-30 10:00').map(brief)).toEqual([
       ['breached', '2026-11-23 10:30', '2026-11-23 10:31', undefined],
     ]);
-    expect(runs('dispatch', late.slice(0, 1), '2026-11-23 11:00').map(brief)).toEqual([
-      ['breached', '2026-11-23 10:30', undefined, -30],
-    ]);
+    expect(runs('dispatch', late.slice(0, 1), '2026-11-23 11:00').map(brief)).toEqual([['breached', '2026-11-23 10:30', undefined, -30]]);
   });
 
   it('run once more after a return, and a breach of the first run stays', () => {
@@ -99,10 +101,13 @@ describe('S-5.3 clocks follow the states a request went through', () => {
   });
 
   it('do not start again while they run', () => {
-    const events: [string, string][] = [['registered', '2026-11-23 10:00'], ['dispatched', '2026-11-23 10:05'], ['dispatched', '2026-11-23 11:00']];
+    const events: [string, string][] = [
+      ['registered', '2026-11-23 10:00'],
+      ['dispatched', '2026-11-23 10:05'],
+      ['dispatched', '2026-11-23 11:00'],
+    ];
     expect(runs('accept', events, '2026-11-23 11:00').map(({ startedAt }) => shown(startedAt))).toEqual(['2026-11-23 10:05']);
   });
-
 });
 
 describe('S-5.3 clocks rest while a request is suspended', () => {
@@ -121,15 +126,21 @@ describe('S-5.3 clocks rest while a request is suspended', () => {
   });
 
   it('but stay breached when they ran out before', () => {
-    const events: [string, string][] = [['registered', '2026-11-23 10:00'], ['inService', '2026-11-23 11:00'], ['suspended', '2026-11-26 09:00']];
+    const events: [string, string][] = [
+      ['registered', '2026-11-23 10:00'],
+      ['inService', '2026-11-23 11:00'],
+      ['suspended', '2026-11-26 09:00'],
+    ];
     expect(runs('handle', events, '2026-11-27 09:00').map(({ state: now }) => now)).toEqual(['breached']);
   });
 
   it('unless they never rest', () => {
-    const events: [string, string][] = [['registered', '2026-11-23 10:00'], ['suspended', '2026-11-23 10:10']];
+    const events: [string, string][] = [
+      ['registered', '2026-11-23 10:00'],
+      ['suspended', '2026-11-23 10:10'],
+    ];
     expect(runs('dispatch', events, '2026-11-23 10:20').map(({ holds, state: now }) => [holds, now])).toEqual([[[], 'running']]);
   });
-
 });
 
 describe('S-5.3 clocks', () => {
@@ -139,9 +150,7 @@ describe('S-5.3 clocks', () => {
       ['suspended', '2026-11-23 14:00'],
       ['withdrawn', '2026-11-23 15:00'],
     ];
-    expect(runs('handle', events, '2026-12-15 10:00').map(brief)).toEqual([
-      ['met', '2026-11-26 10:00', '2026-11-23 15:00', undefined],
-    ]);
+    expect(runs('handle', events, '2026-12-15 10:00').map(brief)).toEqual([['met', '2026-11-26 10:00', '2026-11-23 15:00', undefined]]);
   });
 
   it('without a limit do not run', () => {

@@ -38,9 +38,7 @@ describe('service items in plain words', () => {
   });
 
   it('tell for whom, how, what it costs and what to bring', () => {
-    expect(serviceItemKind.render('入户维修', body, 'zh')).toBe(
-      '入户维修：面向本社区居民，可通过电话、网上提出，不收费，需要 1 种材料。',
-    );
+    expect(serviceItemKind.render('入户维修', body, 'zh')).toBe('入户维修：面向本社区居民，可通过电话、网上提出，不收费，需要 1 种材料。');
     const paid = { ...body, fee: { ...body.fee, amount: '20' }, documents: [] };
     expect(serviceItemKind.render('Household repair', paid, 'en')).toBe(
       'Household repair: for residents, by phone, web, fee 20 yuan a visit, 0 documents to bring.',
@@ -56,9 +54,7 @@ describe('rating scales in plain words', () => {
   });
 
   it('tell the levels and which call for contact', () => {
-    expect(ratingScaleKind.render('好差评', body, 'zh')).toBe(
-      '好差评：分满意、不满意共 2 级，其中不满意为差评，评价链接 15 天内有效。',
-    );
+    expect(ratingScaleKind.render('好差评', body, 'zh')).toBe('好差评：分满意、不满意共 2 级，其中不满意为差评，评价链接 15 天内有效。');
     expect(ratingScaleKind.render('Rating', body, 'en')).toBe(
       'Rating: satisfied, dissatisfied; dissatisfied call for contact; the link is valid for 15 days.',
     );

@@ -21,4 +21,8 @@ export class AuditEvent implements Node {
 }
 
 export const AuditEventConnection = connectionOf(AuditEvent);
-export const AuditEventArguments = listArguments({ filter: filterInput('AuditEventFilter', auditList.filters), order: orderInput('AuditEventOrder', auditList.orders), search: false });
+export const AuditEventArguments = listArguments({
+  filter: filterInput('AuditEventFilter', auditList.filters),
+  order: orderInput('AuditEventOrder', auditList.orders),
+  search: false,
+});

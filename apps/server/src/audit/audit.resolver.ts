@@ -15,7 +15,11 @@ export class AuditResolver {
 
   @Allow('read', 'AuditEvent')
   @Query(() => AuditEventConnection, { description: 'Who did what, when, why (操作日志)' })
-  auditEvents(@Args({ type: () => AuditEventArguments }) args: ListArgs, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  auditEvents(
+    @Args({ type: () => AuditEventArguments }) args: ListArgs,
+    @Context() { caller }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.reads.list(readerOf(caller), auditList, args, info);
   }
 }

@@ -12,7 +12,10 @@ export const auditShape: Shape = {
   fields: {
     id: publicId('aud'),
     ...columns('at', 'actorName', 'action', 'subject', 'subjectLabel', 'reason', 'source', 'leafHash'),
-    subjectId: sql(({ column: at }) => `(case ${at('subject')} ${prefixes.join(' ')} else 'obj' end) || '_' || replace(${at('subjectId')}::text, '-', '')`),
+    subjectId: sql(
+      ({ column: at }) =>
+        `(case ${at('subject')} ${prefixes.join(' ')} else 'obj' end) || '_' || replace(${at('subjectId')}::text, '-', '')`,
+    ),
     requestId: column('correlationId'),
     fields: column('changes'),
   },

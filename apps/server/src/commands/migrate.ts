@@ -11,7 +11,11 @@ export async function runMigrate(): Promise<void> {
   const servePassword = process.env['CHARTER_SERVE_PASSWORD'] ?? new URL(settings.databaseUrl).password;
   if (!servePassword) throw new SettingsError('CHARTER_SERVE_PASSWORD is not set.');
   try {
-    const { applied, tenants, failed } = await migrate(settings.migrationDatabaseUrl, settings.key('capability'), decodeURIComponent(servePassword));
+    const { applied, tenants, failed } = await migrate(
+      settings.migrationDatabaseUrl,
+      settings.key('capability'),
+      decodeURIComponent(servePassword),
+    );
     for (const { schema, reason } of failed) console.error(`${schema} stays behind: ${reason}`);
     console.log(`charter: migrated (${applied} steps, ${tenants} schemas, ${failed.length} left behind)`);
     if (failed.length > 0) process.exitCode = 1;

@@ -18,7 +18,15 @@ export async function runPendingMigrations(): Promise<void> {
 
 /** The statements TypeORM would run on a schema. */
 export async function difference(url: string, schema: string): Promise<string[]> {
-  const dataSource = new DataSource({ type: 'postgres', url, schema, entities, synchronize: false, installExtensions: false, extra: { max: 2, options: `-c search_path=${schema},pg_catalog` } });
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url,
+    schema,
+    entities,
+    synchronize: false,
+    installExtensions: false,
+    extra: { max: 2, options: `-c search_path=${schema},pg_catalog` },
+  });
   await dataSource.initialize();
   try {
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();

@@ -16,4 +16,3 @@ export async function buildSchema(which: 'core' | 'portal'): Promise<GraphQLSche
   await app.close();
   return lexicographicSortSchema(reachableSchema(schema));
 }
-

@@ -26,7 +26,13 @@ function roleMatrix(): string[] {
     `| --- | ${roles.map(() => '---').join(' | ')} |`,
     ...subjects.flatMap(({ subject, actions }) =>
       actions.map(({ code: action }) => {
-        const cells = roles.map(({ grants }) => grants.filter((grant) => grant.subject === subject && grant.actions.includes(action)).map(({ scope }) => scope).join(', ') || '–');
+        const cells = roles.map(
+          ({ grants }) =>
+            grants
+              .filter((grant) => grant.subject === subject && grant.actions.includes(action))
+              .map(({ scope }) => scope)
+              .join(', ') || '–',
+        );
         return `| ${subject} · ${action} | ${cells.join(' | ')} |`;
       }),
     ),
@@ -35,6 +41,23 @@ function roleMatrix(): string[] {
 
 /** Writes the permission matrix: what every root field demands, and what the roles of the templates give. */
 export async function runPermissions(args: string[]): Promise<void> {
-  const lines = ['# Permission matrix', '', 'Printed by the server; a change shows in review.', '', '## /graphql', '', '| field | demands |', '| --- | --- |', ...demands(apiModules.core), '', '## /public/graphql', '', '| field | demands |', '| --- | --- |', ...demands(apiModules.portal), ...roleMatrix()];
+  const lines = [
+    '# Permission matrix',
+    '',
+    'Printed by the server; a change shows in review.',
+    '',
+    '## /graphql',
+    '',
+    '| field | demands |',
+    '| --- | --- |',
+    ...demands(apiModules.core),
+    '',
+    '## /public/graphql',
+    '',
+    '| field | demands |',
+    '| --- | --- |',
+    ...demands(apiModules.portal),
+    ...roleMatrix(),
+  ];
   await writeFile(join(outOf(args), 'permissions.md'), `${lines.join('\n')}\n`);
 }

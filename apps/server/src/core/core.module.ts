@@ -38,7 +38,10 @@ export class CoreModule implements OnApplicationShutdown {
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: Subjects, useValue: new Subjects(subjects) },
-        { provide: Door, useFactory: () => new Door({ url: settings.databaseUrl, key: settings.key('capability'), connections: CONNECTIONS }) },
+        {
+          provide: Door,
+          useFactory: () => new Door({ url: settings.databaseUrl, key: settings.key('capability'), connections: CONNECTIONS }),
+        },
         { provide: DataSource, useFactory: () => openDataSource(settings.databaseUrl, entities) },
         ...services,
       ],

@@ -12,7 +12,9 @@ export class Customer implements Node {
   @Field() number!: string;
   @Field() name!: string;
   @Field(() => String, { nullable: true }) phoneMasked!: string | null;
-  @Field(() => String, { nullable: true, description: 'In clear for roles that name the field; others reveal it with a reason' }) phone!: string | null;
+  @Field(() => String, { nullable: true, description: 'In clear for roles that name the field; others reveal it with a reason' }) phone!:
+    | string
+    | null;
   @Field(() => String, { nullable: true }) addressMasked!: string | null;
   @Field(() => String, { nullable: true, description: 'In clear for roles that name the field' }) address!: string | null;
   @Field(() => String, { nullable: true }) note!: string | null;
@@ -21,7 +23,10 @@ export class Customer implements Node {
 }
 
 export const CustomerConnection = connectionOf(Customer);
-export const CustomerArguments = listArguments({ filter: filterInput('CustomerFilter', customerList.filters), order: orderInput('CustomerOrder', customerList.orders) });
+export const CustomerArguments = listArguments({
+  filter: filterInput('CustomerFilter', customerList.filters),
+  order: orderInput('CustomerOrder', customerList.orders),
+});
 
 @InputType()
 export class CustomerCreateInput {

@@ -8,7 +8,16 @@ import type { ListArgs } from '../core/graphql/list.graphql';
 import { Allow } from '../core/permission/declare';
 import { Reads, selectedBelow } from '../core/read/reads';
 import { selectedFrom } from '../core/read/selection';
-import { Customer, CustomerArguments, CustomerConnection, CustomerCreateInput, CustomerPayload, CustomerRevealInput, CustomerRevealPayload, CustomerUpdateInput } from './customer.graphql';
+import {
+  Customer,
+  CustomerArguments,
+  CustomerConnection,
+  CustomerCreateInput,
+  CustomerPayload,
+  CustomerRevealInput,
+  CustomerRevealPayload,
+  CustomerUpdateInput,
+} from './customer.graphql';
 import { Customers } from './customer.service';
 import { customerList, customerShape } from './shapes';
 
@@ -21,26 +30,42 @@ export class CustomerResolver {
 
   @Allow('read', 'Customer')
   @Query(() => CustomerConnection, { description: 'Customers (客户档案)' })
-  customers(@Args({ type: () => CustomerArguments }) args: ListArgs, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  customers(
+    @Args({ type: () => CustomerArguments }) args: ListArgs,
+    @Context() { caller }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.reads.list(readerOf(caller), customerList, args, info);
   }
 
   @Allow('read', 'Customer')
   @Query(() => Customer, { nullable: true })
-  async customer(@Args('id', { type: () => ID }) id: string, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+  async customer(
+    @Args('id', { type: () => ID }) id: string,
+    @Context() { caller }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
     const uuid = decodeId('cus', id);
     return uuid ? this.reads.one(readerOf(caller), customerShape, uuid, selectedFrom(info, 'Customer')) : null;
   }
 
   @Allow('create', 'Customer')
   @Mutation(() => CustomerPayload)
-  async customerCreate(@Args('input') input: CustomerCreateInput, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async customerCreate(
+    @Args('input') input: CustomerCreateInput,
+    @Context() { caller }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.answer(await this.service.create(caller, input), { caller }, info);
   }
 
   @Allow('update', 'Customer')
   @Mutation(() => CustomerPayload)
-  async customerUpdate(@Args('input') input: CustomerUpdateInput, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async customerUpdate(
+    @Args('input') input: CustomerUpdateInput,
+    @Context() { caller }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.answer(await this.service.update(caller, input), { caller }, info);
   }
 
@@ -51,6 +76,9 @@ export class CustomerResolver {
   }
 
   private async answer(id: string, { caller }: Pick<ApiContext, 'caller'>, info: GraphQLResolveInfo): Promise<object> {
-    return { customer: await this.reads.one(readerOf(caller), customerShape, id, selectedBelow(info, 'CustomerPayload', 'customer')), userErrors: [] };
+    return {
+      customer: await this.reads.one(readerOf(caller), customerShape, id, selectedBelow(info, 'CustomerPayload', 'customer')),
+      userErrors: [],
+    };
   }
 }

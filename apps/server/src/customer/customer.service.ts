@@ -16,7 +16,12 @@ import { refuseStale } from '../core/write/version';
 import { CustomerEntity } from './customer.entity';
 import type { CustomerCreateInput, CustomerRevealInput, CustomerUpdateInput } from './customer.graphql';
 
-const LABELS = { name: { zh: '姓名', en: 'name' }, phone: { zh: '电话', en: 'phone' }, address: { zh: '地址', en: 'address' }, note: { zh: '备注', en: 'note' } };
+const LABELS = {
+  name: { zh: '姓名', en: 'name' },
+  phone: { zh: '电话', en: 'phone' },
+  address: { zh: '地址', en: 'address' },
+  note: { zh: '备注', en: 'note' },
+};
 
 /** The archive of the people served (C-4.1); what is sensitive is masked in every answer and in the trail (P-2.2). */
 @Injectable()
@@ -31,18 +36,29 @@ export class Customers {
 
   async create(caller: Caller, input: CustomerCreateInput, now = Date.now()): Promise<string> {
     const { principal } = memberCaller(caller);
-    const id = await this.door.write(principal.scope, (transaction) => this.add(transaction, input, { actor: auditActor(caller), createdById: principal.member.id, now }));
+    const id = await this.door.write(principal.scope, (transaction) =>
+      this.add(transaction, input, { actor: auditActor(caller), createdById: principal.member.id, now }),
+    );
     this.relay.nudge(principal.scope);
     return id;
   }
 
   /** Adds a customer within a transaction; suspects a duplicate when the phone number is on record. Returns the id. */
-  async add(transaction: Transaction, input: CustomerCreateInput, { actor, createdById, now }: { actor: AuditActor; createdById: string | null; now: number }): Promise<string> {
+  async add(
+    transaction: Transaction,
+    input: CustomerCreateInput,
+    { actor, createdById, now }: { actor: AuditActor; createdById: string | null; now: number },
+  ): Promise<string> {
     const draft = readDraft(input);
     if (draft.phone && !input.allowDuplicate) await this.refuseDuplicate(transaction, draft.phone);
     const id = uuidv7();
     this.rows.insert(transaction, CustomerEntity, { id, ...rowOf(draft), createdAt: new Date(now), createdById });
-    this.audit.record(transaction, actor, { action: 'create', subject: 'Customer', subjectId: id, subjectLabel: draft.name, after: onRecord(rowOf(draft)) }, now);
+    this.audit.record(
+      transaction,
+      actor,
+      { action: 'create', subject: 'Customer', subjectId: id, subjectLabel: draft.name, after: onRecord(rowOf(draft)) },
+      now,
+    );
     this.outbox.emit(transaction, { topic: 'customer.created', subject: 'Customer', subjectId: id }, now);
     return id;
   }
@@ -71,7 +87,8 @@ export class Customers {
     const id = decodeId('cus', input.id);
     if (!id) throw new DomainError('NOT_FOUND');
     const fields = (['phone', 'address'] as const).filter((field) => input.fields.includes(field));
-    if (fields.length === 0 || fields.length !== new Set(input.fields).size) throw new DomainError('FIELD_INVALID', { field: 'fields' }, 'fields');
+    if (fields.length === 0 || fields.length !== new Set(input.fields).size)
+      throw new DomainError('FIELD_INVALID', { field: 'fields' }, 'fields');
     if (input.reason.trim().length < 2) throw new DomainError('REASON_REQUIRED', {}, 'reason');
     return this.door.write(principal.scope, async (transaction) => {
       const customer = await this.rows.lock(transaction, CustomerEntity, id);
@@ -87,13 +104,24 @@ export class Customers {
     const same = await this.rows.find(transaction, CustomerEntity, { phone });
     if (same.length === 0) return;
     const candidates = same.slice(0, 5).map(({ id, name }) => ({ id: encodeId('cus', id), name }));
-    throw new DetailedError('DUPLICATE_SUSPECTED', { existing: candidates.map(({ name }) => name).join('、') }, 'DuplicateSuspected', () => ({ candidates }), 'phone');
+    throw new DetailedError(
+      'DUPLICATE_SUSPECTED',
+      { existing: candidates.map(({ name }) => name).join('、') },
+      'DuplicateSuspected',
+      () => ({ candidates }),
+      'phone',
+    );
   }
 }
 
 /** The input as a customer. @throws DomainError naming the field */
 export function readDraft(input: Pick<CustomerCreateInput, 'name' | 'phone' | 'address' | 'note'>): CustomerDraft {
-  const read = customerDraft.safeParse({ ...input, phone: input.phone ?? undefined, address: input.address ?? undefined, note: input.note ?? undefined });
+  const read = customerDraft.safeParse({
+    ...input,
+    phone: input.phone ?? undefined,
+    address: input.address ?? undefined,
+    note: input.note ?? undefined,
+  });
   if (read.success) return read.data;
   const field = String(read.error.issues[0]?.path[0] ?? 'name') as keyof typeof LABELS;
   throw new DomainError(field === 'name' && input.name.trim() === '' ? 'FIELD_REQUIRED' : 'FIELD_INVALID', { field: LABELS[field] }, field);

@@ -10,7 +10,8 @@ const phoneMasked = ({ column: at }: Expression) => {
   const phone = at('phone');
   return `case when length(${phone}) < 7 then repeat('*', greatest(0, length(${phone}) - 2)) || right(${phone}, 2) else left(${phone}, greatest(0, length(${phone}) - 8)) || '****' || right(${phone}, 4) end`;
 };
-const addressMasked = ({ column: at }: Expression) => `coalesce(substring(${at('address')} from '^.*?[区县镇乡街道路村](?=.)'), left(${at('address')}, 2)) || '****'`;
+const addressMasked = ({ column: at }: Expression) =>
+  `coalesce(substring(${at('address')} from '^.*?[区县镇乡街道路村](?=.)'), left(${at('address')}, 2)) || '****'`;
 
 const number = ({ column: at }: Expression) => `'KH-' || lpad(${at('serial')}::text, greatest(5, length(${at('serial')}::text)), '0')`;
 
@@ -52,7 +53,9 @@ export const customerList: ListSource = {
     const byName = opensWithRow(reader.ability, 'Customer', 'name') ? `${row.column('searchText')} like ${bind(escaped(text))}` : 'false';
     // a whole number finds its owner for those who may reveal it anyway, row by row; parts of it find nobody
     const phone = normalPhone(text);
-    const byPhone = phonePattern.test(phone) ? `(${row.column('phone')} = ${bind(phone)} and ${rowRestriction(reader.ability, 'reveal', 'Customer', row.column, bind)})` : 'false';
+    const byPhone = phonePattern.test(phone)
+      ? `(${row.column('phone')} = ${bind(phone)} and ${rowRestriction(reader.ability, 'reveal', 'Customer', row.column, bind)})`
+      : 'false';
     return `(${byName} or ${byPhone})`;
   },
 };

@@ -47,7 +47,11 @@ export class NodeResolver {
 
   @AnyMember()
   @Query(() => Node, { nullable: true, description: 'Any object by its id; null when it does not exist or may not be seen' })
-  async node(@Args('id', { type: () => ID }) id: string, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+  async node(
+    @Args('id', { type: () => ID }) id: string,
+    @Context() { caller }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
     const kind = kindOfId(id);
     const found = kind && SHAPES[kind];
     const uuid = kind && decodeId(ID_PREFIXES[kind], id);
@@ -57,7 +61,10 @@ export class NodeResolver {
   }
 
   @AnyMember()
-  @Subscription(() => ChangeEvent, { description: 'Changes of objects the caller may see, as they happen (实时变更)', resolve: (event: ChangeEvent) => event })
+  @Subscription(() => ChangeEvent, {
+    description: 'Changes of objects the caller may see, as they happen (实时变更)',
+    resolve: (event: ChangeEvent) => event,
+  })
   async *changes(@Context() { caller, req }: ApiContext): AsyncGenerator<ChangeEvent> {
     const { scope } = memberCaller(caller).principal;
     const aborting = new AbortController();
@@ -66,7 +73,8 @@ export class NodeResolver {
       const found = SHAPES[subject as IdKind];
       const prefix = ID_PREFIXES[subject as IdKind];
       if (!found || !prefix || !readerOf(caller).ability.can('read', found.right)) continue;
-      if (await this.reads.sees(readerOf(caller), found.shape, subjectId)) yield { topic, id: `${prefix}_${subjectId.replaceAll('-', '')}`, at };
+      if (await this.reads.sees(readerOf(caller), found.shape, subjectId))
+        yield { topic, id: `${prefix}_${subjectId.replaceAll('-', '')}`, at };
     }
   }
 }

@@ -30,14 +30,17 @@ export class Accounts {
   ) {}
 
   async byEmail(email: string): Promise<AccountRow | undefined> {
-    const [row] = await this.door.readPlatform<AccountRow>(named('select id, name, password_hash from platform.account where lower(email) = lower($1)', [email.trim()]));
+    const [row] = await this.door.readPlatform<AccountRow>(
+      named('select id, name, password_hash from platform.account where lower(email) = lower($1)', [email.trim()]),
+    );
     return row;
   }
 
   /** The account of the credentials. Unknown address and wrong password cost the same and answer the same. */
   async authenticate(email: string, password: string): Promise<AccountRow> {
     const account = await this.byEmail(email);
-    if (!(await this.passwords.fits(password, account?.password_hash)) || !account) throw new DomainError('WRONG_CREDENTIALS', {}, 'password');
+    if (!(await this.passwords.fits(password, account?.password_hash)) || !account)
+      throw new DomainError('WRONG_CREDENTIALS', {}, 'password');
     return account;
   }
 
@@ -47,19 +50,32 @@ export class Accounts {
     const weakness = checkPassword(input.password, email);
     if (weakness) throw new DomainError('PASSWORD_WEAK', { reason: weakness }, 'password');
     const id = uuidv7();
-    const statement = named('insert into platform.account (id, email, name, password_hash, locale) values ($1, $2, $3, $4, $5)', [id, email, input.name.trim() || email, await this.passwords.hash(input.password), input.locale]);
+    const statement = named('insert into platform.account (id, email, name, password_hash, locale) values ($1, $2, $3, $4, $5)', [
+      id,
+      email,
+      input.name.trim() || email,
+      await this.passwords.hash(input.password),
+      input.locale,
+    ]);
     return { id, isNew: true, statement };
   }
 
   checkEmail(email: string): string {
     const trimmed = email.trim();
-    if (!EMAIL.test(trimmed) || trimmed.length > 200) throw new DomainError('FIELD_INVALID', { field: { zh: '邮箱', en: 'e-mail' } }, 'email');
+    if (!EMAIL.test(trimmed) || trimmed.length > 200)
+      throw new DomainError('FIELD_INVALID', { field: { zh: '邮箱', en: 'e-mail' } }, 'email');
     return trimmed;
   }
 
   async update(id: string, changes: { name?: string | undefined; locale?: Language | undefined }): Promise<void> {
     await this.door.writePlatform(async (transaction) => {
-      transaction.later(named('update platform.account set name = coalesce($2, name), locale = coalesce($3, locale) where id = $1', [id, changes.name?.trim() || null, changes.locale ?? null]));
+      transaction.later(
+        named('update platform.account set name = coalesce($2, name), locale = coalesce($3, locale) where id = $1', [
+          id,
+          changes.name?.trim() || null,
+          changes.locale ?? null,
+        ]),
+      );
     });
   }
 }

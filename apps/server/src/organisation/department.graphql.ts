@@ -5,7 +5,11 @@ import { Department } from './organisation.graphql';
 import { departmentList } from './shapes';
 
 export const DepartmentConnection = connectionOf(Department);
-export const DepartmentArguments = listArguments({ filter: filterInput('DepartmentFilter', departmentList.filters), order: orderInput('DepartmentOrder', departmentList.orders), first: 100 });
+export const DepartmentArguments = listArguments({
+  filter: filterInput('DepartmentFilter', departmentList.filters),
+  order: orderInput('DepartmentOrder', departmentList.orders),
+  first: 100,
+});
 
 @InputType()
 export class DepartmentCreateInput {

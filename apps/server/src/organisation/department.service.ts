@@ -43,7 +43,12 @@ export class Departments {
       };
       if (!mayAct(principal.ability, 'create', 'Department', row)) throw new DomainError('FORBIDDEN');
       this.rows.insert(transaction, DepartmentEntity, row);
-      this.audit.record(transaction, auditActor(caller), { action: 'create', subject: 'Department', subjectId: id, subjectLabel: name.zh, after: onRecord(row) }, now);
+      this.audit.record(
+        transaction,
+        auditActor(caller),
+        { action: 'create', subject: 'Department', subjectId: id, subjectLabel: name.zh, after: onRecord(row) },
+        now,
+      );
       beginEpoch(transaction, principal.scope);
       return id;
     });
@@ -64,17 +69,31 @@ export class Departments {
       const changes = await this.changesOf(transaction, before, input, all);
       this.rows.update(transaction, DepartmentEntity, { id }, changes);
       const act = { action: 'update', subject: 'Department', subjectId: id, subjectLabel: before.name.zh };
-      this.audit.record(transaction, auditActor(caller), { ...act, before: onRecord(before), after: onRecord({ ...before, ...changes }) }, now);
+      this.audit.record(
+        transaction,
+        auditActor(caller),
+        { ...act, before: onRecord(before), after: onRecord({ ...before, ...changes }) },
+        now,
+      );
       beginEpoch(transaction, principal.scope);
       return id;
     });
   }
 
-  private async changesOf(transaction: Transaction, before: DepartmentEntity, input: DepartmentUpdateInput, all: DepartmentEntity[]): Promise<Partial<DepartmentEntity>> {
+  private async changesOf(
+    transaction: Transaction,
+    before: DepartmentEntity,
+    input: DepartmentUpdateInput,
+    all: DepartmentEntity[],
+  ): Promise<Partial<DepartmentEntity>> {
     const name = nameOf({ name: input.name ?? before.name.zh, nameEn: input.nameEn === undefined ? before.name.en : input.nameEn });
     const parentId = input.parentId === undefined ? before.parentId : parentOf(input.parentId, all);
     if (movesIntoItself(all, before.id, parentId)) {
-      throw new DomainError('RULE_VIOLATION', { rule: { zh: '部门不能移到自己的下级。', en: 'A department cannot move below itself.' } }, 'parentId');
+      throw new DomainError(
+        'RULE_VIOLATION',
+        { rule: { zh: '部门不能移到自己的下级。', en: 'A department cannot move below itself.' } },
+        'parentId',
+      );
     }
     return {
       name,
@@ -102,7 +121,8 @@ function nameOf({ name, nameEn }: { name: string; nameEn?: string | null | undef
 function parentOf(parentId: string | null | undefined, all: DepartmentEntity[]): string | null {
   if (!parentId) return null;
   const id = decodeId('dep', parentId);
-  if (!all.some((department) => department.id === id)) throw new DomainError('FIELD_INVALID', { field: { zh: '上级部门', en: 'parent department' } }, 'parentId');
+  if (!all.some((department) => department.id === id))
+    throw new DomainError('FIELD_INVALID', { field: { zh: '上级部门', en: 'parent department' } }, 'parentId');
   return id ?? null;
 }
 

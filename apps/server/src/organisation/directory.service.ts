@@ -70,8 +70,17 @@ export class Directories {
 
   private async load(scope: TenantScope): Promise<Directory> {
     const [departments, members] = await Promise.all([
-      this.door.read<DirectoryDepartment>(scope, named(`select id, code, name, parent_id as "parentId", head_id as "headId", active from ${scope.schema}.department order by position`, [])),
-      this.door.read<DirectoryMember>(scope, named(`select id, name, department_id as "departmentId", active from ${scope.schema}.member`, [])),
+      this.door.read<DirectoryDepartment>(
+        scope,
+        named(
+          `select id, code, name, parent_id as "parentId", head_id as "headId", active from ${scope.schema}.department order by position`,
+          [],
+        ),
+      ),
+      this.door.read<DirectoryMember>(
+        scope,
+        named(`select id, name, department_id as "departmentId", active from ${scope.schema}.member`, []),
+      ),
     ]);
     return new Directory(departments, members);
   }

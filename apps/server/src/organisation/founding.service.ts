@@ -9,15 +9,19 @@ import type { TenantNumber, TenantScope } from '../core/tenancy/context';
 import { Door } from '../core/tenancy/door';
 import { Spares } from '../core/tenancy/spares';
 import { named } from '../core/tenancy/statement';
+import type { Transaction } from '../core/tenancy/transaction';
 import { Rows } from '../core/write/rows';
 import { searchTextOf } from '../core/write/search-text';
 import { refusingTaken } from '../core/write/unique';
-import { Publication, RegulationEntity, readProvision } from '../regulation';
+import { Publication, readProvision } from '../regulation';
 import { Accounts } from './accounts.service';
 import { DepartmentEntity } from './department.entity';
 import { MemberEntity } from './member.entity';
 import { OrganisationEntity } from './organisation.entity';
 import { MemberRoleEntity, RoleEntity } from './role.entity';
+
+/** A sample looks back on a past that the regulation governed already. */
+const SAMPLE_PAST = 400 * 86_400_000;
 
 /** Kinds of organisation that can be founded. */
 const KINDS = ['company', 'community', 'property', 'eldercare', 'other'];
@@ -67,7 +71,9 @@ export class Foundings {
   /** A free short address made from the name. */
   async suggestSlug(name: string): Promise<string> {
     const base = slugSuggestion(name);
-    const rows = await this.door.readPlatform<{ slug: string }>(named('select slug from platform.tenant where slug = $1 or slug like $2', [base, `${base}-%`]));
+    const rows = await this.door.readPlatform<{ slug: string }>(
+      named('select slug from platform.tenant where slug = $1 or slug like $2', [base, `${base}-%`]),
+    );
     const taken = new Set(rows.map(({ slug }) => slug));
     if (!taken.has(base)) return base;
     return [...Array(100).keys()].map((n) => `${base}-${n + 2}`).find((slug) => !taken.has(slug)) ?? base;
@@ -85,62 +91,151 @@ export class Foundings {
     const account = known
       ? { id: (await this.accounts.authenticate(input.email, input.password)).id, statement: undefined }
       : await this.accounts.prepare({ email: input.email, password: input.password, name: input.name ?? '', locale: input.locale });
-    const taken = { tenant_slug_key: () => new DomainError('SLUG_TAKEN', { slug: input.slug }, 'slug'), account_email: () => new DomainError('EMAIL_TAKEN', {}, 'email') };
+    const taken = {
+      tenant_slug_key: () => new DomainError('SLUG_TAKEN', { slug: input.slug }, 'slug'),
+      account_email: () => new DomainError('EMAIL_TAKEN', {}, 'email'),
+    };
     const founded = await this.spares.withSpare((spare) => refusingTaken(taken, () => this.fill(spare, template, input, account, now)));
     return founded;
   }
 
   private check(input: Founding): Template {
-    if (input.organisationName.trim() === '') throw new DomainError('FIELD_REQUIRED', { field: { zh: '机构名称', en: 'organisation name' } }, 'organisationName');
+    if (input.organisationName.trim() === '')
+      throw new DomainError('FIELD_REQUIRED', { field: { zh: '机构名称', en: 'organisation name' } }, 'organisationName');
     const problem = checkSlug(input.slug);
-    if (problem) throw new DomainError('FIELD_INVALID', { field: { zh: `短地址：${problem.zh}`, en: `short address: ${problem.en ?? problem.zh}` } }, 'slug');
+    if (problem)
+      throw new DomainError(
+        'FIELD_INVALID',
+        { field: { zh: `短地址：${problem.zh}`, en: `short address: ${problem.en ?? problem.zh}` } },
+        'slug',
+      );
     if (!KINDS.includes(input.kind)) throw new DomainError('FIELD_INVALID', { field: { zh: '类型', en: 'kind' } }, 'kind');
     const template = templates.find(({ code }) => code === input.template);
     if (!template) throw new DomainError('FIELD_INVALID', { field: { zh: '制度模板', en: 'template' } }, 'template');
     return template;
   }
 
-  private fill(spare: TakenTenant, template: Template, input: Founding, account: { id: string; statement: ReturnType<typeof named> | undefined }, now: number): Promise<Founded> {
+  private fill(
+    spare: TakenTenant,
+    template: Template,
+    input: Founding,
+    account: { id: string; statement: ReturnType<typeof named> | undefined },
+    now: number,
+  ): Promise<Founded> {
     const memberId = uuidv7();
     const scope: TenantScope = { tenant: spare.number, schema: spare.schema_name, actor: memberId, epoch: 1 };
     return this.door.write(scope, async (transaction) => {
       const name = input.organisationName.trim();
       const personName = input.name?.trim() || input.email.trim();
-      this.rows.insert(transaction, OrganisationEntity, { id: spare.id, name, slug: input.slug, kind: input.kind, sample: input.sample ?? false, createdAt: new Date(now) });
-      const departments = new Map(template.departments.map(({ code }) => [code, uuidv7()]));
-      template.departments.forEach((department, position) => {
-        const row = { id: departments.get(department.code) ?? '', code: department.code, name: department.name, parentId: departments.get(department.parent ?? '') ?? null, position };
-        this.rows.insert(transaction, DepartmentEntity, { ...row, searchText: searchTextOf('thing', department.name.zh, department.name.en) });
+      this.rows.insert(transaction, OrganisationEntity, {
+        id: spare.id,
+        name,
+        slug: input.slug,
+        kind: input.kind,
+        sample: input.sample ?? false,
+        createdAt: new Date(now),
       });
-      const roles = template.roles.map((role) => ({ id: uuidv7(), ...role }));
-      for (const { id, code, name: roleName, grants } of roles) {
-        this.rows.insert(transaction, RoleEntity, { id, code, name: roleName, grants, builtIn: true, searchText: searchTextOf('thing', roleName.zh, roleName.en) });
-      }
-      const root = template.departments.find(({ parent }) => parent === undefined);
-      this.rows.insert(transaction, MemberEntity, { id: memberId, accountId: account.id, name: personName, email: input.email.trim(), departmentId: departments.get(root?.code ?? '') ?? null, joinedAt: new Date(now), searchText: searchTextOf('person', personName) });
-      const admin = roles.find(({ code }) => code === 'admin');
-      if (admin) this.rows.insert(transaction, MemberRoleEntity, { memberId, roleId: admin.id });
-      const regulationId = uuidv7();
-      await transaction.query(named(`insert into ${scope.schema}.regulation (id, code, title) values ($1, $2, $3::jsonb)`, [regulationId, template.regulation.code, JSON.stringify(template.regulation.title)]));
-      await this.publication.publish(transaction, scope, {
-        id: uuidv7(),
-        regulationId,
-        number: 1,
-        title: template.regulation.title,
-        // a sample looks back on a past that the regulation governed already
-        effectiveFrom: new Date(input.sample ? now - 400 * 86_400_000 : now),
-        publishedAt: new Date(input.sample ? now - 400 * 86_400_000 : now),
-        publishedByName: personName,
-        reason: null,
-        articles: template.articles,
-        provisions: template.provisions.map(readProvision),
+      const departmentId = this.addDepartments(transaction, template);
+      this.rows.insert(transaction, MemberEntity, {
+        id: memberId,
+        accountId: account.id,
+        name: personName,
+        email: input.email.trim(),
+        departmentId,
+        joinedAt: new Date(now),
+        searchText: searchTextOf('person', personName),
       });
+      this.addRoles(transaction, template, memberId);
+      await this.addRegulation(transaction, scope, template, personName, input.sample ? now - SAMPLE_PAST : now);
       const actor = { id: memberId, name: personName, source: input.source, correlationId: input.correlationId };
-      this.audit.record(transaction, actor, { action: 'found', subject: 'Organisation', subjectId: spare.id, subjectLabel: name, after: { name, slug: input.slug, kind: input.kind, template: template.code } }, now);
+      this.audit.record(
+        transaction,
+        actor,
+        {
+          action: 'found',
+          subject: 'Organisation',
+          subjectId: spare.id,
+          subjectLabel: name,
+          after: { name, slug: input.slug, kind: input.kind, template: template.code },
+        },
+        now,
+      );
       if (account.statement) transaction.laterOnPlatform(account.statement);
-      transaction.laterOnPlatform(named(`update platform.tenant set state = 'active', slug = $2, name = $3, kind = $4, sample = $5, created_at = $6 where id = $1`, [spare.id, input.slug, name, input.kind, input.sample ?? false, new Date(now)]));
-      transaction.laterOnPlatform(named('insert into platform.membership (account_id, tenant_id, member_id, last_used_at) values ($1, $2, $3, now())', [account.id, spare.id, memberId]));
+      transaction.laterOnPlatform(
+        named(`update platform.tenant set state = 'active', slug = $2, name = $3, kind = $4, sample = $5, created_at = $6 where id = $1`, [
+          spare.id,
+          input.slug,
+          name,
+          input.kind,
+          input.sample ?? false,
+          new Date(now),
+        ]),
+      );
+      transaction.laterOnPlatform(
+        named('insert into platform.membership (account_id, tenant_id, member_id, last_used_at) values ($1, $2, $3, now())', [
+          account.id,
+          spare.id,
+          memberId,
+        ]),
+      );
       return { accountId: account.id, organisationId: spare.id, scope, memberId };
+    });
+  }
+
+  /** The departments of the template; returns the id of the topmost. */
+  private addDepartments(transaction: Transaction, { departments }: Template): string | null {
+    const ids = new Map(departments.map(({ code }) => [code, uuidv7()]));
+    for (const [position, { code, name, parent }] of departments.entries()) {
+      const row = { id: ids.get(code) ?? '', code, name, parentId: ids.get(parent ?? '') ?? null, position };
+      this.rows.insert(transaction, DepartmentEntity, { ...row, searchText: searchTextOf('thing', name.zh, name.en) });
+    }
+    const root = departments.find(({ parent }) => parent === undefined);
+    return ids.get(root?.code ?? '') ?? null;
+  }
+
+  /** The roles of the template; the founder is the first administrator. */
+  private addRoles(transaction: Transaction, { roles }: Template, founderId: string): void {
+    for (const { code, name, grants } of roles) {
+      const id = uuidv7();
+      this.rows.insert(transaction, RoleEntity, {
+        id,
+        code,
+        name,
+        grants,
+        builtIn: true,
+        searchText: searchTextOf('thing', name.zh, name.en),
+      });
+      if (code === 'admin') this.rows.insert(transaction, MemberRoleEntity, { memberId: founderId, roleId: id });
+    }
+  }
+
+  /** The template's regulation as version 1, in force from the given moment. */
+  private async addRegulation(
+    transaction: Transaction,
+    scope: TenantScope,
+    { regulation, articles, provisions }: Template,
+    publishedByName: string,
+    from: number,
+  ): Promise<void> {
+    const regulationId = uuidv7();
+    await transaction.query(
+      named(`insert into ${scope.schema}.regulation (id, code, title) values ($1, $2, $3::jsonb)`, [
+        regulationId,
+        regulation.code,
+        JSON.stringify(regulation.title),
+      ]),
+    );
+    await this.publication.publish(transaction, scope, {
+      id: uuidv7(),
+      regulationId,
+      number: 1,
+      title: regulation.title,
+      effectiveFrom: new Date(from),
+      publishedAt: new Date(from),
+      publishedByName,
+      reason: null,
+      articles,
+      provisions: provisions.map(readProvision),
     });
   }
 }

@@ -5,7 +5,10 @@ import { Member } from './organisation.graphql';
 import { memberList } from './shapes';
 
 export const MemberConnection = connectionOf(Member);
-export const MemberArguments = listArguments({ filter: filterInput('MemberFilter', memberList.filters), order: orderInput('MemberOrder', memberList.orders) });
+export const MemberArguments = listArguments({
+  filter: filterInput('MemberFilter', memberList.filters),
+  order: orderInput('MemberOrder', memberList.orders),
+});
 
 @InputType({ description: 'A person of an address already known joins with that account; password is for a new one' })
 export class MemberCreateInput {

@@ -22,30 +22,49 @@ export class MemberResolver {
 
   @Allow('read', 'Member')
   @Query(() => MemberConnection, { description: 'Members (成员)' })
-  members(@Args({ type: () => MemberArguments }) args: ListArgs, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  members(
+    @Args({ type: () => MemberArguments }) args: ListArgs,
+    @Context() { caller }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.reads.list(readerOf(caller), memberList, args, info);
   }
 
   @Allow('read', 'Member')
   @Query(() => Member, { nullable: true })
-  async member(@Args('id', { type: () => ID }) id: string, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+  async member(
+    @Args('id', { type: () => ID }) id: string,
+    @Context() { caller }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
     const uuid = decodeId('mem', id);
     return uuid ? this.reads.one(readerOf(caller), memberShape, uuid, selectedFrom(info, 'Member')) : null;
   }
 
   @Allow('create', 'Member')
   @Mutation(() => MemberPayload)
-  async memberCreate(@Args('input') input: MemberCreateInput, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async memberCreate(
+    @Args('input') input: MemberCreateInput,
+    @Context() { caller }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.answer(await this.service.create(caller, input), { caller }, info);
   }
 
   @Allow('update', 'Member')
   @Mutation(() => MemberPayload)
-  async memberUpdate(@Args('input') input: MemberUpdateInput, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async memberUpdate(
+    @Args('input') input: MemberUpdateInput,
+    @Context() { caller }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.answer(await this.service.update(caller, input), { caller }, info);
   }
 
   private async answer(id: string, { caller }: Pick<ApiContext, 'caller'>, info: GraphQLResolveInfo): Promise<object> {
-    return { member: await this.reads.one(readerOf(caller), memberShape, id, selectedBelow(info, 'MemberPayload', 'member')), userErrors: [] };
+    return {
+      member: await this.reads.one(readerOf(caller), memberShape, id, selectedBelow(info, 'MemberPayload', 'member')),
+      userErrors: [],
+    };
   }
 }

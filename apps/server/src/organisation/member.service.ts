@@ -34,7 +34,10 @@ export class Members {
     const { principal } = memberCaller(caller);
     const name = required(input.name, 'name', { zh: '姓名', en: 'name' });
     const seat = await this.seatFor(input, name, caller);
-    const taken = { member_account: () => new DomainError('TAKEN', { field: { zh: '邮箱', en: 'e-mail' } }, 'email'), account_email: () => new DomainError('EMAIL_TAKEN', {}, 'email') };
+    const taken = {
+      member_account: () => new DomainError('TAKEN', { field: { zh: '邮箱', en: 'e-mail' } }, 'email'),
+      account_email: () => new DomainError('EMAIL_TAKEN', {}, 'email'),
+    };
     return refusingTaken(taken, () =>
       this.door.write(principal.scope, async (transaction) => {
         const id = uuidv7();
@@ -55,8 +58,19 @@ export class Members {
         this.rows.insert(transaction, MemberEntity, row);
         for (const role of roles) this.rows.insert(transaction, MemberRoleEntity, { memberId: id, roleId: role.id });
         if (seat.statement) transaction.laterOnPlatform(seat.statement);
-        transaction.laterOnPlatform(named('insert into platform.membership (account_id, tenant_id, member_id) values ($1, $2, $3)', [seat.id, principal.organisation.id, id]));
-        this.audit.record(transaction, auditActor(caller), { action: 'create', subject: 'Member', subjectId: id, subjectLabel: name, after: onRecord(row, roles) }, now);
+        transaction.laterOnPlatform(
+          named('insert into platform.membership (account_id, tenant_id, member_id) values ($1, $2, $3)', [
+            seat.id,
+            principal.organisation.id,
+            id,
+          ]),
+        );
+        this.audit.record(
+          transaction,
+          auditActor(caller),
+          { action: 'create', subject: 'Member', subjectId: id, subjectLabel: name, after: onRecord(row, roles) },
+          now,
+        );
         beginEpoch(transaction, principal.scope);
         return id;
       }),
@@ -80,10 +94,21 @@ export class Members {
       const changes = await this.changesOf(transaction, before, input);
       this.rows.update(transaction, MemberEntity, { id }, changes);
       if (changes.active !== before.active) {
-        transaction.laterOnPlatform(named('update platform.membership set active = $3 where tenant_id = $1 and member_id = $2', [principal.organisation.id, id, changes.active]));
+        transaction.laterOnPlatform(
+          named('update platform.membership set active = $3 where tenant_id = $1 and member_id = $2', [
+            principal.organisation.id,
+            id,
+            changes.active,
+          ]),
+        );
       }
       const act = { action: 'update', subject: 'Member', subjectId: id, subjectLabel: before.name };
-      this.audit.record(transaction, auditActor(caller), { ...act, before: onRecord(before, rolesBefore), after: onRecord({ ...before, ...changes }, roles) }, now);
+      this.audit.record(
+        transaction,
+        auditActor(caller),
+        { ...act, before: onRecord(before, rolesBefore), after: onRecord({ ...before, ...changes }, roles) },
+        now,
+      );
       beginEpoch(transaction, principal.scope);
       return id;
     });
@@ -134,9 +159,19 @@ export class Members {
     return roles;
   }
 
-  private async exchangeRoles(transaction: Transaction, principal: Principal, memberId: string, before: RoleEntity[], roleIds: string[]): Promise<RoleEntity[]> {
+  private async exchangeRoles(
+    transaction: Transaction,
+    principal: Principal,
+    memberId: string,
+    before: RoleEntity[],
+    roleIds: string[],
+  ): Promise<RoleEntity[]> {
     const wanted = new Set(roleIds.map((roleId) => decodeId('rol', roleId)));
-    const added = await this.grantable(transaction, principal, roleIds.filter((roleId) => !before.some(({ id }) => id === decodeId('rol', roleId))));
+    const added = await this.grantable(
+      transaction,
+      principal,
+      roleIds.filter((roleId) => !before.some(({ id }) => id === decodeId('rol', roleId))),
+    );
     const taken = before.filter(({ id }) => !wanted.has(id));
     for (const role of taken) refuseExcess(role.grants, principal, this.subjects, 'roleIds');
     for (const role of added) this.rows.insert(transaction, MemberRoleEntity, { memberId, roleId: role.id });
@@ -157,6 +192,9 @@ function required(value: string, field: string, label: { zh: string; en: string 
 }
 
 /** What the trail keeps of a member. */
-function onRecord({ name, post, departmentId, active }: Pick<MemberEntity, 'name' | 'post' | 'departmentId' | 'active'>, roles: RoleEntity[]): object {
+function onRecord(
+  { name, post, departmentId, active }: Pick<MemberEntity, 'name' | 'post' | 'departmentId' | 'active'>,
+  roles: RoleEntity[],
+): object {
   return { name, post, departmentId, active, roles: roles.map(({ code }) => code).sort() };
 }

@@ -35,7 +35,19 @@ export class OrganisationProfile {
       this.rows.update(transaction, OrganisationEntity, { id }, changes);
       transaction.laterOnPlatform(named('update platform.tenant set name = $2 where id = $1', [id, name]));
       const { name: nameBefore, phone, hours } = before;
-      this.audit.record(transaction, auditActor(caller), { action: 'update', subject: 'Organisation', subjectId: id, subjectLabel: name, before: { name: nameBefore, phone, hours }, after: changes }, now);
+      this.audit.record(
+        transaction,
+        auditActor(caller),
+        {
+          action: 'update',
+          subject: 'Organisation',
+          subjectId: id,
+          subjectLabel: name,
+          before: { name: nameBefore, phone, hours },
+          after: changes,
+        },
+        now,
+      );
       return id;
     });
   }

@@ -24,13 +24,21 @@ export class RoleResolver {
 
   @Allow('read', 'Role')
   @Query(() => RoleConnection, { description: 'Roles (角色)' })
-  roles(@Args({ type: () => RoleArguments }) args: ListArgs, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  roles(
+    @Args({ type: () => RoleArguments }) args: ListArgs,
+    @Context() { caller }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.reads.list(readerOf(caller), roleList, args, info);
   }
 
   @Allow('read', 'Role')
   @Query(() => Role, { nullable: true })
-  async role(@Args('id', { type: () => ID }) id: string, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+  async role(
+    @Args('id', { type: () => ID }) id: string,
+    @Context() { caller }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
     const uuid = decodeId('rol', id);
     return uuid ? this.reads.one(readerOf(caller), roleShape, uuid, selectedFrom(info, 'Role')) : null;
   }
@@ -38,7 +46,8 @@ export class RoleResolver {
   @AnyMember()
   @Query(() => [SubjectInfo], { description: 'What roles can be made of (可授权对象)' })
   permissionSubjects(@Context() { caller }: ApiContext): SubjectInfo[] {
-    const named = (list: { code: string; name: { zh: string; en?: string } }[]) => list.map(({ code, name }) => ({ code, name: inLanguage(name, caller.language) }));
+    const named = (list: { code: string; name: { zh: string; en?: string } }[]) =>
+      list.map(({ code, name }) => ({ code, name: inLanguage(name, caller.language) }));
     return this.subjects.all.map(({ subject, name, actions, fields, sensitive, scopes }) => ({
       subject,
       name: inLanguage(name, caller.language),
@@ -51,14 +60,22 @@ export class RoleResolver {
 
   @Allow('create', 'Role')
   @Mutation(() => RolePayload)
-  async roleCreate(@Args('input') input: RoleCreateInput, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async roleCreate(
+    @Args('input') input: RoleCreateInput,
+    @Context() { caller }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const id = await this.service.create(caller, input);
     return { role: await this.reads.one(readerOf(caller), roleShape, id, selectedBelow(info, 'RolePayload', 'role')), userErrors: [] };
   }
 
   @Allow('update', 'Role')
   @Mutation(() => RolePayload)
-  async roleUpdate(@Args('input') input: RoleUpdateInput, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async roleUpdate(
+    @Args('input') input: RoleUpdateInput,
+    @Context() { caller }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const id = await this.service.update(caller, input);
     return { role: await this.reads.one(readerOf(caller), roleShape, id, selectedBelow(info, 'RolePayload', 'role')), userErrors: [] };
   }

@@ -30,8 +30,20 @@ export class Roles {
     return this.door.write(principal.scope, async (transaction) => {
       const id = uuidv7();
       const name = nameOf(input.name, input.nameEn);
-      this.rows.insert(transaction, RoleEntity, { id, code: `r${id.replaceAll('-', '').slice(-12)}`, name, grants, builtIn: false, searchText: searchTextOf('thing', name.zh, name.en) });
-      this.audit.record(transaction, auditActor(caller), { action: 'create', subject: 'Role', subjectId: id, subjectLabel: name.zh, after: { name, grants } }, now);
+      this.rows.insert(transaction, RoleEntity, {
+        id,
+        code: `r${id.replaceAll('-', '').slice(-12)}`,
+        name,
+        grants,
+        builtIn: false,
+        searchText: searchTextOf('thing', name.zh, name.en),
+      });
+      this.audit.record(
+        transaction,
+        auditActor(caller),
+        { action: 'create', subject: 'Role', subjectId: id, subjectLabel: name.zh, after: { name, grants } },
+        now,
+      );
       beginEpoch(transaction, principal.scope);
       return id;
     });
@@ -52,7 +64,12 @@ export class Roles {
       if (input.grants) refuseExcess(grants, principal, this.subjects, 'grants');
       this.rows.update(transaction, RoleEntity, { id }, { name, grants, searchText: searchTextOf('thing', name.zh, name.en) });
       const act = { action: 'update', subject: 'Role', subjectId: id, subjectLabel: before.name.zh };
-      this.audit.record(transaction, auditActor(caller), { ...act, before: { name: before.name, grants: before.grants }, after: { name, grants } }, now);
+      this.audit.record(
+        transaction,
+        auditActor(caller),
+        { ...act, before: { name: before.name, grants: before.grants }, after: { name, grants } },
+        now,
+      );
       beginEpoch(transaction, principal.scope);
       return id;
     });

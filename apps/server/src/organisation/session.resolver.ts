@@ -9,7 +9,15 @@ import { Anyone, SignedIn } from '../core/permission/declare';
 import type { Settings } from '../core/settings';
 import { SETTINGS } from '../core/settings-token';
 import { Foundings } from './founding.service';
-import { LoginInput, LogoutPayload, SessionPayload, SessionSwitchInput, SignUpInput, SlugSuggestion, TemplateInfo } from './session.graphql';
+import {
+  LoginInput,
+  LogoutPayload,
+  SessionPayload,
+  SessionSwitchInput,
+  SignUpInput,
+  SlugSuggestion,
+  TemplateInfo,
+} from './session.graphql';
 import { type Opened, SignIns, languageOf } from './session.service';
 
 @Resolver()
@@ -44,7 +52,10 @@ export class SessionResolver {
 
   @SignedIn()
   @Mutation(() => SessionPayload, { description: 'Goes on in another organisation of the account (切换机构)' })
-  async sessionSwitch(@Args('input') { organisationId }: SessionSwitchInput, @Context() { caller, reply }: ApiContext): Promise<SessionPayload> {
+  async sessionSwitch(
+    @Args('input') { organisationId }: SessionSwitchInput,
+    @Context() { caller, reply }: ApiContext,
+  ): Promise<SessionPayload> {
     return this.answer(await this.signIns.switchTo(caller, organisationId), reply, caller.language);
   }
 

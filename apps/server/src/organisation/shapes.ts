@@ -26,7 +26,10 @@ export const departmentShape: Shape = {
     names: column('name'),
     parent: one(() => departmentShape, 'parentId'),
     head: one(() => memberShape, 'headId'),
-    memberCount: count(() => memberShape, (parent, child) => `${child('departmentId')} = ${parent.column('id')} and ${child('active')}`),
+    memberCount: count(
+      () => memberShape,
+      (parent, child) => `${child('departmentId')} = ${parent.column('id')} and ${child('active')}`,
+    ),
     history: historyOf('Department'),
   },
 };
@@ -43,10 +46,14 @@ export const memberShape: Shape = {
     ...columns('version', 'name', 'email', 'post', 'active', 'joinedAt'),
     department: one(() => departmentShape, 'departmentId'),
     roles: many(() => roleShape, {
-      where: (parent, child) => `${child('id')} in (select mr.role_id from ${parent.schema}.member_role mr where mr.member_id = ${parent.column('id')})`,
+      where: (parent, child) =>
+        `${child('id')} in (select mr.role_id from ${parent.schema}.member_role mr where mr.member_id = ${parent.column('id')})`,
       orderBy: (child) => child('code'),
     }),
-    openRequestCount: count(() => assignedShape, (parent, child) => `${child('assigneeId')} = ${parent.column('id')} and ${child('stateType')} in ('open', 'paused')`),
+    openRequestCount: count(
+      () => assignedShape,
+      (parent, child) => `${child('assigneeId')} = ${parent.column('id')} and ${child('stateType')} in ('open', 'paused')`,
+    ),
     history: historyOf('Member'),
   },
 };
@@ -60,14 +67,18 @@ export const roleShape: Shape = {
     ...columns('version', 'code', 'builtIn', 'grants'),
     name: wording('name'),
     names: column('name'),
-    memberCount: count(() => memberShape, (parent, child) => `${child('id')} in (select mr.member_id from ${parent.schema}.member_role mr where mr.role_id = ${parent.column('id')}) and ${child('active')}`),
+    memberCount: count(
+      () => memberShape,
+      (parent, child) =>
+        `${child('id')} in (select mr.member_id from ${parent.schema}.member_role mr where mr.role_id = ${parent.column('id')}) and ${child('active')}`,
+    ),
     history: historyOf('Role'),
   },
 };
 
-
 /** Names, pinyin and initials stand in one column. */
-const searchText = ({ column: at }: Expression, text: string, { bind }: { bind: (value: unknown) => string }) => `${at('searchText')} like ${bind(`%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`)}`;
+const searchText = ({ column: at }: Expression, text: string, { bind }: { bind: (value: unknown) => string }) =>
+  `${at('searchText')} like ${bind(`%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`)}`;
 
 const departmentFilters: FilterFields = {
   name: { as: 'text', sql: ({ column: at }) => `(${at('name')} ->> 'zh')` },
@@ -92,7 +103,12 @@ export const memberList: ListSource = {
     name: { as: 'text', sql: ({ column: at }) => at('name') },
     email: { as: 'text', sql: ({ column: at }) => at('email') },
     departmentId: { as: 'id', of: () => departmentShape, sql: ({ column: at }) => at('departmentId'), decode: (id) => decodeId('dep', id) },
-    roleId: { as: 'ids', governedBy: 'roles', sql: ({ column: at, schema }) => `array(select mr.role_id from ${schema}.member_role mr where mr.member_id = ${at('id')})`, decode: (id) => decodeId('rol', id) },
+    roleId: {
+      as: 'ids',
+      governedBy: 'roles',
+      sql: ({ column: at, schema }) => `array(select mr.role_id from ${schema}.member_role mr where mr.member_id = ${at('id')})`,
+      decode: (id) => decodeId('rol', id),
+    },
     active: { as: 'boolean', sql: ({ column: at }) => at('active') },
   },
   orders: {
@@ -106,7 +122,10 @@ export const memberList: ListSource = {
 export const roleList: ListSource = {
   shape: roleShape,
   filters: {},
-  orders: { NAME: { sql: ({ column: at }) => `(${at('name')} ->> 'zh') collate "zh-x-icu"`, type: 'text' }, CODE: { sql: ({ column: at }) => at('code'), type: 'text' } },
+  orders: {
+    NAME: { sql: ({ column: at }) => `(${at('name')} ->> 'zh') collate "zh-x-icu"`, type: 'text' },
+    CODE: { sql: ({ column: at }) => at('code'), type: 'text' },
+  },
   defaultOrder: { field: 'CODE', direction: 'ASC' },
   search: searchText,
 };

@@ -20,7 +20,12 @@ import { memberShape, organisationShape } from './shapes';
 /** Everybody may read their own seat, whatever their roles say of others. */
 const { subject: _subject, ...ownSeat } = memberShape;
 
-const accountOf = ({ account }: Caller): Account => ({ id: encodeId('acc', account?.id ?? ''), email: account?.email ?? '', name: account?.name ?? '', locale: account?.locale ?? 'zh' });
+const accountOf = ({ account }: Caller): Account => ({
+  id: encodeId('acc', account?.id ?? ''),
+  email: account?.email ?? '',
+  name: account?.name ?? '',
+  locale: account?.locale ?? 'zh',
+});
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
@@ -38,8 +43,17 @@ export class ViewerResolver {
       account: accountOf(caller),
       locale: caller.account?.locale,
       packedRules: principal ? packRules(principal.rules) : [],
-      member: principal ? await this.reads.one(readerOf(caller), ownSeat, principal.member.id, selectedBelow(info, 'Viewer', 'member')) : null,
-      organisation: principal ? await this.reads.one(readerOf(caller), organisationShape, principal.organisation.id, selectedBelow(info, 'Viewer', 'organisation')) : null,
+      member: principal
+        ? await this.reads.one(readerOf(caller), ownSeat, principal.member.id, selectedBelow(info, 'Viewer', 'member'))
+        : null,
+      organisation: principal
+        ? await this.reads.one(
+            readerOf(caller),
+            organisationShape,
+            principal.organisation.id,
+            selectedBelow(info, 'Viewer', 'organisation'),
+          )
+        : null,
     };
   }
 
@@ -74,14 +88,31 @@ export class OrganisationResolver {
   @AnyMember()
   @Query(() => Organisation, { description: 'The organisation of the call (机构信息)' })
   async organisation(@Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
-    return this.reads.one(readerOf(caller), organisationShape, memberCaller(caller).principal.organisation.id, selectedFrom(info, 'Organisation'));
+    return this.reads.one(
+      readerOf(caller),
+      organisationShape,
+      memberCaller(caller).principal.organisation.id,
+      selectedFrom(info, 'Organisation'),
+    );
   }
 
   @Allow('update', 'Organisation')
   @Mutation(() => OrganisationPayload)
-  async organisationUpdate(@Args('input') input: OrganisationUpdateInput, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async organisationUpdate(
+    @Args('input') input: OrganisationUpdateInput,
+    @Context() { caller }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const id = await this.profile.update(caller, input);
-    return { organisation: await this.reads.one(readerOf(caller), organisationShape, id, selectedBelow(info, 'OrganisationPayload', 'organisation')), userErrors: [] };
+    return {
+      organisation: await this.reads.one(
+        readerOf(caller),
+        organisationShape,
+        id,
+        selectedBelow(info, 'OrganisationPayload', 'organisation'),
+      ),
+      userErrors: [],
+    };
   }
 
   @ResolveField(() => String)

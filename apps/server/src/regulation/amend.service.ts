@@ -65,7 +65,13 @@ export class Amendments {
         articles,
         provisions,
       });
-      const act = { action: 'publish', subject: 'Regulation', subjectId: regulationId, subjectLabel: `${latest.title.zh} ${latest.number + 1}`, reason: input.reason.trim() };
+      const act = {
+        action: 'publish',
+        subject: 'Regulation',
+        subjectId: regulationId,
+        subjectLabel: `${latest.title.zh} ${latest.number + 1}`,
+        reason: input.reason.trim(),
+      };
       this.audit.record(transaction, auditActor(caller), { ...act, before: summaryOf(old), after: summaryOf(changed) }, now);
       this.outbox.emit(transaction, { topic: 'regulation.published', subject: 'Regulation', subjectId: regulationId }, now);
       return id;
@@ -77,10 +83,21 @@ export class Amendments {
   private async lockLatest(transaction: Transaction, scope: TenantScope, regulationId: string, expected: number): Promise<Latest> {
     const regulation = await this.rows.lock(transaction, RegulationEntity, regulationId);
     if (!regulation) throw new DomainError('NOT_FOUND');
-    const [latest] = await transaction.query<Latest>(named(`select id, number, title, effective_from from ${scope.schema}.regulation_version where regulation_id = $1 and state = 'published' order by number desc limit 1`, [regulationId]));
+    const [latest] = await transaction.query<Latest>(
+      named(
+        `select id, number, title, effective_from from ${scope.schema}.regulation_version where regulation_id = $1 and state = 'published' order by number desc limit 1`,
+        [regulationId],
+      ),
+    );
     if (!latest) throw new DomainError('NOT_FOUND');
     if (latest.number !== expected) {
-      throw new DetailedError('VERSION_CONFLICT', {}, 'VersionConflict', () => ({ currentVersion: latest.number, changedFields: [] }), 'expectedVersionNumber');
+      throw new DetailedError(
+        'VERSION_CONFLICT',
+        {},
+        'VersionConflict',
+        () => ({ currentVersion: latest.number, changedFields: [] }),
+        'expectedVersionNumber',
+      );
     }
     return latest;
   }
@@ -108,7 +125,12 @@ function effectiveDate(given: string | undefined, now: number): Date {
   if (!given) return new Date(now);
   const date = new Date(given);
   // the clock of the browser may be a little behind
-  if (date.getTime() < now - 5 * 60_000) throw new DomainError('FIELD_INVALID', { field: { zh: '生效时间（不能早于现在）', en: 'effective date (not in the past)' } }, 'effectiveFrom');
+  if (date.getTime() < now - 5 * 60_000)
+    throw new DomainError(
+      'FIELD_INVALID',
+      { field: { zh: '生效时间（不能早于现在）', en: 'effective date (not in the past)' } },
+      'effectiveFrom',
+    );
   return date.getTime() < now ? new Date(now) : date;
 }
 
@@ -127,10 +149,16 @@ function refuseOvertaking({ number, effective_from: scheduled }: Latest, effecti
 }
 
 function summaryOf(provision: Provision | undefined): Record<string, unknown> | null {
-  return provision ? { [`${provision.kind}/${provision.key}`]: { name: provision.name, articles: provision.articles, body: provision.body } } : null;
+  return provision
+    ? { [`${provision.kind}/${provision.key}`]: { name: provision.name, articles: provision.articles, body: provision.body } }
+    : null;
 }
 
-function applyChange(before: Provision[], input: ProvisionAmendInput, articles: Article[]): { provisions: Provision[]; old: Provision | undefined; changed: Provision | undefined } {
+function applyChange(
+  before: Provision[],
+  input: ProvisionAmendInput,
+  articles: Article[],
+): { provisions: Provision[]; old: Provision | undefined; changed: Provision | undefined } {
   const kind = kindOf(input.body);
   const old = before.find((provision) => provision.kind === kind && provision.key === input.key);
   const others = before.filter((provision) => provision !== old);
@@ -139,13 +167,27 @@ function applyChange(before: Provision[], input: ProvisionAmendInput, articles: 
     refuseUnsound(others);
     return { provisions: others, old, changed: undefined };
   }
-  if (!old && !input.name) throw new DomainError('FIELD_REQUIRED', { field: 'name' }, 'name');
-  const name = { ...old?.name, ...input.name, zh: input.name?.zh ?? old?.name.zh ?? '' };
-  const bound = input.articles ?? old?.articles ?? [];
-  const unknown = bound.find((key) => !articles.some((article) => article.key === key));
-  if (unknown) throw new DomainError('FIELD_INVALID', { field: unknown }, 'articles');
-  const changed = readProvision({ kind, key: input.key, name, articles: bound, body: changedBody(old, input.body) });
+  const changed = readProvision({
+    kind,
+    key: input.key,
+    name: nameOf(old, input),
+    articles: boundArticles(old, input, articles),
+    body: changedBody(old, input.body),
+  });
   const provisions = old ? before.map((provision) => (provision === old ? changed : provision)) : [...before, changed];
   refuseUnsound(provisions);
   return { provisions, old, changed };
+}
+
+function nameOf(old: Provision | undefined, { name }: ProvisionAmendInput): Provision['name'] {
+  if (name) return { ...old?.name, ...name };
+  if (old) return old.name;
+  throw new DomainError('FIELD_REQUIRED', { field: 'name' }, 'name');
+}
+
+function boundArticles(old: Provision | undefined, { articles }: ProvisionAmendInput, known: Article[]): string[] {
+  const bound = articles ?? old?.articles ?? [];
+  const unknown = bound.find((key) => !known.some((article) => article.key === key));
+  if (unknown) throw new DomainError('FIELD_INVALID', { field: unknown }, 'articles');
+  return bound;
 }

@@ -49,7 +49,7 @@ export class LimitBody {
   @Field(() => Int) warnAtPercent!: number;
 }
 
-@ObjectType({ description: 'A question of an item\'s form (表单字段)' })
+@ObjectType({ description: "A question of an item's form (表单字段)" })
 export class ItemField {
   @Field() code!: string;
   @Field() label!: string;

@@ -8,7 +8,8 @@ function given<Part extends object>(part: Part): Partial<Part> {
   return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined && value !== null)) as Partial<Part>;
 }
 
-const text = (old: Text | undefined, change: Partial<Text> | undefined): Text | undefined => (change ? { ...old, ...given(change) } as Text : old);
+const text = (old: Text | undefined, change: Partial<Text> | undefined): Text | undefined =>
+  change ? ({ ...old, ...given(change) } as Text) : old;
 
 function limit(old: Partial<LimitBody>, { value, unit, ...rest }: LimitInput): object {
   const amount = { ...old.amount, ...given({ value, unit }) };

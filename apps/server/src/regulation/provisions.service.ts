@@ -25,7 +25,13 @@ interface KnownVersion {
   publishedAt: Instant;
 }
 
-const toKnown = (row: VersionRow): KnownVersion => ({ id: row.id, regulationId: row.regulation_id, number: row.number, effectiveFrom: row.effective_from.getTime(), publishedAt: row.published_at.getTime() });
+const toKnown = (row: VersionRow): KnownVersion => ({
+  id: row.id,
+  regulationId: row.regulation_id,
+  number: row.number,
+  effectiveFrom: row.effective_from.getTime(),
+  publishedAt: row.published_at.getTime(),
+});
 
 /**
  * Which provisions govern (P-1.1): the version in force at a moment, and any published version by its id. Published versions
@@ -51,26 +57,52 @@ export class Provisions {
 
   /** The version of the same regulation with the next smaller number. */
   async before(scope: TenantScope, version: GoverningVersion): Promise<GoverningVersion | undefined> {
-    const older = (await this.list(scope)).filter(({ regulationId, number }) => regulationId === version.regulationId && number < version.number);
+    const older = (await this.list(scope)).filter(
+      ({ regulationId, number }) => regulationId === version.regulationId && number < version.number,
+    );
     const [latest] = older.sort((a, b) => b.number - a.number);
     return latest && this.version(scope, latest.id);
   }
 
   private list(scope: TenantScope): Promise<KnownVersion[]> {
     return kept(this.lists, `${scope.tenant}/${scope.epoch}`, async () => {
-      const rows = await this.door.read<VersionRow>(scope, named(`select id, regulation_id, number, effective_from, published_at from ${scope.schema}.regulation_version where state = 'published'`, []));
+      const rows = await this.door.read<VersionRow>(
+        scope,
+        named(
+          `select id, regulation_id, number, effective_from, published_at from ${scope.schema}.regulation_version where state = 'published'`,
+          [],
+        ),
+      );
       return rows.map(toKnown);
     });
   }
 
   private async load(scope: TenantScope, id: string): Promise<GoverningVersion> {
     const [versions, provisions] = await Promise.all([
-      this.door.read<VersionRow>(scope, named(`select id, regulation_id, number, effective_from, published_at from ${scope.schema}.regulation_version where id = $1 and state = 'published'`, [id])),
-      this.door.read<PublishedProvision & { version_id: string }>(scope, named(`select id, version_id, kind, key, name, articles, body from ${scope.schema}.provision where version_id = $1 order by position`, [id])),
+      this.door.read<VersionRow>(
+        scope,
+        named(
+          `select id, regulation_id, number, effective_from, published_at from ${scope.schema}.regulation_version where id = $1 and state = 'published'`,
+          [id],
+        ),
+      ),
+      this.door.read<PublishedProvision & { version_id: string }>(
+        scope,
+        named(
+          `select id, version_id, kind, key, name, articles, body from ${scope.schema}.provision where version_id = $1 order by position`,
+          [id],
+        ),
+      ),
     ]);
     const [version] = versions.map(toKnown);
     if (!version) throw new DomainError('NOT_FOUND');
-    return new GoverningVersion(id, version.regulationId, version.number, version.effectiveFrom, provisions.map(({ version_id: versionId, ...provision }) => ({ ...provision, versionId })));
+    return new GoverningVersion(
+      id,
+      version.regulationId,
+      version.number,
+      version.effectiveFrom,
+      provisions.map(({ version_id: versionId, ...provision }) => ({ ...provision, versionId })),
+    );
   }
 }
 

@@ -42,7 +42,14 @@ export class Publication {
   }
 
   private async storeText(transaction: Transaction, scope: TenantScope, { id, articles, provisions }: NewVersion): Promise<void> {
-    const articleRows = articles.map((article, position) => ({ id: uuidv7(), parent_key: article.parent ?? null, title: null, body: null, ...article, position }));
+    const articleRows = articles.map((article, position) => ({
+      id: uuidv7(),
+      parent_key: article.parent ?? null,
+      title: null,
+      body: null,
+      ...article,
+      position,
+    }));
     await transaction.query(
       named(
         `insert into ${scope.schema}.article (id, version_id, key, parent_key, level, label, title, body, guidance, position)
@@ -51,7 +58,15 @@ export class Publication {
         [id, JSON.stringify(articleRows)],
       ),
     );
-    const provisionRows = provisions.map(({ kind, key, name, articles: bound, body }, position) => ({ id: uuidv7(), kind, key, name, articles: bound, body, position }));
+    const provisionRows = provisions.map(({ kind, key, name, articles: bound, body }, position) => ({
+      id: uuidv7(),
+      kind,
+      key,
+      name,
+      articles: bound,
+      body,
+      position,
+    }));
     await transaction.query(
       named(
         `insert into ${scope.schema}.provision (id, version_id, kind, key, name, articles, body, position)

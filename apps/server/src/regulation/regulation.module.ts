@@ -11,5 +11,8 @@ import { RegulationResolver, RegulationVersionResolver } from './regulation.reso
 })
 export class RegulationModule {}
 
-@Module({ imports: [RegulationModule], providers: [ProvisionRefResolver, ProvisionResolver, RegulationResolver, RegulationVersionResolver] })
+@Module({
+  imports: [RegulationModule],
+  providers: [ProvisionRefResolver, ProvisionResolver, RegulationResolver, RegulationVersionResolver],
+})
 export class RegulationApiModule {}

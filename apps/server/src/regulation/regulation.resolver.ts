@@ -31,30 +31,51 @@ export class RegulationResolver {
 
   @Allow('read', 'Regulation')
   @Query(() => Regulation, { nullable: true })
-  regulation(@Args('id', { type: () => ID }) id: string, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+  regulation(
+    @Args('id', { type: () => ID }) id: string,
+    @Context() { caller }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
     const uuid = decodeId('reg', id);
     return uuid ? this.reads.one(readerOf(caller), regulationShape, uuid, selectedFrom(info, 'Regulation')) : Promise.resolve(null);
   }
 
   @Allow('read', 'Regulation')
   @Query(() => RegulationVersion, { nullable: true })
-  regulationVersion(@Args('id', { type: () => ID }) id: string, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+  regulationVersion(
+    @Args('id', { type: () => ID }) id: string,
+    @Context() { caller }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
     const uuid = decodeId('rgv', id);
     return uuid ? this.reads.one(readerOf(caller), versionShape, uuid, selectedFrom(info, 'RegulationVersion')) : Promise.resolve(null);
   }
 
   @Allow('read', 'Regulation')
   @Query(() => Provision, { nullable: true })
-  provision(@Args('id', { type: () => ID }) id: string, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+  provision(
+    @Args('id', { type: () => ID }) id: string,
+    @Context() { caller }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
     const uuid = decodeId('prv', id);
     return uuid ? this.reads.one(readerOf(caller), provisionShape, uuid, selectedFrom(info, 'Provision')) : Promise.resolve(null);
   }
 
   @Allow('publish', 'Regulation')
   @Mutation(() => ProvisionAmendPayload, { description: 'Changes one provision and publishes the next version (修订并发布)' })
-  async provisionAmend(@Args('input') input: ProvisionAmendInput, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async provisionAmend(
+    @Args('input') input: ProvisionAmendInput,
+    @Context() { caller }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const id = await this.amendments.amend(caller, input);
-    const regulationVersion = await this.reads.one(readerOf(caller), versionShape, id, selectedBelow(info, 'ProvisionAmendPayload', 'regulationVersion'));
+    const regulationVersion = await this.reads.one(
+      readerOf(caller),
+      versionShape,
+      id,
+      selectedBelow(info, 'ProvisionAmendPayload', 'regulationVersion'),
+    );
     return { regulationVersion, userErrors: [] };
   }
 }

@@ -36,8 +36,18 @@ export const versionShape: Shape = {
       return `case when ${at('id')} = ${versionInForce(schema, at('regulationId'))} then 'IN_FORCE' when ${at('effectiveFrom')} > now() then 'SCHEDULED' else 'SUPERSEDED' end`;
     }),
     regulation: one(() => regulationShape, 'regulationId'),
-    articles: many(() => articleShape, { where: (parent, child) => `${child('versionId')} = ${parent.column('id')}`, orderBy: (child) => child('position'), first: 1000, max: 1000 }),
-    provisions: many(() => provisionShape, { where: (parent, child) => `${child('versionId')} = ${parent.column('id')}`, orderBy: (child) => child('position'), first: 1000, max: 1000 }),
+    articles: many(() => articleShape, {
+      where: (parent, child) => `${child('versionId')} = ${parent.column('id')}`,
+      orderBy: (child) => child('position'),
+      first: 1000,
+      max: 1000,
+    }),
+    provisions: many(() => provisionShape, {
+      where: (parent, child) => `${child('versionId')} = ${parent.column('id')}`,
+      orderBy: (child) => child('position'),
+      first: 1000,
+      max: 1000,
+    }),
   },
   needs: { changes: ['rawId'] },
 };
@@ -50,8 +60,16 @@ export const regulationShape: Shape = {
     id: publicId('reg'),
     code: column('code'),
     title: wording('title'),
-    inForce: one(() => versionShape, ({ column: at, schema }) => versionInForce(schema, at('id'))),
-    versions: many(() => versionShape, { where: (parent, child) => `${child('regulationId')} = ${parent.column('id')} and ${child('state')} = 'published'`, orderBy: (child) => `${child('number')} desc`, first: 100, max: 100 }),
+    inForce: one(
+      () => versionShape,
+      ({ column: at, schema }) => versionInForce(schema, at('id')),
+    ),
+    versions: many(() => versionShape, {
+      where: (parent, child) => `${child('regulationId')} = ${parent.column('id')} and ${child('state')} = 'published'`,
+      orderBy: (child) => `${child('number')} desc`,
+      first: 100,
+      max: 100,
+    }),
   },
 };
 
@@ -75,7 +93,10 @@ export const provisionShape: Shape = {
     ...provisionRefShape.fields,
     names: column('name'),
     rawVersionId: column('versionId'),
-    articles: many(() => articleRefShape, { where: (parent, child) => `${child('versionId')} = ${parent.column('versionId')} and ${parent.column('articles')} ? ${child('key')}`, orderBy: (child) => child('position') }),
+    articles: many(() => articleRefShape, {
+      where: (parent, child) => `${child('versionId')} = ${parent.column('versionId')} and ${parent.column('articles')} ? ${child('key')}`,
+      orderBy: (child) => child('position'),
+    }),
     regulationVersion: one(() => versionShape, 'versionId'),
   },
   needs: { text: WORDS, body: ['kind', 'rawBody', 'rawVersionId'] },

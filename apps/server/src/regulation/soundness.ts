@@ -1,4 +1,12 @@
-import { type CalendarBody, DomainError, type ErrorParams, type ProcedureBody, type Text, checkCalendar, checkProcedure } from '@charter/kernel';
+import {
+  type CalendarBody,
+  DomainError,
+  type ErrorParams,
+  type ProcedureBody,
+  type Text,
+  checkCalendar,
+  checkProcedure,
+} from '@charter/kernel';
 import type { Provision } from '@charter/regulation';
 import type { LimitBody, ServiceItemBody } from '@charter/service';
 import { KINDS } from './kinds';
@@ -22,20 +30,29 @@ function missing(provision: Provision, place: string, key: string | undefined, k
 
 /** A clock without a limit for whatever is not provided for would stop every registration (S-5.3). */
 function untimed(procedure: Provision, all: Provision[]): Unsound[] {
-  const general = all.flatMap(({ kind, body }) => (kind === 'limit' ? [body as LimitBody] : [])).filter(({ item, department, priority }) => !item && !department && !priority);
+  const general = all
+    .flatMap(({ kind, body }) => (kind === 'limit' ? [body as LimitBody] : []))
+    .filter(({ item, department, priority }) => !item && !department && !priority);
   return (procedure.body as ProcedureBody).clocks
     .filter(({ code }) => !general.some(({ clock }) => clock === code))
-    .map(({ code, name }) => ({ provision: procedure, place: `clocks.${code}`, message: { zh: `“${name.zh}”需要一条一般时限。`, en: `"${name.en ?? name.zh}" needs a general limit.` } }));
+    .map(({ code, name }) => ({
+      provision: procedure,
+      place: `clocks.${code}`,
+      message: { zh: `“${name.zh}”需要一条一般时限。`, en: `"${name.en ?? name.zh}" needs a general limit.` },
+    }));
 }
 
 function unsoundOf(provision: Provision, all: Provision[]): Unsound[] {
   const { kind, body } = provision;
-  if (kind === 'procedure') return [...checkProcedure(body as ProcedureBody).map((problem) => ({ provision, ...problem })), ...untimed(provision, all)];
+  if (kind === 'procedure')
+    return [...checkProcedure(body as ProcedureBody).map((problem) => ({ provision, ...problem })), ...untimed(provision, all)];
   if (kind === 'calendar') return checkCalendar(body as CalendarBody).map((problem) => ({ provision, ...problem }));
   if (kind === 'serviceItem') return missing(provision, 'procedure', (body as ServiceItemBody).procedure, keysOf(all, 'procedure'));
   if (kind !== 'limit') return [];
   const limit = body as LimitBody;
-  const clocks = new Set(all.filter((each) => each.kind === 'procedure').flatMap((each) => (each.body as ProcedureBody).clocks.map(({ code }) => code)));
+  const clocks = new Set(
+    all.filter((each) => each.kind === 'procedure').flatMap((each) => (each.body as ProcedureBody).clocks.map(({ code }) => code)),
+  );
   return [
     ...missing(provision, 'clock', limit.clock, clocks),
     ...missing(provision, 'calendar', limit.calendar, keysOf(all, 'calendar')),
@@ -57,7 +74,12 @@ export function refuseUnsound(provisions: Provision[]): void {
   const unsound = provisions.flatMap((provision) => unsoundOf(provision, provisions));
   const [first] = unsound;
   if (!first) return;
-  const list = (language: 'zh' | 'en') => unsound.map(({ provision, place, message }) => `${provision.name[language] ?? provision.name.zh} ${place}: ${message[language] ?? message.zh}`).join(' ');
+  const list = (language: 'zh' | 'en') =>
+    unsound
+      .map(
+        ({ provision, place, message }) => `${provision.name[language] ?? provision.name.zh} ${place}: ${message[language] ?? message.zh}`,
+      )
+      .join(' ');
   const params: ErrorParams = { rule: { zh: list('zh'), en: list('en') } };
   throw new DomainError('RULE_VIOLATION', params, `body.${first.place}`);
 }

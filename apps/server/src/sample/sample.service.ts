@@ -1,5 +1,12 @@
 import { type Instant } from '@charter/kernel';
-import { SAMPLE_CODES, SAMPLE_PASSWORD, type SampleMember, type SamplePlan, type SampleRequest, sampleOrganisation } from '@charter/templates';
+import {
+  SAMPLE_CODES,
+  SAMPLE_PASSWORD,
+  type SampleMember,
+  type SamplePlan,
+  type SampleRequest,
+  sampleOrganisation,
+} from '@charter/templates';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import type { AuditActor } from '../core/audit/trail';
@@ -12,7 +19,17 @@ import type { Transaction } from '../core/tenancy/transaction';
 import { Rows } from '../core/write/rows';
 import { searchTextOf } from '../core/write/search-text';
 import { CustomerEntity, readDraft, rowOf } from '../customer';
-import { Accounts, DepartmentEntity, type Directory, Directories, Foundings, MemberEntity, MemberRoleEntity, OrganisationEntity, RoleEntity } from '../organisation';
+import {
+  Accounts,
+  DepartmentEntity,
+  type Directory,
+  Directories,
+  Foundings,
+  MemberEntity,
+  MemberRoleEntity,
+  OrganisationEntity,
+  RoleEntity,
+} from '../organisation';
 import { Ratings, Registrations, type StepTaker, Steps, newRequestId } from '../service';
 
 /** Whose doing sample data is in the audit trail. */
@@ -52,7 +69,7 @@ export class Samples {
       if (!known) await this.found(plan, now);
       const tenant = await this.tenants.bySlug(plan.organisation.slug, SAMPLE_ACTOR);
       if (!tenant) throw new Error(`${plan.organisation.slug} was not founded`);
-      await this.addMembers(plan, tenant.scope, tenant.organisation.id, now);
+      await this.addMembers(plan, tenant.scope, tenant.organisation.id);
       const filled = await this.tenants.bySlug(plan.organisation.slug, SAMPLE_ACTOR);
       await this.addRecords(plan, filled?.scope ?? tenant.scope);
       made.push(plan.organisation.name);
@@ -88,7 +105,7 @@ export class Samples {
     );
   }
 
-  private async addMembers(plan: SamplePlan, scope: TenantScope, organisationId: string, now: Instant): Promise<void> {
+  private async addMembers(plan: SamplePlan, scope: TenantScope, organisationId: string): Promise<void> {
     const seats = await Promise.all(plan.members.map(async (member) => ({ member, account: await this.seat(member) })));
     await this.door.write(scope, async (transaction) => {
       const departments = await this.rows.find(transaction, DepartmentEntity, {});
@@ -102,10 +119,26 @@ export class Samples {
         const id = present?.id ?? uuidv7();
         if (present) this.rows.update(transaction, MemberEntity, { id }, { departmentId, post: member.post });
         else {
-          this.rows.insert(transaction, MemberEntity, { id, accountId: account.id, name: member.name, email: member.email, post: member.post, departmentId, joinedAt: new Date(plan.effectiveFrom), searchText: searchTextOf('person', member.name) });
-          for (const role of roles.filter(({ code }) => member.roles.includes(code))) this.rows.insert(transaction, MemberRoleEntity, { memberId: id, roleId: role.id });
+          this.rows.insert(transaction, MemberEntity, {
+            id,
+            accountId: account.id,
+            name: member.name,
+            email: member.email,
+            post: member.post,
+            departmentId,
+            joinedAt: new Date(plan.effectiveFrom),
+            searchText: searchTextOf('person', member.name),
+          });
+          for (const role of roles.filter(({ code }) => member.roles.includes(code)))
+            this.rows.insert(transaction, MemberRoleEntity, { memberId: id, roleId: role.id });
           if (account.statement) transaction.laterOnPlatform(account.statement);
-          transaction.laterOnPlatform(named('insert into platform.membership (account_id, tenant_id, member_id) values ($1, $2, $3) on conflict do nothing', [account.id, organisationId, id]));
+          transaction.laterOnPlatform(
+            named('insert into platform.membership (account_id, tenant_id, member_id) values ($1, $2, $3) on conflict do nothing', [
+              account.id,
+              organisationId,
+              id,
+            ]),
+          );
         }
         if (member.head && departmentId) this.rows.update(transaction, DepartmentEntity, { id: departmentId }, { headId: id });
       }
@@ -125,14 +158,25 @@ export class Samples {
       const rows = await this.rows.find(transaction, MemberEntity, {});
       const filling: Filling = { plan, scope, directory, members: new Map(rows.map(({ email, id }) => [email, id])) };
       const customers = plan.customers.map((customer) => ({ id: uuidv7(), ...customer }));
-      for (const { id, createdAt, ...draft } of customers) this.rows.insert(transaction, CustomerEntity, { id, ...rowOf(readDraft(draft)), createdAt: new Date(createdAt), createdById: null });
+      for (const { id, createdAt, ...draft } of customers)
+        this.rows.insert(transaction, CustomerEntity, {
+          id,
+          ...rowOf(readDraft(draft)),
+          createdAt: new Date(createdAt),
+          createdById: null,
+        });
       await transaction.flush();
       for (const request of plan.requests) await this.tell(transaction, filling, request, customers[request.customer]);
     });
   }
 
   /** Lets one request happen, event by event. */
-  private async tell(transaction: Transaction, filling: Filling, story: SampleRequest, customer: { id: string; name: string } | undefined): Promise<void> {
+  private async tell(
+    transaction: Transaction,
+    filling: Filling,
+    story: SampleRequest,
+    customer: { id: string; name: string } | undefined,
+  ): Promise<void> {
     const [registered, ...events] = story.events;
     if (!registered || !customer) return;
     const governing = await this.registrations.governing(filling.scope, story.item, registered.at);
@@ -161,12 +205,31 @@ export class Samples {
     if (!inHand) throw new Error('A request vanished');
     for (const event of events) {
       const by = this.taker(filling, event.actorEmail);
-      if (event.action === 'rate') await this.ratings.rate(transaction, filling.scope, inHand, { level: event.level ?? '', comment: event.comment }, by, actorOf(by), event.at);
+      if (event.action === 'rate')
+        await this.ratings.rate(
+          transaction,
+          filling.scope,
+          inHand,
+          { level: event.level ?? '', comment: event.comment },
+          by,
+          actorOf(by),
+          event.at,
+        );
       else {
         const departmentId = event.department ? filling.directory.departmentOfCode(event.department)?.id : undefined;
         const assigneeId = event.assignee ? filling.members.get(event.assignee) : undefined;
         const { reason, note, result } = event;
-        await this.steps.take(transaction, filling.scope, inHand, event.action, { departmentId, assigneeId, reason, note, result }, by, actorOf(by), filling.directory, event.at);
+        await this.steps.take(
+          transaction,
+          filling.scope,
+          inHand,
+          event.action,
+          { departmentId, assigneeId, reason, note, result },
+          by,
+          actorOf(by),
+          filling.directory,
+          event.at,
+        );
       }
       await transaction.flush();
     }
@@ -183,4 +246,3 @@ export class Samples {
 function actorOf({ name }: StepTaker): AuditActor {
   return { id: SAMPLE_ACTOR, name, source: 'job', correlationId: null };
 }
-

@@ -35,18 +35,30 @@ export class CatalogueResolver {
 
   @AnyMember()
   @Query(() => [ServiceItem], { description: 'Service items of the version in force (服务目录)' })
-  async serviceItems(@Context() { caller }: ApiContext, @Args('search', { type: () => String, nullable: true }) search?: string): Promise<object[]> {
+  async serviceItems(
+    @Context() { caller }: ApiContext,
+    @Args('search', { type: () => String, nullable: true }) search?: string,
+  ): Promise<object[]> {
     const { scope } = memberCaller(caller).principal;
     const version = await this.provisions.inForce(scope, Date.now());
     return version
       .of('serviceItem')
       .filter((item) => isMeant(item, search ?? ''))
-      .map((item) => ({ id: encodeId('prv', item.id), key: item.key, name: inLanguage(item.name, caller.language), rawVersionId: version.id }));
+      .map((item) => ({
+        id: encodeId('prv', item.id),
+        key: item.key,
+        name: inLanguage(item.name, caller.language),
+        rawVersionId: version.id,
+      }));
   }
 
   @AnyMember()
   @Query(() => RequestPreview, { description: 'Deadline and department a request registered now would get (登记预览)' })
-  async requestPreview(@Args('input') { item: key, priority: wanted }: RequestPreviewInput, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async requestPreview(
+    @Args('input') { item: key, priority: wanted }: RequestPreviewInput,
+    @Context() { caller }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const { scope } = memberCaller(caller).principal;
     const { language } = caller;
     const now = Date.now();
@@ -62,8 +74,16 @@ export class CatalogueResolver {
       promisedAt: plan.promisedAt,
       promise: promiseOf(governing.version, key, language, priority),
       priority,
-      provision: { id: encodeId('prv', limit.id), key: limit.key, kind: 'limit', name: inLanguage(limit.name, language), text: renderProvision(limit, language) },
-      department: department ? await this.reads.one(readerOf(caller), departmentShape, department.id, selectedBelow(info, 'RequestPreview', 'department')) : null,
+      provision: {
+        id: encodeId('prv', limit.id),
+        key: limit.key,
+        kind: 'limit',
+        name: inLanguage(limit.name, language),
+        text: renderProvision(limit, language),
+      },
+      department: department
+        ? await this.reads.one(readerOf(caller), departmentShape, department.id, selectedBelow(info, 'RequestPreview', 'department'))
+        : null,
     };
   }
 }

@@ -59,14 +59,22 @@ export function planClocks({ version, procedure, facts, events, pinned, now }: P
     const limit = version.of('limit').find(({ id }) => id === pinned.get(clock.code));
     governing.set(clock.code, limit ? governedBy(version, limit) : governingLimit(version, clock, facts));
   }
-  const runs = deriveClocks({ procedure, events, governing: Object.fromEntries([...governing].map(([code, { terms }]) => [code, terms])), now });
+  const runs = deriveClocks({
+    procedure,
+    events,
+    governing: Object.fromEntries([...governing].map(([code, { terms }]) => [code, terms])),
+    now,
+  });
   const counts = new Map<string, number>();
   const rows = runs.map((run) => {
     const number = (counts.get(run.code) ?? 0) + 1;
     counts.set(run.code, number);
     return clockRow(run, number, governing.get(run.code), procedure, events);
   });
-  const running = runs.filter(({ stoppedAt, holds }) => stoppedAt === undefined && holds.at(-1)?.to !== undefined || (stoppedAt === undefined && holds.length === 0));
+  const running = runs.filter(
+    ({ stoppedAt, holds }) =>
+      (stoppedAt === undefined && holds.at(-1)?.to !== undefined) || (stoppedAt === undefined && holds.length === 0),
+  );
   const promised = rows.filter((row) => row.promised).at(-1);
   return { rows, dueAt: earliest(running), promisedAt: promised?.dueAt ?? null };
 }
@@ -75,7 +83,13 @@ function earliest(runs: ClockRun[]): Date | null {
   return runs.length > 0 ? new Date(Math.min(...runs.map(({ dueAt }) => dueAt))) : null;
 }
 
-function clockRow(run: ClockRun, number: number, governing: Omit<Governing, 'reason'> | undefined, procedure: ProcedureBody, events: PlanInput['events']): Omit<RequestClockEntity, 'requestId'> {
+function clockRow(
+  run: ClockRun,
+  number: number,
+  governing: Omit<Governing, 'reason'> | undefined,
+  procedure: ProcedureBody,
+  events: PlanInput['events'],
+): Omit<RequestClockEntity, 'requestId'> {
   return {
     code: run.code,
     run: number,
@@ -85,7 +99,11 @@ function clockRow(run: ClockRun, number: number, governing: Omit<Governing, 'rea
     dueAt: new Date(run.dueAt),
     warnAt: new Date(run.warnAt),
     stoppedAt: run.stoppedAt === undefined ? null : new Date(run.stoppedAt),
-    holds: run.holds.map(({ from, to }) => ({ from: new Date(from).toISOString(), to: to === undefined ? null : new Date(to).toISOString(), reason: events.find(({ at }) => at === from)?.reason ?? null })),
+    holds: run.holds.map(({ from, to }) => ({
+      from: new Date(from).toISOString(),
+      to: to === undefined ? null : new Date(to).toISOString(),
+      reason: events.find(({ at }) => at === from)?.reason ?? null,
+    })),
     promised: procedure.clocks.find(({ code }) => code === run.code)?.promised ?? false,
   };
 }

@@ -24,10 +24,19 @@ export class CustomerRequestsResolver {
   constructor(@Inject(Reads) private readonly reads: Reads) {}
 
   @ResolveField(() => [Request], { nullable: true, description: 'Newest first, at most 50 (服务记录)' })
-  async requests(@Parent() { rawId, rawMayReadRequests }: CustomerRow, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object[] | null> {
+  async requests(
+    @Parent() { rawId, rawMayReadRequests }: CustomerRow,
+    @Context() { caller }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object[] | null> {
     if (!rawMayReadRequests) return null;
     const filter = { customerId: { eq: encodeId('cus', rawId) } };
-    const { nodes } = await this.reads.page(readerOf(caller), requestList, { first: SHOWN, filter, orderBy: { field: 'REGISTERED_AT', direction: 'DESC' } }, selectedFrom(info, 'Request'));
+    const { nodes } = await this.reads.page(
+      readerOf(caller),
+      requestList,
+      { first: SHOWN, filter, orderBy: { field: 'REGISTERED_AT', direction: 'DESC' } },
+      selectedFrom(info, 'Request'),
+    );
     return nodes;
   }
 

@@ -10,10 +10,9 @@ import { governingLimit } from './clocks';
 import { answersOf, remainingOf } from './fields.resolver';
 import { Links } from './links';
 import { ArticleTexts } from './article-texts';
-import type { RequestEntity } from './request.entity';
 import { AppliedRule, AvailableAction, FieldAnswer, Rating, Request } from './request.graphql';
 import { takerOf } from './request.service';
-import { Steps } from './steps.service';
+import { type Standing, Steps } from './steps.service';
 
 /** What the resolvers of a request need of its row. */
 interface RequestRow {
@@ -49,7 +48,7 @@ export class RequestExplanationResolver {
   @ResolveField(() => [AvailableAction])
   async availableActions(@Parent() row: RequestRow, @Context() { caller }: ApiContext): Promise<AvailableAction[]> {
     const member = memberCaller(caller);
-    const request = {
+    const request: Standing = {
       id: row.rawId,
       state: row.rawState,
       procedureId: row.rawProcedureId,
@@ -57,7 +56,7 @@ export class RequestExplanationResolver {
       departmentId: row.rawDepartmentId,
       assigneeId: row.rawAssigneeId,
       registeredById: row.rawRegisteredById,
-    } as RequestEntity;
+    };
     const steps = await this.steps.available(member.principal.scope, request, takerOf(member, request));
     const { language } = caller;
     return steps.map(({ action, name, allowed, requires, reasons }) => ({
@@ -80,7 +79,9 @@ export class RequestExplanationResolver {
     const item = version.find('serviceItem', row.rawItemKey);
     const others = [item && ITEM_RULE, procedure && PROCEDURE_RULE].filter((rule) => rule !== undefined);
     const provisions = [item, procedure].filter((provision) => provision !== undefined);
-    const general = await Promise.all(provisions.map(async (provision, place) => this.generalRule(provision, others[place] ?? ITEM_RULE, version, caller as MemberCaller)));
+    const general = await Promise.all(
+      provisions.map(async (provision, place) => this.generalRule(provision, others[place] ?? ITEM_RULE, version, caller as MemberCaller)),
+    );
     return [...limits.filter((rule) => rule !== undefined), ...general];
   }
 
@@ -110,13 +111,23 @@ export class RequestExplanationResolver {
 
   @ResolveField(() => String, { nullable: true })
   ratingUrl(@Parent() row: RequestRow, @Context() { caller }: ApiContext): string | null {
-    return row.rawStateType === 'done' ? this.links.ratingUrl(memberCaller(caller).principal.organisation.slug, row.rawId, row.rawAnswered) : null;
+    return row.rawStateType === 'done'
+      ? this.links.ratingUrl(memberCaller(caller).principal.organisation.slug, row.rawId, row.rawAnswered)
+      : null;
   }
 
-  private async limitRule(rule: RequestRow['rawRules'][number], version: GoverningVersion, facts: { item: string; priority: Priority; department: string | undefined }, caller: MemberCaller): Promise<AppliedRule | undefined> {
+  private async limitRule(
+    rule: RequestRow['rawRules'][number],
+    version: GoverningVersion,
+    facts: { item: string; priority: Priority; department: string | undefined },
+    caller: MemberCaller,
+  ): Promise<AppliedRule | undefined> {
     const { language } = caller;
     const limit = version.of('limit').find(({ id }) => id === rule.limitId);
-    const clock = version.of('procedure').flatMap(({ body }) => body.clocks).find(({ code }) => code === rule.code);
+    const clock = version
+      .of('procedure')
+      .flatMap(({ body }) => body.clocks)
+      .find(({ code }) => code === rule.code);
     if (!limit || !clock) return undefined;
     const words = (text: Text) => inLanguage(text, language);
     const governing = governingLimit(version, clock, facts);
@@ -136,9 +147,20 @@ export class RequestExplanationResolver {
     };
   }
 
-  private async generalRule(provision: PublishedProvision, { purpose, reason }: { purpose: Text; reason: Text }, version: GoverningVersion, caller: MemberCaller): Promise<AppliedRule> {
+  private async generalRule(
+    provision: PublishedProvision,
+    { purpose, reason }: { purpose: Text; reason: Text },
+    version: GoverningVersion,
+    caller: MemberCaller,
+  ): Promise<AppliedRule> {
     const words = (text: Text) => inLanguage(text, caller.language);
-    return { purpose: words(purpose), ...(await this.reference(provision, version, caller)), inputs: [], result: words(provision.name), reason: words(reason) };
+    return {
+      purpose: words(purpose),
+      ...(await this.reference(provision, version, caller)),
+      inputs: [],
+      result: words(provision.name),
+      reason: words(reason),
+    };
   }
 
   /** The provision in words, with the articles that demand it. */
@@ -163,4 +185,3 @@ const LABELS = {
 
 const ITEM_RULE = { purpose: { zh: '服务事项', en: 'Service item' }, reason: { zh: '登记时选定的事项', en: 'chosen at registration' } };
 const PROCEDURE_RULE = { purpose: { zh: '办理流程', en: 'Procedure' }, reason: { zh: '该事项规定的流程', en: 'laid down for the item' } };
-

@@ -1,4 +1,14 @@
-import { type AmountOfTime, DomainError, type Hold as HoldInterval, type Language, type Text, inLanguage, isWorkingUnit, remaining, stateOf } from '@charter/kernel';
+import {
+  type AmountOfTime,
+  DomainError,
+  type Hold as HoldInterval,
+  type Language,
+  type Text,
+  inLanguage,
+  isWorkingUnit,
+  remaining,
+  stateOf,
+} from '@charter/kernel';
 import { describeLimit, type Priority } from '@charter/service';
 import { Inject } from '@nestjs/common';
 import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
@@ -21,16 +31,26 @@ export class StateResolver {
   constructor(@Inject(Provisions) private readonly provisions: Provisions) {}
 
   @ResolveField(() => String)
-  async name(@Parent() state: Pinned & { code: string; rawProcedureId?: string; name?: string }, @Context() context: ApiContext): Promise<string> {
+  async name(
+    @Parent() state: Pinned & { code: string; rawProcedureId?: string; name?: string },
+    @Context() context: ApiContext,
+  ): Promise<string> {
     return state.name ?? this.words(state, context, ({ name }) => name);
   }
 
   @ResolveField(() => String)
-  async publicName(@Parent() state: Pinned & { code: string; rawProcedureId?: string; publicName?: string }, @Context() context: ApiContext): Promise<string> {
+  async publicName(
+    @Parent() state: Pinned & { code: string; rawProcedureId?: string; publicName?: string },
+    @Context() context: ApiContext,
+  ): Promise<string> {
     return state.publicName ?? this.words(state, context, ({ publicName }) => publicName);
   }
 
-  private async words(state: Pinned & { code: string; rawProcedureId?: string }, context: ApiContext, choose: (found: { name: Text; publicName: Text }) => Text): Promise<string> {
+  private async words(
+    state: Pinned & { code: string; rawProcedureId?: string },
+    context: ApiContext,
+    choose: (found: { name: Text; publicName: Text }) => Text,
+  ): Promise<string> {
     const version = await this.provisions.version(scopeOf(context), state.rawVersionId);
     return inLanguage(choose(stateOf(procedureOf(version, state.rawProcedureId), state.code)), context.caller.language);
   }
@@ -51,7 +71,10 @@ export class ClockResolver {
   @ResolveField(() => String)
   async name(@Parent() row: ClockRow, @Context() context: ApiContext): Promise<string> {
     const version = await this.version(row, context);
-    const clock = version.of('procedure').flatMap(({ body }) => body.clocks).find(({ code }) => code === row.code);
+    const clock = version
+      .of('procedure')
+      .flatMap(({ body }) => body.clocks)
+      .find(({ code }) => code === row.code);
     return clock ? inLanguage(clock.name, context.caller.language) : row.code;
   }
 
@@ -103,7 +126,10 @@ export class RatingResolver {
   @ResolveField(() => String)
   async levelName(@Parent() row: Pinned & { level: string; rawScaleId: string }, @Context() context: ApiContext): Promise<string> {
     const version = await this.provisions.version(scopeOf(context), row.rawVersionId);
-    const level = version.of('ratingScale').find(({ id }) => id === row.rawScaleId)?.body.levels.find(({ code }) => code === row.level);
+    const level = version
+      .of('ratingScale')
+      .find(({ id }) => id === row.rawScaleId)
+      ?.body.levels.find(({ code }) => code === row.level);
     return level ? inLanguage(level.name, context.caller.language) : row.level;
   }
 }
@@ -179,7 +205,11 @@ export function promiseOf(version: GoverningVersion, itemKey: string, language: 
   const item = version.find('serviceItem', itemKey);
   const clock = item && version.find('procedure', item.body.procedure)?.body.clocks.find(({ promised }) => promised);
   if (!item || !clock) return '';
-  const { limit } = governingLimit(version, clock, { item: itemKey, priority: priority ?? item.body.priority, department: item.body.department });
+  const { limit } = governingLimit(version, clock, {
+    item: itemKey,
+    priority: priority ?? item.body.priority,
+    department: item.body.department,
+  });
   return describeLimit(limit.body.amount, language);
 }
 
@@ -196,7 +226,13 @@ export function procedureOf(version: GoverningVersion, procedureId: string | und
 }
 
 /** Minutes until a deadline, in working time where the limit counts so; null where the calendar does not reach. */
-export function remainingOf(version: GoverningVersion, limitId: string, dueAt: string, holds: { from: string; to: string | null }[], now = Date.now()): number | null {
+export function remainingOf(
+  version: GoverningVersion,
+  limitId: string,
+  dueAt: string,
+  holds: { from: string; to: string | null }[],
+  now = Date.now(),
+): number | null {
   const { amount, calendar } = limitOf(version, limitId);
   const intervals: HoldInterval[] = holds.map(({ from, to }) => ({ from: Date.parse(from), ...(to ? { to: Date.parse(to) } : {}) }));
   try {
@@ -208,7 +244,12 @@ export function remainingOf(version: GoverningVersion, limitId: string, dueAt: s
 }
 
 /** The item's questions with what was answered. */
-export function answersOf(version: GoverningVersion, itemKey: string, answers: { code: string; value: string }[], language: Language): FieldAnswer[] {
+export function answersOf(
+  version: GoverningVersion,
+  itemKey: string,
+  answers: { code: string; value: string }[],
+  language: Language,
+): FieldAnswer[] {
   const fields = presentFields(version.find('serviceItem', itemKey)?.body.fields ?? [], language);
   return answers.map(({ code, value }) => {
     const field = fields.find((each) => each.code === code);

@@ -30,7 +30,9 @@ export class PortalGuide {
     const version = await this.provisions.inForce(scope, Date.now());
     const [row] = await this.door.read<{ phone: string | null; hours: string | null; title: Text }>(
       scope,
-      named(`select o.phone, o.hours, v.title from ${scope.schema}.organisation o, ${scope.schema}.regulation_version v where v.id = $1`, [version.id]),
+      named(`select o.phone, o.hours, v.title from ${scope.schema}.organisation o, ${scope.schema}.regulation_version v where v.id = $1`, [
+        version.id,
+      ]),
     );
     return {
       ...organisation,
@@ -56,17 +58,44 @@ export class PortalGuide {
 
   async regulation(visit: Visit): Promise<object | null> {
     const version = await this.provisions.inForce(visit.scope, Date.now());
-    const [row] = await this.door.read<{ title: Text }>(visit.scope, named(`select title from ${visit.scope.schema}.regulation_version where id = $1`, [version.id]));
-    return row ? { title: inLanguage(row.title, visit.language), number: version.number, effectiveFrom: new Date(version.effectiveFrom).toISOString(), articles: await this.articles(visit, version) } : null;
+    const [row] = await this.door.read<{ title: Text }>(
+      visit.scope,
+      named(`select title from ${visit.scope.schema}.regulation_version where id = $1`, [version.id]),
+    );
+    return row
+      ? {
+          title: inLanguage(row.title, visit.language),
+          number: version.number,
+          effectiveFrom: new Date(version.effectiveFrom).toISOString(),
+          articles: await this.articles(visit, version),
+        }
+      : null;
   }
 
   private async articles({ scope, language }: Visit, version: GoverningVersion) {
-    const rows = await this.door.read<ArticleRow>(scope, named(`select key, parent_key, level, label, title, body from ${scope.schema}.article where version_id = $1 order by position`, [version.id]));
+    const rows = await this.door.read<ArticleRow>(
+      scope,
+      named(`select key, parent_key, level, label, title, body from ${scope.schema}.article where version_id = $1 order by position`, [
+        version.id,
+      ]),
+    );
     const words = (text: Text | null) => (text ? inLanguage(text, language) : null);
-    return rows.map(({ key, parent_key: parentKey, level, label, title, body }) => ({ key, parentKey, level, label: inLanguage(label, language), title: words(title), body: words(body) }));
+    return rows.map(({ key, parent_key: parentKey, level, label, title, body }) => ({
+      key,
+      parentKey,
+      level,
+      label: inLanguage(label, language),
+      title: words(title),
+      body: words(body),
+    }));
   }
 
-  private async present(visit: Visit, version: GoverningVersion, { key, name, body, articles: bound }: PublishedProvision<'serviceItem'>, articles: { key: string }[]): Promise<object> {
+  private async present(
+    visit: Visit,
+    version: GoverningVersion,
+    { key, name, body, articles: bound }: PublishedProvision<'serviceItem'>,
+    articles: { key: string }[],
+  ): Promise<object> {
     const words = (text: Text) => inLanguage(text, visit.language);
     const directory = await this.directories.of(visit.scope);
     const department = directory.departmentOfCode(body.department);

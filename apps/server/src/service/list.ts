@@ -19,7 +19,13 @@ export const requestList: ListSource = {
     channel: { as: 'text', sql: ({ column: at }) => at('channel') },
     item: { as: 'text', sql: ({ column: at }) => at('itemKey') },
     itemFamily: { as: 'text', sql: ({ column: at }) => at('itemFamily') },
-    customerId: { as: 'id', governedBy: 'customer', of: () => customerShape, sql: ({ column: at }) => at('customerId'), decode: (id) => decodeId('cus', id) },
+    customerId: {
+      as: 'id',
+      governedBy: 'customer',
+      of: () => customerShape,
+      sql: ({ column: at }) => at('customerId'),
+      decode: (id) => decodeId('cus', id),
+    },
     departmentId: { as: 'id', of: () => departmentShape, sql: ({ column: at }) => at('departmentId'), decode: (id) => decodeId('dep', id) },
     assigneeId: { as: 'id', of: () => memberShape, sql: ({ column: at }) => at('assigneeId'), decode: (id) => decodeId('mem', id) },
     registeredById: { as: 'id', of: () => memberShape, sql: ({ column: at }) => at('registeredById'), decode: (id) => decodeId('mem', id) },
@@ -44,7 +50,9 @@ export const requestList: ListSource = {
     const byNumber = serial ? ` or ${row.column('serial')} = ${bind(serial)}::bigint` : '';
     // the search text holds the customer's name, which not everybody may read
     const namesCustomer = opensWithRow(reader.ability, 'Request', 'customer') && opensEverywhere(reader.ability, 'Customer', 'name');
-    const words = namesCustomer ? `${row.column('searchText')} like ${bind(escaped(text))}` : `lower(${row.column('summary')}) like ${bind(escaped(text))}`;
+    const words = namesCustomer
+      ? `${row.column('searchText')} like ${bind(escaped(text))}`
+      : `lower(${row.column('summary')}) like ${bind(escaped(text))}`;
     return `(${words}${byNumber})`;
   },
 };

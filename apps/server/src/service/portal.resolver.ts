@@ -35,7 +35,10 @@ export class PortalResolver {
 
   @Visitor()
   @Query(() => [PublicItem], { description: 'Public service items (服务指南)' })
-  items(@Context() { visited, caller }: ApiContext, @Args('search', { type: () => String, nullable: true }) search?: string): Promise<object[]> {
+  items(
+    @Context() { visited, caller }: ApiContext,
+    @Args('search', { type: () => String, nullable: true }) search?: string,
+  ): Promise<object[]> {
     return this.guide.items(visitOf(visited, caller), search ?? '');
   }
 

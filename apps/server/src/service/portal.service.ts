@@ -14,7 +14,13 @@ import { Directories } from '../organisation';
 import { Provisions } from '../regulation';
 import { promiseOf, procedureOf } from './fields.resolver';
 import { Links } from './links';
-import type { PublicRequest, PublicRequestRateInput, PublicRequestSubmitInput, PublicRequestTrackInput, PublicRequestWithdrawInput } from './portal.graphql';
+import type {
+  PublicRequest,
+  PublicRequestRateInput,
+  PublicRequestSubmitInput,
+  PublicRequestTrackInput,
+  PublicRequestWithdrawInput,
+} from './portal.graphql';
 import { Ratings } from './rating.service';
 import { Registrations, newRequestId } from './registration.service';
 import { RequestEntity } from './request.entity';
@@ -53,7 +59,8 @@ export class PortalRequests {
 
   /** Registers what a visitor wrote; the same form sent again answers the same request. Returns the receipt's token. */
   async submit(visit: Visit, input: PublicRequestSubmitInput, now = Date.now()): Promise<string> {
-    if (!/^[\w-]{16,100}$/.test(input.idempotencyKey)) throw new DomainError('FIELD_INVALID', { field: 'idempotencyKey' }, 'idempotencyKey');
+    if (!/^[\w-]{16,100}$/.test(input.idempotencyKey))
+      throw new DomainError('FIELD_INVALID', { field: 'idempotencyKey' }, 'idempotencyKey');
     if (input.phone.trim() === '') throw new DomainError('FIELD_REQUIRED', { field: { zh: '电话', en: 'phone' } }, 'phone');
     const governing = await this.registrations.governing(visit.scope, input.item, now);
     if (!governing.item.body.public) throw new DomainError('FIELD_INVALID', { field: { zh: '服务事项', en: 'service item' } }, 'item');
@@ -119,7 +126,17 @@ export class PortalRequests {
     const changed = await this.door.write(visit.scope, async (transaction) => {
       const inHand = await this.steps.load(transaction, opened.requestId);
       if (!inHand) throw new DomainError('NOT_FOUND');
-      await this.steps.take(transaction, visit.scope, inHand, 'withdraw', { reason }, taker, actorOf(visit), await this.directories.of(visit.scope), now);
+      await this.steps.take(
+        transaction,
+        visit.scope,
+        inHand,
+        'withdraw',
+        { reason },
+        taker,
+        actorOf(visit),
+        await this.directories.of(visit.scope),
+        now,
+      );
       return inHand;
     });
     this.relay.nudge(visit.scope);
@@ -164,11 +181,20 @@ export class PortalRequests {
   }
 
   /** The customer of this phone number and name, or a new one: a second request of a person joins the first. */
-  private async customerOf(transaction: Transaction, visit: Visit, input: PublicRequestSubmitInput, now: Instant): Promise<{ id: string; name: string }> {
+  private async customerOf(
+    transaction: Transaction,
+    visit: Visit,
+    input: PublicRequestSubmitInput,
+    now: Instant,
+  ): Promise<{ id: string; name: string }> {
     const draft = readDraft(input);
     const same = await this.rows.find(transaction, CustomerEntity, { phone: draft.phone ?? null, name: draft.name });
     if (same[0]) return same[0];
-    const id = await this.customers.add(transaction, { ...input, note: null, allowDuplicate: true }, { actor: actorOf(visit), createdById: null, now });
+    const id = await this.customers.add(
+      transaction,
+      { ...input, note: null, allowDuplicate: true },
+      { actor: actorOf(visit), createdById: null, now },
+    );
     return { id, name: draft.name };
   }
 
@@ -190,7 +216,10 @@ export class PortalRequests {
       promisedAt: request.promisedAt?.toISOString() ?? null,
       promise: promiseOf(version, request.itemKey, visit.language, request.priority),
       overdue: request.promisedAt !== null && ['open', 'paused'].includes(request.stateType) && request.promisedAt.getTime() < now,
-      timeline: steps.map((step) => ({ at: step.at.toISOString(), text: plainWords(words(stateOf(procedure, step.toState).publicName), step) })),
+      timeline: steps.map((step) => ({
+        at: step.at.toISOString(),
+        text: plainWords(words(stateOf(procedure, step.toState).publicName), step),
+      })),
       canWithdraw: available.some(({ action, allowed }) => action === 'withdraw' && allowed),
       ratingToken: (await this.mayRate(visit, inHand, request.answered, now)) ? this.links.ratingToken(request.id, request.answered) : null,
       ratedLevel: await this.ratedLevel(visit, request),

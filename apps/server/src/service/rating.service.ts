@@ -54,17 +54,36 @@ export class Ratings {
   }
 
   /** Writes the rating and takes the step that the procedure has for it. @throws DomainError RATING_USED */
-  async rate(transaction: Transaction, scope: TenantScope, inHand: RequestInHand, { level, comment }: GivenRating, taker: StepTaker, actor: AuditActor, now: Instant): Promise<void> {
+  async rate(
+    transaction: Transaction,
+    scope: TenantScope,
+    inHand: RequestInHand,
+    { level, comment }: GivenRating,
+    taker: StepTaker,
+    actor: AuditActor,
+    now: Instant,
+  ): Promise<void> {
     const { request } = inHand;
     const round = request.answered;
     const rated = await this.rows.find(transaction, RequestRatingEntity, { requestId: request.id, round });
     if (rated.length > 0) throw new DomainError('RATING_USED');
-    if ((comment ?? '').length > LONGEST_COMMENT) throw new DomainError('FIELD_INVALID', { field: { zh: '意见', en: 'comment' } }, 'comment');
+    if ((comment ?? '').length > LONGEST_COMMENT)
+      throw new DomainError('FIELD_INVALID', { field: { zh: '意见', en: 'comment' } }, 'comment');
     const version = await this.provisions.version(scope, request.regulationVersionId);
     const [scale] = version.of('ratingScale');
     const chosen = scale?.body.levels.find(({ code }) => code === level);
     if (!scale || !chosen) throw new DomainError('FIELD_INVALID', { field: { zh: '评价等级', en: 'level' } }, 'level');
-    await this.steps.take(transaction, scope, inHand, 'rate', { note: chosen.name.zh }, taker, actor, await this.directories.of(scope), now);
+    await this.steps.take(
+      transaction,
+      scope,
+      inHand,
+      'rate',
+      { note: chosen.name.zh },
+      taker,
+      actor,
+      await this.directories.of(scope),
+      now,
+    );
     this.rows.insert(transaction, RequestRatingEntity, {
       id: uuidv7(),
       requestId: request.id,
@@ -81,6 +100,10 @@ export class Ratings {
     const changes = { ratingLevel: level, ratingBad: chosen.bad };
     this.rows.update(transaction, RequestEntity, { id: request.id }, changes);
     Object.assign(request, changes, { version: request.version + 1 });
-    this.outbox.emit(transaction, { topic: chosen.bad ? 'request.ratedBad' : 'request.rated', subject: 'Request', subjectId: request.id, payload: { level } }, now);
+    this.outbox.emit(
+      transaction,
+      { topic: chosen.bad ? 'request.ratedBad' : 'request.rated', subject: 'Request', subjectId: request.id, payload: { level } },
+      now,
+    );
   }
 }

@@ -89,7 +89,18 @@ export class Registrations {
     });
     for (const clock of plan.rows) this.rows.insert(transaction, RequestClockEntity, { ...clock, requestId: request.id });
     const { summary, itemKey, channel } = request;
-    this.audit.record(transaction, actor, { action: 'create', subject: 'Request', subjectId: request.id, subjectLabel: summary, after: { summary, item: itemKey, priority, channel, state: request.state, dueAt: request.dueAt } }, now);
+    this.audit.record(
+      transaction,
+      actor,
+      {
+        action: 'create',
+        subject: 'Request',
+        subjectId: request.id,
+        subjectLabel: summary,
+        after: { summary, item: itemKey, priority, channel, state: request.state, dueAt: request.dueAt },
+      },
+      now,
+    );
     this.outbox.emit(transaction, { topic: 'request.created', subject: 'Request', subjectId: request.id }, now);
     return request;
   }
@@ -104,17 +115,26 @@ interface CheckedTexts {
 function check({ summary, description, channel, priority, answers }: Registration, item: ServiceItemBody): CheckedTexts {
   const trimmed = summary.trim();
   if (trimmed === '') throw new DomainError('FIELD_REQUIRED', { field: { zh: '诉求摘要', en: 'summary' } }, 'summary');
-  if (trimmed.length > LONGEST_SUMMARY) throw new DomainError('FIELD_INVALID', { field: { zh: `诉求摘要(最多 ${LONGEST_SUMMARY} 字)`, en: `summary (at most ${LONGEST_SUMMARY} characters)` } }, 'summary');
-  if ((description ?? '').length > LONGEST_TEXT) throw new DomainError('FIELD_INVALID', { field: { zh: '情况说明', en: 'description' } }, 'description');
-  if (!CHANNELS.includes(channel) || !item.channels.includes(channel)) throw new DomainError('FIELD_INVALID', { field: { zh: '受理渠道', en: 'channel' } }, 'channel');
-  if (priority !== undefined && !PRIORITIES.includes(priority)) throw new DomainError('FIELD_INVALID', { field: { zh: '紧急程度', en: 'priority' } }, 'priority');
+  if (trimmed.length > LONGEST_SUMMARY)
+    throw new DomainError(
+      'FIELD_INVALID',
+      { field: { zh: `诉求摘要(最多 ${LONGEST_SUMMARY} 字)`, en: `summary (at most ${LONGEST_SUMMARY} characters)` } },
+      'summary',
+    );
+  if ((description ?? '').length > LONGEST_TEXT)
+    throw new DomainError('FIELD_INVALID', { field: { zh: '情况说明', en: 'description' } }, 'description');
+  if (!CHANNELS.includes(channel) || !item.channels.includes(channel))
+    throw new DomainError('FIELD_INVALID', { field: { zh: '受理渠道', en: 'channel' } }, 'channel');
+  if (priority !== undefined && !PRIORITIES.includes(priority))
+    throw new DomainError('FIELD_INVALID', { field: { zh: '紧急程度', en: 'priority' } }, 'priority');
   return { summary: trimmed, description: description?.trim() || null, answers: checkAnswers(answers, item) };
 }
 
 /** The answers to the item's form, in its order; a missing or malformed one is named. */
 function checkAnswers(answers: { code: string; value: string }[], item: ServiceItemBody): { code: string; value: string }[] {
   const given = new Map(answers.map(({ code, value }) => [code, value.trim()]));
-  for (const code of given.keys()) if (!item.fields.some((field) => field.code === code)) throw new DomainError('FIELD_INVALID', { field: code }, `answers.${code}`);
+  for (const code of given.keys())
+    if (!item.fields.some((field) => field.code === code)) throw new DomainError('FIELD_INVALID', { field: code }, `answers.${code}`);
   return item.fields.flatMap((field) => {
     const value = given.get(field.code) ?? '';
     if (value === '' && field.required) throw new DomainError('FIELD_REQUIRED', { field: field.label }, `answers.${field.code}`);
@@ -143,7 +163,14 @@ function fits(value: string, { type, options }: ServiceItemBody['fields'][number
   }
 }
 
-function requestRow({ version, item, procedure }: GoverningItem, registration: Registration, texts: CheckedTexts, priority: Priority, plan: ClockPlan, now: Instant): RequestEntity {
+function requestRow(
+  { version, item, procedure }: GoverningItem,
+  registration: Registration,
+  texts: CheckedTexts,
+  priority: Priority,
+  plan: ClockPlan,
+  now: Instant,
+): RequestEntity {
   const at = new Date(now);
   const state = procedure.body.states.find(({ code }) => code === procedure.body.initial);
   return {
@@ -172,7 +199,8 @@ function requestRow({ version, item, procedure }: GoverningItem, registration: R
     ratingBad: false,
     answered: 0,
     idempotencyKey: registration.idempotencyKey ?? null,
-    searchText: searchTextOf('thing', texts.summary) + (registration.customerName ? ` ${searchTextOf('person', registration.customerName)}` : ''),
+    searchText:
+      searchTextOf('thing', texts.summary) + (registration.customerName ? ` ${searchTextOf('person', registration.customerName)}` : ''),
     version: 1,
   } as RequestEntity;
 }

@@ -9,7 +9,11 @@ import { requestList } from './list';
 
 export const RequestConnection = connectionOf(Request);
 export const RequestArguments = listArguments({
-  filter: filterInput('RequestFilter', requestList.filters, { stateType: codeFilter('StateTypeFilter', StateType), priority: codeFilter('PriorityFilter', Priority), channel: codeFilter('IntakeChannelFilter', IntakeChannel) }),
+  filter: filterInput('RequestFilter', requestList.filters, {
+    stateType: codeFilter('StateTypeFilter', StateType),
+    priority: codeFilter('PriorityFilter', Priority),
+    channel: codeFilter('IntakeChannelFilter', IntakeChannel),
+  }),
   order: orderInput('RequestOrder', requestList.orders),
 });
 

@@ -32,7 +32,8 @@ export class Clock {
   @Field(() => Date, { nullable: true }) stoppedAt!: string | null;
   @Field(() => Date, { description: 'Early warning' }) warnAt!: string;
   @Field({ description: 'In words: 2 个工作日' }) limit!: string;
-  @Field(() => Int, { nullable: true, description: 'Working minutes for limits in working time; negative when overdue; null when stopped' }) remainingMinutes!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Working minutes for limits in working time; negative when overdue; null when stopped' })
+  remainingMinutes!: number | null;
   @Field({ description: 'Whether the limit counts working time' }) workingTime!: boolean;
   @Field({ description: 'Whether its deadline is promised to the customer' }) promised!: boolean;
   @Field(() => [Hold]) holds!: Hold[];
@@ -131,7 +132,9 @@ export class Request implements Node {
   @Field(() => Date, { nullable: true, description: 'Earliest deadline of the clocks that run' }) dueAt!: string | null;
   @Field(() => Date, { nullable: true, description: 'Promised to the customer' }) promisedAt!: string | null;
   @Field({ description: 'A deadline has passed that is still to be met' }) overdue!: boolean;
-  @Field(() => Int, { nullable: true, description: 'Until dueAt, in working minutes for limits in working time' }) remainingMinutes!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Until dueAt, in working minutes for limits in working time' }) remainingMinutes!:
+    | number
+    | null;
   @Field(() => [Clock], { nullable: true }) clocks!: Clock[] | null;
   @Field(() => [FieldAnswer], { nullable: true }) answers!: FieldAnswer[] | null;
   @Field(() => Rating, { nullable: true }) rating!: Rating | null;

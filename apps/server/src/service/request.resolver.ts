@@ -39,32 +39,52 @@ export class RequestResolver {
 
   @Allow('read', 'Request')
   @Query(() => RequestConnection, { name: 'requests', description: 'Requests (服务诉求)' })
-  list(@Args({ type: () => RequestArguments }) args: ListArgs, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  list(
+    @Args({ type: () => RequestArguments }) args: ListArgs,
+    @Context() { caller }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.reads.list(readerOf(caller), requestList, args, info);
   }
 
   @Allow('read', 'Request')
   @Query(() => Request, { nullable: true })
-  async request(@Args('id', { type: () => ID }) id: string, @Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+  async request(
+    @Args('id', { type: () => ID }) id: string,
+    @Context() { caller }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
     const uuid = decodeId('req', id);
     return uuid ? this.reads.one(readerOf(caller), requestShape, uuid, selectedFrom(info, 'Request')) : null;
   }
 
   @Allow('create', 'Request')
   @Mutation(() => RequestPayload, { description: 'Registers a request (登记诉求)' })
-  async requestCreate(@Args('input') input: RequestCreateInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async requestCreate(
+    @Args('input') input: RequestCreateInput,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return answer(await this.requests.create(context.caller, input, this.answerOf(context, info)));
   }
 
   @Allow('update', 'Request')
   @Mutation(() => RequestPayload, { description: 'Corrects a request (修改)' })
-  async requestUpdate(@Args('input') input: RequestUpdateInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async requestUpdate(
+    @Args('input') input: RequestUpdateInput,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return answer(await this.requests.update(context.caller, input, this.answerOf(context, info)));
   }
 
   @Allow('dispatch', 'Request')
   @Mutation(() => RequestPayload, { description: 'Gives a request to a department (派单)' })
-  requestDispatch(@Args('input') input: RequestDispatchInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  requestDispatch(
+    @Args('input') input: RequestDispatchInput,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.step('dispatch', input, context, info);
   }
 
@@ -76,25 +96,41 @@ export class RequestResolver {
 
   @Allow('return', 'Request')
   @Mutation(() => RequestPayload, { description: 'Gives a request back with the reason (退单)' })
-  requestReturn(@Args('input') input: RequestReasonInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  requestReturn(
+    @Args('input') input: RequestReasonInput,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.step('return', input, context, info);
   }
 
   @Allow('transfer', 'Request')
   @Mutation(() => RequestPayload, { description: 'Hands a request over (转办)' })
-  requestTransfer(@Args('input') input: RequestTransferInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  requestTransfer(
+    @Args('input') input: RequestTransferInput,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.step('transfer', input, context, info);
   }
 
   @Allow('escalate', 'Request')
   @Mutation(() => RequestPayload, { description: 'Passes a request one level up (逐级上报)' })
-  requestEscalate(@Args('input') input: RequestReasonInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  requestEscalate(
+    @Args('input') input: RequestReasonInput,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.step('escalate', input, context, info);
   }
 
   @Allow('suspend', 'Request')
   @Mutation(() => RequestPayload, { description: 'Lets the clocks rest with a reason (挂起)' })
-  requestSuspend(@Args('input') input: RequestReasonInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  requestSuspend(
+    @Args('input') input: RequestReasonInput,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.step('suspend', input, context, info);
   }
 
@@ -106,13 +142,21 @@ export class RequestResolver {
 
   @Allow('complete', 'Request')
   @Mutation(() => RequestPayload, { description: 'Says what was done and asks for a rating (办结)' })
-  requestComplete(@Args('input') input: RequestCompleteInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  requestComplete(
+    @Args('input') input: RequestCompleteInput,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.step('complete', input, context, info);
   }
 
   @Allow('reopen', 'Request')
   @Mutation(() => RequestPayload, { description: 'Takes a request up again (重新办理)' })
-  requestReopen(@Args('input') input: RequestReasonInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  requestReopen(
+    @Args('input') input: RequestReasonInput,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.step('reopen', input, context, info);
   }
 
@@ -124,13 +168,21 @@ export class RequestResolver {
 
   @Allow('withdraw', 'Request')
   @Mutation(() => RequestPayload, { description: 'Withdraws a request for the customer (撤回)' })
-  requestWithdraw(@Args('input') input: RequestReasonInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  requestWithdraw(
+    @Args('input') input: RequestReasonInput,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.step('withdraw', input, context, info);
   }
 
   @Allow('rate', 'Request')
   @Mutation(() => RequestPayload, { description: 'Records a rating given by phone (代录评价)' })
-  async requestRatingRecord(@Args('input') input: RequestRatingRecordInput, @Context() context: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async requestRatingRecord(
+    @Args('input') input: RequestRatingRecordInput,
+    @Context() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return answer(await this.ratings.record(context.caller, input, this.answerOf(context, info)));
   }
 

@@ -17,7 +17,7 @@ import { Directories } from '../organisation';
 import { RequestEntity } from './request.entity';
 import type { RequestCreateInput, RequestUpdateInput } from './request-input.graphql';
 import { Registrations, customerIdOf, newRequestId } from './registration.service';
-import { type RequestInHand, type StepInputs, type StepTaker, Steps } from './steps.service';
+import { type RequestInHand, type Standing, type StepInputs, type StepTaker, Steps } from './steps.service';
 
 /** Reads the answer of a mutation in the flush that commits it. */
 export type AnswerOf = (id: string) => Statement;
@@ -41,7 +41,8 @@ export class Requests {
   async create(caller: Caller, input: RequestCreateInput, answer: AnswerOf, now = Date.now()): Promise<string | null> {
     const member = memberCaller(caller);
     const { principal } = member;
-    if (input.assigneeId && !input.departmentId) throw new DomainError('FIELD_REQUIRED', { field: { zh: '承办部门', en: 'department' } }, 'departmentId');
+    if (input.assigneeId && !input.departmentId)
+      throw new DomainError('FIELD_REQUIRED', { field: { zh: '承办部门', en: 'department' } }, 'departmentId');
     const governing = await this.registrations.governing(principal.scope, input.item, now);
     const directory = await this.directories.of(principal.scope);
     const { text } = await this.door.write(principal.scope, async (transaction) => {
@@ -65,7 +66,17 @@ export class Requests {
         // the rows of the registration must stand before the step may change them
         await transaction.flush();
         const inHand = await this.inHand(transaction, request.id);
-        await this.steps.take(transaction, principal.scope, inHand, 'dispatch', placeOf(input), takerOf(member, inHand.request), auditActor(caller), directory, now);
+        await this.steps.take(
+          transaction,
+          principal.scope,
+          inHand,
+          'dispatch',
+          placeOf(input),
+          takerOf(member, inHand.request),
+          auditActor(caller),
+          directory,
+          now,
+        );
       }
       return { text: transaction.last(answer(request.id)) };
     });
@@ -74,14 +85,30 @@ export class Requests {
   }
 
   /** Takes a step of the procedure. */
-  async step(caller: Caller, action: string, input: { id: string; expectedVersion?: number | null | undefined } & StepInputs, answer: AnswerOf, now = Date.now()): Promise<string | null> {
+  async step(
+    caller: Caller,
+    action: string,
+    input: { id: string; expectedVersion?: number | null | undefined } & StepInputs,
+    answer: AnswerOf,
+    now = Date.now(),
+  ): Promise<string | null> {
     const member = memberCaller(caller);
     const { scope } = member.principal;
     const directory = await this.directories.of(scope);
     const { text } = await this.door.write(scope, async (transaction) => {
       const inHand = await this.visible(transaction, member, input.id);
       await refuseStale(transaction, 'Request', inHand.request, input.expectedVersion);
-      await this.steps.take(transaction, scope, inHand, action, placeOf(input), takerOf(member, inHand.request), auditActor(caller), directory, now);
+      await this.steps.take(
+        transaction,
+        scope,
+        inHand,
+        action,
+        placeOf(input),
+        takerOf(member, inHand.request),
+        auditActor(caller),
+        directory,
+        now,
+      );
       return { text: transaction.last(answer(inHand.request.id)) };
     });
     this.relay.nudge(scope);
@@ -102,7 +129,12 @@ export class Requests {
       const searchText = request.searchText.replace(searchTextOf('thing', request.summary), searchTextOf('thing', summary));
       this.rows.update(transaction, RequestEntity, { id: request.id }, { ...changes, searchText, updatedAt: new Date(now) });
       const before = { summary: request.summary, description: request.description };
-      this.audit.record(transaction, auditActor(caller), { action: 'update', subject: 'Request', subjectId: request.id, subjectLabel: summary, before, after: changes }, now);
+      this.audit.record(
+        transaction,
+        auditActor(caller),
+        { action: 'update', subject: 'Request', subjectId: request.id, subjectLabel: summary, before, after: changes },
+        now,
+      );
       this.outbox.emit(transaction, { topic: 'request.updated', subject: 'Request', subjectId: request.id }, now);
       return { text: transaction.last(answer(request.id)) };
     });
@@ -124,15 +156,25 @@ export class Requests {
     return inHand;
   }
 
-  private async customerOf(transaction: Transaction, member: MemberCaller, input: RequestCreateInput, now: Instant): Promise<{ customerId: string; customerName: string | null }> {
+  private async customerOf(
+    transaction: Transaction,
+    member: MemberCaller,
+    input: RequestCreateInput,
+    now: Instant,
+  ): Promise<{ customerId: string; customerName: string | null }> {
     if (input.newCustomer) {
       if (!member.principal.ability.can('create', 'Customer')) throw new DomainError('FORBIDDEN');
-      const customerId = await this.customers.add(transaction, input.newCustomer, { actor: auditActor(member), createdById: member.principal.member.id, now });
+      const customerId = await this.customers.add(transaction, input.newCustomer, {
+        actor: auditActor(member),
+        createdById: member.principal.member.id,
+        now,
+      });
       return { customerId, customerName: input.newCustomer.name };
     }
     if (!input.customerId) throw new DomainError('FIELD_REQUIRED', { field: { zh: '客户', en: 'customer' } }, 'customerId');
     const [customer] = await this.rows.find(transaction, CustomerEntity, { id: customerIdOf(input.customerId) });
-    if (!customer || !mayAct(member.principal.ability, 'read', 'Customer', customer)) throw new DomainError('FIELD_INVALID', { field: { zh: '客户', en: 'customer' } }, 'customerId');
+    if (!customer || !mayAct(member.principal.ability, 'read', 'Customer', customer))
+      throw new DomainError('FIELD_INVALID', { field: { zh: '客户', en: 'customer' } }, 'customerId');
     return { customerId: customer.id, customerName: customer.name };
   }
 }
@@ -145,6 +187,11 @@ function placeOf<Inputs extends StepInputs>(input: Inputs): Inputs {
 }
 
 /** The caller as taker of steps on a request. */
-export function takerOf({ principal }: MemberCaller, request: RequestEntity): StepTaker {
-  return { by: 'member', memberId: principal.member.id, name: principal.member.name, permitted: (action) => mayAct(principal.ability, action, 'Request', request) };
+export function takerOf({ principal }: MemberCaller, request: Standing): StepTaker {
+  return {
+    by: 'member',
+    memberId: principal.member.id,
+    name: principal.member.name,
+    permitted: (action) => mayAct(principal.ability, action, 'Request', request),
+  };
 }

@@ -26,7 +26,18 @@ class RequestModule {}
 
 @Module({
   imports: [RequestModule, CustomerModule, OrganisationModule, RegulationModule],
-  providers: [CatalogueResolver, ClockResolver, CustomerRequestsResolver, RatingResolver, RequestExplanationResolver, RequestResolver, ServiceItemResolver, StateResolver, TimelineResolver, WorkbenchResolver],
+  providers: [
+    CatalogueResolver,
+    ClockResolver,
+    CustomerRequestsResolver,
+    RatingResolver,
+    RequestExplanationResolver,
+    RequestResolver,
+    ServiceItemResolver,
+    StateResolver,
+    TimelineResolver,
+    WorkbenchResolver,
+  ],
   exports: [RequestModule],
 })
 export class ServiceModule {}

@@ -8,7 +8,8 @@ import { RequestRatingEntity } from './rating.entity';
 import { RequestEntity } from './request.entity';
 import { RequestStepEntity } from './step.entity';
 
-export const requestNumberSql = ({ column: at }: Pick<Expression, 'column'>) => `'FW-' || to_char(${at('day')}, 'YYYYMMDD') || '-' || lpad(${at('serial')}::text, greatest(4, length(${at('serial')}::text)), '0')`;
+export const requestNumberSql = ({ column: at }: Pick<Expression, 'column'>) =>
+  `'FW-' || to_char(${at('day')}, 'YYYYMMDD') || '-' || lpad(${at('serial')}::text, greatest(4, length(${at('serial')}::text)), '0')`;
 
 /** What has a deadline that passed and is still to be met. */
 export const overdueSql = ({ column: at }: Pick<Expression, 'column'>) => `coalesce(${at('dueAt')} < now(), false)`;
@@ -16,7 +17,12 @@ export const overdueSql = ({ column: at }: Pick<Expression, 'column'>) => `coale
 const stateShape: Shape = {
   type: 'ProcedureState',
   entity: RequestEntity,
-  fields: { code: column('state'), type: column('stateType'), rawProcedureId: column('procedureId'), rawVersionId: column('regulationVersionId') },
+  fields: {
+    code: column('state'),
+    type: column('stateType'),
+    rawProcedureId: column('procedureId'),
+    rawVersionId: column('regulationVersionId'),
+  },
   needs: { name: ['code', 'rawProcedureId', 'rawVersionId'], publicName: ['code', 'rawProcedureId', 'rawVersionId'] },
 };
 
@@ -31,7 +37,8 @@ const clockShape: Shape = {
     state: sql(clockState),
     provision: one(() => provisionRefShape, 'limitId'),
     articles: many(() => articleRefShape, {
-      where: (parent, child) => `exists (select from ${parent.schema}.provision lp where lp.id = ${parent.column('limitId')} and lp.version_id = ${child('versionId')} and lp.articles ? ${child('key')})`,
+      where: (parent, child) =>
+        `exists (select from ${parent.schema}.provision lp where lp.id = ${parent.column('limitId')} and lp.version_id = ${child('versionId')} and lp.articles ? ${child('key')})`,
       orderBy: (child) => child('position'),
     }),
     rawLimitId: column('limitId'),
@@ -50,10 +57,15 @@ const stepShape: Shape = {
   entity: RequestStepEntity,
   fields: {
     ...columns('seq', 'at', 'action', 'fromState', 'toState', 'actorName', 'reason', 'note'),
-    departmentName: sql(({ column: at, schema, language }) => `(select coalesce(d.name ->> '${language === 'en' ? 'en' : 'zh'}', d.name ->> 'zh') from ${schema}.department d where d.id = ${at('departmentId')})`),
+    departmentName: sql(
+      ({ column: at, schema, language }) =>
+        `(select coalesce(d.name ->> '${language === 'en' ? 'en' : 'zh'}', d.name ->> 'zh') from ${schema}.department d where d.id = ${at('departmentId')})`,
+    ),
     assigneeName: sql(({ column: at, schema }) => `(select m.name from ${schema}.member m where m.id = ${at('assigneeId')})`),
     rawProcedureId: sql(({ column: at, schema }) => `(select q.procedure_id from ${schema}.request q where q.id = ${at('requestId')})`),
-    rawVersionId: sql(({ column: at, schema }) => `(select q.regulation_version_id from ${schema}.request q where q.id = ${at('requestId')})`),
+    rawVersionId: sql(
+      ({ column: at, schema }) => `(select q.regulation_version_id from ${schema}.request q where q.id = ${at('requestId')})`,
+    ),
   },
   needs: { actionName: ['action', 'rawProcedureId', 'rawVersionId'], toStateName: ['toState', 'rawProcedureId', 'rawVersionId'] },
 };
@@ -61,7 +73,11 @@ const stepShape: Shape = {
 const ratingShape: Shape = {
   type: 'Rating',
   entity: RequestRatingEntity,
-  fields: { ...columns('level', 'points', 'bad', 'comment', 'ratedAt'), rawScaleId: column('scaleId'), rawVersionId: sql(({ column: at, schema }) => `(select sv.version_id from ${schema}.provision sv where sv.id = ${at('scaleId')})`) },
+  fields: {
+    ...columns('level', 'points', 'bad', 'comment', 'ratedAt'),
+    rawScaleId: column('scaleId'),
+    rawVersionId: sql(({ column: at, schema }) => `(select sv.version_id from ${schema}.provision sv where sv.id = ${at('scaleId')})`),
+  },
   needs: { levelName: ['level', 'rawScaleId', 'rawVersionId'] },
 };
 
@@ -69,13 +85,29 @@ const ratingShape: Shape = {
 const itemShape: Shape = {
   type: 'ServiceItem',
   entity: ProvisionEntity,
-  fields: { id: publicId('prv'), key: column('key'), name: sql(({ column: at, language }) => `coalesce(${at('name')} ->> '${language}', ${at('name')} ->> 'zh')`), rawId: column('id'), rawVersionId: column('versionId') },
-  needs: Object.fromEntries(['family', 'familyName', 'summary', 'priority', 'channels', 'feeAmount', 'feeUnit', 'public', 'fields', 'promise'].map((field) => [field, ['key', 'rawVersionId']])),
+  fields: {
+    id: publicId('prv'),
+    key: column('key'),
+    name: sql(({ column: at, language }) => `coalesce(${at('name')} ->> '${language}', ${at('name')} ->> 'zh')`),
+    rawId: column('id'),
+    rawVersionId: column('versionId'),
+  },
+  needs: Object.fromEntries(
+    ['family', 'familyName', 'summary', 'priority', 'channels', 'feeAmount', 'feeUnit', 'public', 'fields', 'promise'].map((field) => [
+      field,
+      ['key', 'rawVersionId'],
+    ]),
+  ),
 };
 
 const STATE_OF_REQUEST = ['rawId', 'rawState', 'rawProcedureId', 'rawVersionId', 'rawDepartmentId', 'rawAssigneeId', 'rawRegisteredById'];
 
-const lastRating = many(() => ratingShape, { where: (parent, child) => `${child('requestId')} = ${parent.column('id')}`, orderBy: (child) => `${child('round')} desc`, first: 1, max: 1 });
+const lastRating = many(() => ratingShape, {
+  where: (parent, child) => `${child('requestId')} = ${parent.column('id')}`,
+  orderBy: (child) => `${child('round')} desc`,
+  first: 1,
+  max: 1,
+});
 
 export const requestShape: Shape = {
   type: 'Request',
@@ -92,10 +124,21 @@ export const requestShape: Shape = {
     department: one(() => departmentShape, 'departmentId'),
     assignee: one(() => memberShape, 'assigneeId'),
     registeredBy: one(() => memberShape, 'registeredById'),
-    clocks: many(() => clockShape, { where: (parent, child) => `${child('requestId')} = ${parent.column('id')}`, orderBy: (child) => `${child('startedAt')}, ${child('code')}`, first: 50 }),
-    timeline: many(() => stepShape, { where: (parent, child) => `${child('requestId')} = ${parent.column('id')}`, orderBy: (child) => child('seq'), first: 100 }),
+    clocks: many(() => clockShape, {
+      where: (parent, child) => `${child('requestId')} = ${parent.column('id')}`,
+      orderBy: (child) => `${child('startedAt')}, ${child('code')}`,
+      first: 50,
+    }),
+    timeline: many(() => stepShape, {
+      where: (parent, child) => `${child('requestId')} = ${parent.column('id')}`,
+      orderBy: (child) => child('seq'),
+      first: 100,
+    }),
     rating: lastRating,
-    rawRules: sql(({ column: at, schema }) => `(select coalesce(json_agg(json_build_object('code', c.code, 'limitId', c.limit_id, 'startedAt', c.started_at, 'dueAt', c.due_at, 'holds', c.holds) order by c.started_at, c.code), '[]') from ${schema}.request_clock c where c.request_id = ${at('id')})`),
+    rawRules: sql(
+      ({ column: at, schema }) =>
+        `(select coalesce(json_agg(json_build_object('code', c.code, 'limitId', c.limit_id, 'startedAt', c.started_at, 'dueAt', c.due_at, 'holds', c.holds) order by c.started_at, c.code), '[]') from ${schema}.request_clock c where c.request_id = ${at('id')})`,
+    ),
     answers: column('answers'),
     regulationVersion: one(() => versionShape, 'regulationVersionId'),
     history: historyOf('Request'),
@@ -109,7 +152,10 @@ export const requestShape: Shape = {
     rawDepartmentId: column('departmentId'),
     rawAssigneeId: column('assigneeId'),
     rawRegisteredById: column('registeredById'),
-    rawClock: sql(({ column: at, schema }) => `(select json_build_object('limit', c.limit_id, 'holds', c.holds) from ${schema}.request_clock c where c.request_id = ${at('id')} and c.stopped_at is null and c.due_at = ${at('dueAt')} limit 1)`),
+    rawClock: sql(
+      ({ column: at, schema }) =>
+        `(select json_build_object('limit', c.limit_id, 'holds', c.holds) from ${schema}.request_clock c where c.request_id = ${at('id')} and c.stopped_at is null and c.due_at = ${at('dueAt')} limit 1)`,
+    ),
   },
   needs: {
     availableActions: STATE_OF_REQUEST,

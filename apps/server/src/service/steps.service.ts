@@ -1,4 +1,14 @@
-import { type AvailableStep, DomainError, type Instant, type Language, type ProcedureBody, type StepInput, availableSteps, inLanguage, stateOf } from '@charter/kernel';
+import {
+  type AvailableStep,
+  DomainError,
+  type Instant,
+  type Language,
+  type ProcedureBody,
+  type StepInput,
+  availableSteps,
+  inLanguage,
+  stateOf,
+} from '@charter/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { type AuditActor, AuditTrail } from '../core/audit/trail';
 import { DetailedError } from '../core/graphql/user-error.graphql';
@@ -19,6 +29,12 @@ export interface RequestInHand {
   steps: RequestStepEntity[];
   clocks: RequestClockEntity[];
 }
+
+/** What decides which steps a request may take. */
+export type Standing = Pick<
+  RequestEntity,
+  'id' | 'state' | 'procedureId' | 'regulationVersionId' | 'departmentId' | 'assigneeId' | 'registeredById'
+>;
 
 /** Who takes a step. */
 export interface StepTaker {
@@ -64,7 +80,7 @@ export class Steps {
   }
 
   /** Every step of the procedure for this taker, each allowed or with the reasons why not. */
-  async available(scope: TenantScope, request: RequestEntity, taker: StepTaker): Promise<AvailableStep[]> {
+  async available(scope: TenantScope, request: Standing, taker: StepTaker): Promise<AvailableStep[]> {
     return stepsFor(await this.procedureOf(scope, request), request, taker);
   }
 
@@ -73,7 +89,17 @@ export class Steps {
    *
    * @throws DomainError TRANSITION_NOT_ALLOWED, NOT_PERMITTED, FIELD_REQUIRED
    */
-  async take(transaction: Transaction, scope: TenantScope, inHand: RequestInHand, action: string, inputs: StepInputs, taker: StepTaker, actor: AuditActor, directory: Directory, now: Instant): Promise<RequestEntity> {
+  async take(
+    transaction: Transaction,
+    scope: TenantScope,
+    inHand: RequestInHand,
+    action: string,
+    inputs: StepInputs,
+    taker: StepTaker,
+    actor: AuditActor,
+    directory: Directory,
+    now: Instant,
+  ): Promise<RequestEntity> {
     const { request, steps } = inHand;
     const version = await this.provisions.version(scope, request.regulationVersionId);
     const procedure = await this.procedureOf(scope, request);
@@ -111,23 +137,43 @@ export class Steps {
     return request;
   }
 
-  private saveClocks(transaction: Transaction, requestId: string, before: RequestClockEntity[], rows: Omit<RequestClockEntity, 'requestId'>[]): void {
+  private saveClocks(
+    transaction: Transaction,
+    requestId: string,
+    before: RequestClockEntity[],
+    rows: Omit<RequestClockEntity, 'requestId'>[],
+  ): void {
     for (const row of rows) {
       const known = before.find(({ code, run }) => code === row.code && run === row.run);
       const { dueAt, warnAt, stoppedAt, holds } = row;
       if (!known) this.rows.insert(transaction, RequestClockEntity, { ...row, requestId });
-      else if (known.stoppedAt === null) this.rows.update(transaction, RequestClockEntity, { requestId, code: row.code, run: row.run }, { dueAt, warnAt, stoppedAt, holds });
+      else if (known.stoppedAt === null)
+        this.rows.update(transaction, RequestClockEntity, { requestId, code: row.code, run: row.run }, { dueAt, warnAt, stoppedAt, holds });
     }
   }
 
-  private onRecord(transaction: Transaction, before: RequestEntity, after: RequestEntity, action: string, inputs: StepInputs, actor: AuditActor, now: Instant): void {
+  private onRecord(
+    transaction: Transaction,
+    before: RequestEntity,
+    after: RequestEntity,
+    action: string,
+    inputs: StepInputs,
+    actor: AuditActor,
+    now: Instant,
+  ): void {
     const kept = ({ state, departmentId, assigneeId, dueAt }: RequestEntity) => ({ state, departmentId, assigneeId, dueAt });
-    const act = { action, subject: 'Request', subjectId: before.id, subjectLabel: before.summary, reason: inputs.reason?.trim() || undefined };
+    const act = {
+      action,
+      subject: 'Request',
+      subjectId: before.id,
+      subjectLabel: before.summary,
+      reason: inputs.reason?.trim() || undefined,
+    };
     this.audit.record(transaction, actor, { ...act, before: kept(before), after: kept(after) }, now);
     this.outbox.emit(transaction, { topic: 'request.stepped', subject: 'Request', subjectId: before.id, payload: { action } }, now);
   }
 
-  private async procedureOf(scope: TenantScope, request: RequestEntity): Promise<ProcedureBody> {
+  private async procedureOf(scope: TenantScope, request: Standing): Promise<ProcedureBody> {
     const version = await this.provisions.version(scope, request.regulationVersionId);
     const procedure = version.of('procedure').find(({ id }) => id === request.procedureId);
     if (!procedure) throw new Error(`Request ${request.id} pins a procedure that its version does not have`);
@@ -135,8 +181,13 @@ export class Steps {
   }
 }
 
-function stepsFor(procedure: ProcedureBody, request: RequestEntity, { by, memberId, permitted }: StepTaker): AvailableStep[] {
-  return availableSteps(procedure, { state: request.state, by, isAssignee: memberId !== null && request.assigneeId === memberId, permitted });
+function stepsFor(procedure: ProcedureBody, request: Standing, { by, memberId, permitted }: StepTaker): AvailableStep[] {
+  return availableSteps(procedure, {
+    state: request.state,
+    by,
+    isAssignee: memberId !== null && request.assigneeId === memberId,
+    permitted,
+  });
 }
 
 function allowedStep(procedure: ProcedureBody, request: RequestEntity, action: string, taker: StepTaker): AvailableStep {
@@ -147,11 +198,19 @@ function allowedStep(procedure: ProcedureBody, request: RequestEntity, action: s
   const { name } = stateOf(procedure, request.state);
   const reasons = (language: Language) => step.reasons.map(({ code, message }) => ({ code, message: inLanguage(message, language) }));
   const words = { rule: first?.message ?? step.name };
-  throw new DetailedError('TRANSITION_REFUSED', words, 'TransitionNotAllowed', (language) => ({ from: inLanguage(name, language), reasons: reasons(language) }));
+  throw new DetailedError('TRANSITION_REFUSED', words, 'TransitionNotAllowed', (language) => ({
+    from: inLanguage(name, language),
+    reasons: reasons(language),
+  }));
 }
 
 function refuseMissing(step: AvailableStep, inputs: StepInputs): void {
-  const given: Record<StepInput, unknown> = { department: inputs.departmentId, assignee: inputs.assigneeId, reason: inputs.reason?.trim(), result: inputs.result?.trim() };
+  const given: Record<StepInput, unknown> = {
+    department: inputs.departmentId,
+    assignee: inputs.assigneeId,
+    reason: inputs.reason?.trim(),
+    result: inputs.result?.trim(),
+  };
   const missing = step.requires.find((input) => !given[input]);
   const field = missing === 'department' || missing === 'assignee' ? `${missing}Id` : missing;
   if (missing) throw new DomainError('FIELD_REQUIRED', { field: INPUT_NAMES[missing] }, field);
@@ -166,8 +225,14 @@ interface Placement {
 function placement(action: string, request: RequestEntity, inputs: StepInputs, taker: StepTaker, directory: Directory): Placement {
   if (action === 'escalate') return above(request, directory);
   if (action === 'return') return { departmentId: null, assigneeId: null };
-  if (action === 'accept') return { departmentId: request.departmentId ?? directory.member(taker.memberId)?.departmentId ?? null, assigneeId: taker.memberId };
+  if (action === 'accept')
+    return { departmentId: request.departmentId ?? directory.member(taker.memberId)?.departmentId ?? null, assigneeId: taker.memberId };
   if (!inputs.departmentId) return { departmentId: request.departmentId, assigneeId: request.assigneeId };
+  return placementOf(inputs, directory);
+}
+
+/** The department and member that the inputs name. @throws DomainError FIELD_INVALID when one is unknown or no longer active */
+function placementOf(inputs: StepInputs, directory: Directory): Placement {
   const department = directory.department(inputs.departmentId);
   if (!department?.active) throw new DomainError('FIELD_INVALID', { field: INPUT_NAMES.department }, 'departmentId');
   const assignee = directory.member(inputs.assigneeId);
@@ -184,7 +249,12 @@ function above({ departmentId, assigneeId }: RequestEntity, directory: Directory
   return { departmentId: parent.id, assigneeId: parent.headId };
 }
 
-function stepRow(request: RequestEntity, steps: RequestStepEntity[], step: AvailableStep, { at, inputs, taker, placed }: { at: Date; inputs: StepInputs; taker: StepTaker; placed: Placement }): RequestStepEntity {
+function stepRow(
+  request: RequestEntity,
+  steps: RequestStepEntity[],
+  step: AvailableStep,
+  { at, inputs, taker, placed }: { at: Date; inputs: StepInputs; taker: StepTaker; placed: Placement },
+): RequestStepEntity {
   return {
     requestId: request.id,
     seq: (steps.at(-1)?.seq ?? 0) + 1,

@@ -27,7 +27,11 @@ const QUEUES: Queue[] = [
   { code: 'inService', name: { zh: '办理中', en: 'In service' }, filter: { state: { eq: 'inService' } } },
   { code: 'overdue', name: { zh: '已超时', en: 'Overdue' }, filter: { overdue: { eq: true } } },
   { code: 'toRate', name: { zh: '待评价', en: 'Awaiting rating' }, filter: { stateType: { eq: 'DONE' } } },
-  { code: 'badRating', name: { zh: '本月差评', en: 'Bad ratings this month' }, filter: { badRating: { eq: true }, updatedAt: { range: 'THIS_MONTH' } } },
+  {
+    code: 'badRating',
+    name: { zh: '本月差评', en: 'Bad ratings this month' },
+    filter: { badRating: { eq: true }, updatedAt: { range: 'THIS_MONTH' } },
+  },
   { code: 'today', name: { zh: '今日受理', en: 'Registered today' }, filter: { registeredAt: { range: 'TODAY' } } },
 ];
 
@@ -54,7 +58,12 @@ export class WorkbenchResolver {
     const selected = selectedFrom(info, 'Workbench');
     const list = async (name: string, filter: Filter) => {
       if (!selected.some((field) => field.name === name)) return [];
-      const { nodes } = await this.reads.page(reader, requestList, { first: TOP, filter, orderBy: { field: 'DUE_AT', direction: 'ASC' } }, selectedBelow(info, 'Workbench', name));
+      const { nodes } = await this.reads.page(
+        reader,
+        requestList,
+        { first: TOP, filter, orderBy: { field: 'DUE_AT', direction: 'ASC' } },
+        selectedBelow(info, 'Workbench', name),
+      );
       return nodes;
     };
     const [queues, overdue, dueSoon] = await Promise.all([
@@ -87,18 +96,42 @@ export class WorkbenchResolver {
   }
 
   private async queues(caller: ApiContext['caller']): Promise<WorkQueue[]> {
-    const counts = await this.reads.counts(readerOf(caller), requestList, QUEUES.map(({ filter }) => internal(filter)));
-    return QUEUES.map(({ code, name, filter }, place) => ({ code, name: inLanguage(name, caller.language as Language), filter, count: counts[place] ?? 0 }));
+    const counts = await this.reads.counts(
+      readerOf(caller),
+      requestList,
+      QUEUES.map(({ filter }) => internal(filter)),
+    );
+    return QUEUES.map(({ code, name, filter }, place) => ({
+      code,
+      name: inLanguage(name, caller.language as Language),
+      filter,
+      count: counts[place] ?? 0,
+    }));
   }
 }
 
 const CHECKS = {
-  calendar: { name: { zh: '下一年的节假日安排', en: 'Holidays of the coming year' }, detail: { zh: '{value} 年的节假日与调休', en: 'Holidays and make-up days of {value}' } },
-  catalogue: { name: { zh: '服务目录至少 3 项', en: 'At least 3 service items' }, detail: { zh: '现有 {value} 项', en: '{value} items now' } },
+  calendar: {
+    name: { zh: '下一年的节假日安排', en: 'Holidays of the coming year' },
+    detail: { zh: '{value} 年的节假日与调休', en: 'Holidays and make-up days of {value}' },
+  },
+  catalogue: {
+    name: { zh: '服务目录至少 3 项', en: 'At least 3 service items' },
+    detail: { zh: '现有 {value} 项', en: '{value} items now' },
+  },
   members: { name: { zh: '邀请同事', en: 'Colleagues on board' }, detail: { zh: '现有 {value} 名成员', en: '{value} members now' } },
-  heads: { name: { zh: '部门负责人', en: 'Heads of departments' }, detail: { zh: '{value} 个部门还没有负责人', en: '{value} departments have no head yet' } },
+  heads: {
+    name: { zh: '部门负责人', en: 'Heads of departments' },
+    detail: { zh: '{value} 个部门还没有负责人', en: '{value} departments have no head yet' },
+  },
 } satisfies Record<string, { name: Text; detail: Text }>;
 
-function entry(code: string, { name, detail }: { name: Text; detail: Text }, done: boolean, value: string, words: (text: Text) => string): ChecklistEntry {
+function entry(
+  code: string,
+  { name, detail }: { name: Text; detail: Text },
+  done: boolean,
+  value: string,
+  words: (text: Text) => string,
+): ChecklistEntry {
   return { code, name: words(name), done, detail: words(detail).replace('{value}', value) };
 }

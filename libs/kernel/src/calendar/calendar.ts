@@ -21,8 +21,6 @@ export const calendarBody = z.object({
   week: z.partialRecord(z.enum(['1', '2', '3', '4', '5', '6', '7']), z.array(frame)),
   /** Frames of a make-up working day; those of Monday when absent. */
   makeUpFrames: z.array(frame).optional(),
-  years: z.array(
-    z.object({ year: z.number().int(), holidays: z.array(dayRange), makeUpDays: z.array(dayRange) }),
-  ),
+  years: z.array(z.object({ year: z.number().int(), holidays: z.array(dayRange), makeUpDays: z.array(dayRange) })),
 });
 export type CalendarBody = z.infer<typeof calendarBody>;

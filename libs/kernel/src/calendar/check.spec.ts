@@ -23,7 +23,13 @@ describe('a calendar is checked before it is published', () => {
     const holiday = { name: 'x', from: '2026-06-01', to: '2026-06-03' };
     const wrong: CalendarBody = {
       timeZone: 'Asia/Shanghai',
-      week: { '1': [{ from: '12:00', to: '09:00' }], '2': [{ from: '09:00', to: '12:00' }, { from: '11:00', to: '13:00' }] },
+      week: {
+        '1': [{ from: '12:00', to: '09:00' }],
+        '2': [
+          { from: '09:00', to: '12:00' },
+          { from: '11:00', to: '13:00' },
+        ],
+      },
       makeUpFrames: [{ from: '10:00', to: '10:00' }],
       years: [
         { year: 2026, holidays: [day, holiday], makeUpDays: [{ name: 'y', from: '2026-06-03', to: '2026-06-03' }] },

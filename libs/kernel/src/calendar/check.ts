@@ -34,9 +34,7 @@ function yearProblems(year: Year, index: number, all: Year[]): Problem[] {
   const place = `years.${index}`;
   const twice = all.findIndex((other) => other.year === year.year) < index;
   return [
-    ...(twice
-      ? [{ place, message: { zh: `${year.year} 年出现了两次。`, en: `The year ${year.year} appears twice.` } }]
-      : []),
+    ...(twice ? [{ place, message: { zh: `${year.year} 年出现了两次。`, en: `The year ${year.year} appears twice.` } }] : []),
     ...rangeProblems(year.holidays, `${place}.holidays`),
     ...rangeProblems(year.makeUpDays, `${place}.makeUpDays`),
     ...year.makeUpDays.flatMap((day, position) =>
@@ -54,8 +52,6 @@ function yearProblems(year: Year, index: number, all: Year[]): Problem[] {
 
 function rangeProblems(ranges: DayRange[], place: string): Problem[] {
   return ranges.flatMap(({ from, to }, index) =>
-    from > to
-      ? [{ place: `${place}.${index}`, message: { zh: '开始日期晚于结束日期。', en: 'The first day comes after the last.' } }]
-      : [],
+    from > to ? [{ place: `${place}.${index}`, message: { zh: '开始日期晚于结束日期。', en: 'The first day comes after the last.' } }] : [],
   );
 }

@@ -74,7 +74,12 @@ describe('S-5.3 holds push a deadline on', () => {
     ],
     ['not for one that begins at the deadline', hours(4), [hold('2026-11-23 15:30', '2026-11-23 17:00')], '2026-11-23 15:30'],
     ['only from the start on', hours(4), [hold('2026-11-23 09:00', '2026-11-23 10:30')], '2026-11-23 16:00'],
-    ['by elapsed time for limits that run always', { value: 6, unit: 'hours' }, [hold('2026-11-23 12:00', '2026-11-23 13:30')], '2026-11-23 17:30'],
+    [
+      'by elapsed time for limits that run always',
+      { value: 6, unit: 'hours' },
+      [hold('2026-11-23 12:00', '2026-11-23 13:30')],
+      '2026-11-23 17:30',
+    ],
     ['up to now while one is open', hours(4), [hold('2026-11-30 16:30'), hold('2026-11-23 11:00')], '2026-12-01 14:30'],
   ])('%s', (_, amount, holds, end) => {
     expect(shown(deadline(calendar, start, amount, holds, now))).toBe(end);
@@ -131,7 +136,9 @@ const amount = fc.oneof(
   fc.record({ value: fc.integer({ min: 1, max: 80 }), unit: fc.constantFrom('hours' as const, 'workingHours' as const) }),
   fc.record({ value: fc.integer({ min: 1, max: 900 }), unit: fc.constantFrom('minutes' as const, 'workingMinutes' as const) }),
 );
-const closed = fc.tuple(moment, fc.integer({ min: 0, max: 10 * 86_400_000 })).map(([start, length]) => ({ from: start, to: start + length }));
+const closed = fc
+  .tuple(moment, fc.integer({ min: 0, max: 10 * 86_400_000 }))
+  .map(([start, length]) => ({ from: start, to: start + length }));
 const holds = fc.array(closed, { maxLength: 5 });
 
 describe('laws of holding', () => {
@@ -169,7 +176,10 @@ describe('laws of deadlines', () => {
       fc.property(moment, amount, holds, fc.double({ min: 0, max: 1, noNaN: true }), (start, limit, held, share) => {
         const cut = held.flatMap(({ from: begin, to }) => {
           const middle = Math.round(begin + (to - begin) * share);
-          return [{ from: middle, to }, { from: begin, to: middle }];
+          return [
+            { from: middle, to },
+            { from: begin, to: middle },
+          ];
         });
         expect(deadline(calendar, start, limit, cut.reverse(), start)).toBe(deadline(calendar, start, limit, held, start));
       }),

@@ -20,13 +20,7 @@ export function isWorkingUnit(unit: AmountOfTime['unit']): boolean {
  * working time for working units, elapsed time for the others. Holds may overlap and come in any order; an open one counts
  * up to `now`, so that holding never shortens a deadline and closed holds give the same deadline whenever it is asked.
  */
-export function deadline(
-  calendar: WorkingCalendar,
-  start: Instant,
-  amount: AmountOfTime,
-  holds: readonly Hold[],
-  now: Instant,
-): Instant {
+export function deadline(calendar: WorkingCalendar, start: Instant, amount: AmountOfTime, holds: readonly Hold[], now: Instant): Instant {
   return extended(calendar, start, plainDeadline(calendar, start, amount), amount, holds, now);
 }
 
@@ -50,13 +44,7 @@ export function warning(
 }
 
 /** Minutes left until `dueAt`, negative when overdue; working minutes for working units. Time still to be held does not count. */
-export function remaining(
-  calendar: WorkingCalendar,
-  now: Instant,
-  dueAt: Instant,
-  amount: AmountOfTime,
-  holds: readonly Hold[],
-): number {
+export function remaining(calendar: WorkingCalendar, now: Instant, dueAt: Instant, amount: AmountOfTime, holds: readonly Hold[]): number {
   const minutes = minutesBetween(calendar, amount);
   const ahead = merged(holds, now, now).filter(({ from }) => from < dueAt);
   return ahead.reduce((left, { from, to }) => left - minutes(from, Math.min(to, dueAt)), minutes(now, dueAt));

@@ -180,9 +180,7 @@ describe('other patterns', () => {
 
   it('gives make-up days their own frames where there are such', () => {
     const body = { timeZone: ZONE, week, makeUpFrames: [{ from: '10:00', to: '15:00' }], years: officialYears() };
-    expect(compileCalendar(body).framesOf('2026-02-14')).toEqual([
-      { from: at('2026-02-14 10:00'), to: at('2026-02-14 15:00') },
-    ]);
+    expect(compileCalendar(body).framesOf('2026-02-14')).toEqual([{ from: at('2026-02-14 10:00'), to: at('2026-02-14 15:00') }]);
   });
 
   it('keeps wall time where clocks change', () => {

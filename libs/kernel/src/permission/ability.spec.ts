@@ -11,7 +11,11 @@ const define = (fields: string[], sensitive: string[]): SubjectDefinition => ({
 });
 const actor = { memberId: 'me', departmentId: null, departmentTree: [] };
 const opens = (grant: Partial<Grant>, field: string, definition = define(['name', 'phone'], ['phone'])) =>
-  abilityFrom(rulesOf([{ subject: 'Customer', actions: ['read'], scope: 'all', ...grant }], actor, [definition])).can('read', subjectOf('Customer', {}) as never, field);
+  abilityFrom(rulesOf([{ subject: 'Customer', actions: ['read'], scope: 'all', ...grant }], actor, [definition])).can(
+    'read',
+    subjectOf('Customer', {}) as never,
+    field,
+  );
 
 describe('P-2.2 the fields a grant opens', () => {
   it('are those it names, or all that are not sensitive', () => {

@@ -40,7 +40,12 @@ export function rulesOf(grants: Grant[], actor: Actor, subjects: readonly Subjec
     if (conditions === null) return [];
     const fields = fieldsOf(grant, definition);
     const actions = grant.actions.filter((action) => definition.actions.some(({ code }) => code === action));
-    return actions.map((action) => ({ action, subject: definition.subject, ...(fields ? { fields } : {}), ...(conditions ? { conditions } : {}) }));
+    return actions.map((action) => ({
+      action,
+      subject: definition.subject,
+      ...(fields ? { fields } : {}),
+      ...(conditions ? { conditions } : {}),
+    }));
   });
 }
 

@@ -3,7 +3,11 @@ import { SCOPES } from './grant';
 
 /** Scopes that lie within a scope, itself included. `own` and `assigned` do not contain each other. */
 function within(scope: Scope): readonly Scope[] {
-  return scope === 'assigned' ? ['assigned'] : scope === 'own' ? ['own'] : SCOPES.slice(SCOPES.indexOf(scope)).filter((narrower) => scope === 'all' || (narrower !== 'own' && narrower !== 'assigned'));
+  return scope === 'assigned'
+    ? ['assigned']
+    : scope === 'own'
+      ? ['own']
+      : SCOPES.slice(SCOPES.indexOf(scope)).filter((narrower) => scope === 'all' || (narrower !== 'own' && narrower !== 'assigned'));
 }
 
 function fieldsOf(grant: Grant, definition: SubjectDefinition): string[] {
@@ -21,7 +25,13 @@ export function excessOf(wanted: Grant[], held: Grant[], subjects: readonly Subj
     const definition = subjects.find(({ subject }) => subject === grant.subject);
     if (!definition) return grant.actions.map((action) => ({ subject: grant.subject, action }));
     const covers = (action: string, field?: string) =>
-      held.some((own) => own.subject === grant.subject && own.actions.includes(action) && within(own.scope).includes(grant.scope) && (field === undefined || fieldsOf(own, definition).includes(field)));
+      held.some(
+        (own) =>
+          own.subject === grant.subject &&
+          own.actions.includes(action) &&
+          within(own.scope).includes(grant.scope) &&
+          (field === undefined || fieldsOf(own, definition).includes(field)),
+      );
     return grant.actions
       .filter((action) => !covers(action) || fieldsOf(grant, definition).some((field) => !covers(action, field)))
       .map((action) => ({ subject: grant.subject, action }));

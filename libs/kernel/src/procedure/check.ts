@@ -40,9 +40,7 @@ function unknownStates(body: ProcedureBody): Problem[] {
 /** The same action of the same actor may leave a state in one way only. */
 function ambiguousSteps(steps: ProcedureStep[]): Problem[] {
   return steps.flatMap((step, index) =>
-    steps
-      .slice(0, index)
-      .some((other) => other.action === step.action && other.by === step.by && sharesState(other, step))
+    steps.slice(0, index).some((other) => other.action === step.action && other.by === step.by && sharesState(other, step))
       ? [{ place: `steps.${index}`, message: { zh: '同一状态下已有同样的环节。', en: 'The state already has such a step.' } }]
       : [],
   );

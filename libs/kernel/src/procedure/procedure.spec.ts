@@ -35,7 +35,10 @@ const body: ProcedureBody = procedureBody.parse({
 });
 
 const member: StepFacts = { state: 'dispatched', by: 'member', isAssignee: true, permitted: () => true };
-const allowed = (facts: StepFacts) => availableSteps(body, facts).filter((step) => step.allowed).map((step) => step.action);
+const allowed = (facts: StepFacts) =>
+  availableSteps(body, facts)
+    .filter((step) => step.allowed)
+    .map((step) => step.action);
 const step = (action: string, facts: StepFacts) => availableSteps(body, facts).find((one) => one.action === action);
 
 describe('which steps are open', () => {
@@ -94,10 +97,7 @@ describe('why a step is not open', () => {
     const facts = { ...member, isAssignee: false, permitted: (action: string) => action !== 'complete' };
     expect(step('complete', facts)?.reasons.map(({ code }) => code)).toEqual(['WRONG_STATE', 'NOT_PERMITTED', 'NOT_ASSIGNEE']);
     expect(step('complete', facts)?.reasons[1]?.message.zh).toBe('你的角色没有“办结”的权限。');
-    expect(step('complete', { ...facts, state: 'inService' })?.reasons.map(({ code }) => code)).toEqual([
-      'NOT_PERMITTED',
-      'NOT_ASSIGNEE',
-    ]);
+    expect(step('complete', { ...facts, state: 'inService' })?.reasons.map(({ code }) => code)).toEqual(['NOT_PERMITTED', 'NOT_ASSIGNEE']);
   });
 
   it('says the same when the step is tried', () => {

@@ -42,9 +42,7 @@ export function initialState(body: ProcedureBody): ProcedureState {
 
 /** The step that an action means in a state, for anybody or for one kind of actor. */
 export function stepOf(body: ProcedureBody, action: string, from: string, by?: StepActor): ProcedureStep | undefined {
-  return body.steps.find(
-    (step) => step.action === action && step.from.includes(from) && (by === undefined || step.by === by),
-  );
+  return body.steps.find((step) => step.action === action && step.from.includes(from) && (by === undefined || step.by === by));
 }
 
 /** Every action of the procedure for one kind of actor, each allowed or with all the reasons why not. */
@@ -67,12 +65,7 @@ export function transitionRefusal(body: ProcedureBody, action: string, state: st
   return new DomainError('TRANSITION_NOT_ALLOWED', wrongStateParams(body, alike, state));
 }
 
-function reasonsAgainst(
-  body: ProcedureBody,
-  step: ProcedureStep,
-  alike: ProcedureStep[],
-  facts: StepFacts,
-): StepReason[] {
+function reasonsAgainst(body: ProcedureBody, step: ProcedureStep, alike: ProcedureStep[], facts: StepFacts): StepReason[] {
   const reasons: StepReason[] = [];
   if (!step.from.includes(facts.state)) {
     const message = messagesOf('TRANSITION_NOT_ALLOWED', wrongStateParams(body, alike, facts.state));
@@ -98,7 +91,15 @@ function anyOf(names: Text[]): Text {
   const join = (quoted: string[], comma: string, or: string) =>
     [quoted.slice(0, -1).join(comma), quoted.at(-1) ?? ''].filter((part) => part !== '').join(or);
   return {
-    zh: join(names.map(({ zh }) => `“${zh}”`), '、', '或'),
-    en: join(names.map(({ zh, en }) => `"${en ?? zh}"`), ', ', ' or '),
+    zh: join(
+      names.map(({ zh }) => `“${zh}”`),
+      '、',
+      '或',
+    ),
+    en: join(
+      names.map(({ zh, en }) => `"${en ?? zh}"`),
+      ', ',
+      ' or ',
+    ),
   };
 }

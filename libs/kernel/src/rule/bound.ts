@@ -68,6 +68,9 @@ function tooDeep({ start, end }: ASTNode): RuleProblem {
 }
 
 function growing({ start, end }: ASTNode): RuleProblem {
-  const message = { zh: '规则中不能拼接列表，逐项判断时也不能拼接文字。', en: 'Lists cannot be joined, nor texts while going through a list.' };
+  const message = {
+    zh: '规则中不能拼接列表，逐项判断时也不能拼接文字。',
+    en: 'Lists cannot be joined, nor texts while going through a list.',
+  };
   return { code: 'NOT_BOUNDED', start, end, message };
 }

@@ -13,7 +13,12 @@ const changesOf = (subject: string): Field =>
 const changeShape = (subject: string): Shape => ({
   type: 'Change',
   entity: AuditEventEntity,
-  fields: { id: publicId('aud'), ...columns('at', 'actorName', 'action', 'reason', 'source'), requestId: column('correlationId'), fields: changesOf(subject) },
+  fields: {
+    id: publicId('aud'),
+    ...columns('at', 'actorName', 'action', 'reason', 'source'),
+    requestId: column('correlationId'),
+    fields: changesOf(subject),
+  },
 });
 
 /** The acts on one record, newest first: every governed object shows its history. */

@@ -42,7 +42,11 @@ export class AuditTrail {
   constructor(@Inject(Rows) private readonly rows: Rows) {}
 
   record(transaction: Transaction, actor: AuditActor, act: Act, now: number): void {
-    const changes: FieldChange[] = fieldChanges(asJson(act.before), asJson(act.after)).map(({ field, before, after }) => ({ field, before: readable(before), after: readable(after) }));
+    const changes: FieldChange[] = fieldChanges(asJson(act.before), asJson(act.after)).map(({ field, before, after }) => ({
+      field,
+      before: readable(before),
+      after: readable(after),
+    }));
     const event = {
       id: uuidv7(),
       at: new Date(now),

@@ -51,7 +51,9 @@ export class Principals {
     if (known) {
       this.kept.delete(key);
       this.kept.set(key, known);
-      return known.account.locale === seat.account.locale && known.account.name === seat.account.name ? known : { ...known, account: seat.account };
+      return known.account.locale === seat.account.locale && known.account.name === seat.account.name
+        ? known
+        : { ...known, account: seat.account };
     }
     const principal = await this.build(seat);
     if (principal) this.keep(key, principal);
@@ -69,9 +71,19 @@ export class Principals {
     if (!row) return undefined;
     const grants = row.grants.flat();
     const member = { id: memberId, name: row.name, departmentId: row.department_id, departmentTree: row.tree ?? [] };
-    const rules = rulesOf(grants, { memberId, departmentId: member.departmentId, departmentTree: member.departmentTree }, this.subjects.all);
+    const rules = rulesOf(
+      grants,
+      { memberId, departmentId: member.departmentId, departmentTree: member.departmentTree },
+      this.subjects.all,
+    );
     const ability = abilityFrom(rules);
-    const reader = (language: Language) => ({ scope, ability, language, isGoverned: (subject: string, field: string) => this.subjects.isGoverned(subject, field), governedFields: (subject: string) => this.subjects.governedFields(subject) });
+    const reader = (language: Language) => ({
+      scope,
+      ability,
+      language,
+      isGoverned: (subject: string, field: string) => this.subjects.isGoverned(subject, field),
+      governedFields: (subject: string) => this.subjects.governedFields(subject),
+    });
     return { account, organisation, scope, member, grants, rules, ability, readers: { zh: reader('zh'), en: reader('en') } };
   }
 }

@@ -63,8 +63,16 @@ export class Sessions {
   async open(accountId: string, tenantId: string | null): Promise<string> {
     const token = `cs_${randomBytes(32).toString('base64url')}`;
     await this.door.writePlatform(async (transaction) => {
-      transaction.later(named(`insert into platform.session (token_hash, account_id, tenant_id, expires_at) values ($1, $2, $3, now() + make_interval(days => $4))`, [hashOf(token), accountId, tenantId, SESSION_DAYS]));
-      if (tenantId) transaction.later(named('update platform.membership set last_used_at = now() where account_id = $1 and tenant_id = $2', [accountId, tenantId]));
+      transaction.later(
+        named(
+          `insert into platform.session (token_hash, account_id, tenant_id, expires_at) values ($1, $2, $3, now() + make_interval(days => $4))`,
+          [hashOf(token), accountId, tenantId, SESSION_DAYS],
+        ),
+      );
+      if (tenantId)
+        transaction.later(
+          named('update platform.membership set last_used_at = now() where account_id = $1 and tenant_id = $2', [accountId, tenantId]),
+        );
     });
     return token;
   }

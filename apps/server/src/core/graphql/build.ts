@@ -48,7 +48,12 @@ export class Contexts {
   async visitor(req: FastifyRequest, reply: FastifyReply): Promise<ApiContext> {
     const slug = req.headers['x-tenant'];
     const visited = typeof slug === 'string' ? await this.tenants.bySlug(slug) : undefined;
-    return { caller: { ...callOf(req, reply), source: 'portal', account: undefined, principal: undefined, session: undefined }, visited, req, reply };
+    return {
+      caller: { ...callOf(req, reply), source: 'portal', account: undefined, principal: undefined, session: undefined },
+      visited,
+      req,
+      reply,
+    };
   }
 }
 
@@ -70,7 +75,12 @@ function refusingStrangers(schema: GraphQLSchema, modules: Function[]): GraphQLS
 }
 
 /** Options that every schema shares. */
-export function apiOptions(path: string, modules: Function[], context: (req: FastifyRequest, reply: FastifyReply) => Promise<ApiContext>, introspection: boolean): ApolloDriverConfig & { driver: typeof JitDriver } {
+export function apiOptions(
+  path: string,
+  modules: Function[],
+  context: (req: FastifyRequest, reply: FastifyReply) => Promise<ApiContext>,
+  introspection: boolean,
+): ApolloDriverConfig & { driver: typeof JitDriver } {
   return {
     driver: JitDriver,
     path,

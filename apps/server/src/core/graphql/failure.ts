@@ -6,7 +6,20 @@ import type { Caller } from '../auth/principal';
 const log = new Logger('Failure');
 
 /** Codes a call as a whole can fail with (`extensions.code`); everything people can mend comes as a user error instead. */
-const TOP_LEVEL: readonly ErrorCode[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'VALIDATION_FAILED', 'PARSE_FAILED', 'QUERY_TOO_COMPLEX', 'RATE_LIMITED', 'TENANT_MISMATCH', 'TENANT_SUSPENDED', 'TIMEOUT', 'INTERNAL'];
+const TOP_LEVEL: readonly ErrorCode[] = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'VALIDATION_FAILED',
+  'PARSE_FAILED',
+  'QUERY_TOO_COMPLEX',
+  'RATE_LIMITED',
+  'TENANT_MISMATCH',
+  'TENANT_SUSPENDED',
+  'TIMEOUT',
+  'INTERNAL',
+];
 
 /** Apollo's own codes in the words of our closed list. */
 const APOLLO_CODES: Record<string, ErrorCode> = {
@@ -46,7 +59,11 @@ export function toApiError(error: GraphQLError | Error, caller: Caller): GraphQL
   const code = codeOf(original, path !== null);
   if (code === 'INTERNAL') log.error(`${caller.correlationId} ${path?.join('.') ?? ''} ${(original ?? error).stack ?? error.message}`);
   const field = original instanceof DomainError && original.field ? { field: original.field } : {};
-  return new GraphQLError(wordsOf(error, original, code, caller.language), { nodes, path, extensions: { code, requestId: caller.correlationId, ...field } });
+  return new GraphQLError(wordsOf(error, original, code, caller.language), {
+    nodes,
+    path,
+    extensions: { code, requestId: caller.correlationId, ...field },
+  });
 }
 
 /** The last look at every error, also those from before execution. */
@@ -56,7 +73,11 @@ export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedE
   const known = APOLLO_CODES[code] ?? ((TOP_LEVEL as readonly string[]).includes(code) ? (code as ErrorCode) : undefined);
   if (known === undefined || known === 'INTERNAL') {
     if (known === undefined) log.error(`${formatted.message} ${JSON.stringify(formatted.extensions)}`);
-    return { message: messageOf('INTERNAL', {}, 'zh'), ...(formatted.path ? { path: formatted.path } : {}), extensions: { ...requestIdOf(formatted), code: 'INTERNAL' } };
+    return {
+      message: messageOf('INTERNAL', {}, 'zh'),
+      ...(formatted.path ? { path: formatted.path } : {}),
+      extensions: { ...requestIdOf(formatted), code: 'INTERNAL' },
+    };
   }
   const { stacktrace: _, ...extensions } = { ...formatted.extensions, code: known } as Record<string, unknown>;
   return { ...formatted, extensions };

@@ -19,12 +19,18 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         ContextModule,
-        GraphQLModule.forRootAsync({ driver: JitDriver, imports: [ContextModule], inject: [Contexts], useFactory: (contexts: Contexts) => apiOptions('/graphql', options.core, (req, reply) => contexts.member(req, reply), true) }),
         GraphQLModule.forRootAsync({
           driver: JitDriver,
           imports: [ContextModule],
           inject: [Contexts],
-          useFactory: (contexts: Contexts) => apiOptions('/public/graphql', options.portal, (req, reply) => contexts.visitor(req, reply), !options.production),
+          useFactory: (contexts: Contexts) => apiOptions('/graphql', options.core, (req, reply) => contexts.member(req, reply), true),
+        }),
+        GraphQLModule.forRootAsync({
+          driver: JitDriver,
+          imports: [ContextModule],
+          inject: [Contexts],
+          useFactory: (contexts: Contexts) =>
+            apiOptions('/public/graphql', options.portal, (req, reply) => contexts.visitor(req, reply), !options.production),
         }),
       ],
       providers: [

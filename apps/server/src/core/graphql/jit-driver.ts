@@ -38,7 +38,9 @@ class JitGateway implements GatewayInterface {
     this.compiled.clear();
   }
 
-  private async execute(request: Parameters<GatewayExecutor>[0] & { contextValue?: ApiContext; context?: ApiContext }): Promise<ExecutionResult> {
+  private async execute(
+    request: Parameters<GatewayExecutor>[0] & { contextValue?: ApiContext; context?: ApiContext },
+  ): Promise<ExecutionResult> {
     const context = (request.contextValue ?? request.context) as ApiContext;
     const { query, read } = this.operation(request);
     const variables = read(request.request.variables ?? {});
@@ -55,7 +57,8 @@ class JitGateway implements GatewayInterface {
       this.compiled.set(key, known);
       return known;
     }
-    if (!getOperationAST(document, operationName)) return { query: { errors: [new GraphQLError(`Unknown operation named "${operationName ?? ''}".`)] }, read: (values) => ({ values }) };
+    if (!getOperationAST(document, operationName))
+      return { query: { errors: [new GraphQLError(`Unknown operation named "${operationName ?? ''}".`)] }, read: (values) => ({ values }) };
     const { document: compilable, read } = prepared(this.schema, document, operationName);
     const compiled = { query: compileQuery(this.schema, compilable, operationName ?? undefined), read };
     this.compiled.set(key, compiled);

@@ -17,7 +17,11 @@ interface Measure {
 
 /** Counts what a document selects, its fragments followed; stops as soon as it is too much. */
 function measure(document: DocumentNode): Measure {
-  const fragments = new Map(document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition.selectionSet] as const] : [])));
+  const fragments = new Map(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition.selectionSet] as const] : [],
+    ),
+  );
   const total: Measure = { fields: 0, aliases: 0, depth: 0, roots: 0 };
   const visit = (set: SelectionSetNode, depth: number): void => {
     total.depth = Math.max(total.depth, depth);
@@ -34,14 +38,17 @@ function measure(document: DocumentNode): Measure {
       }
     }
   };
-  for (const definition of document.definitions) if (definition.kind === Kind.OPERATION_DEFINITION && !isIntrospection(definition.selectionSet)) visit(definition.selectionSet, 1);
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.OPERATION_DEFINITION && !isIntrospection(definition.selectionSet)) visit(definition.selectionSet, 1);
   return total;
 }
 
-const isTooMuch = ({ fields, aliases, depth, roots }: Measure) => fields > MOST_FIELDS || aliases > MOST_ALIASES || depth > DEEPEST || roots > MOST_ROOT_FIELDS;
+const isTooMuch = ({ fields, aliases, depth, roots }: Measure) =>
+  fields > MOST_FIELDS || aliases > MOST_ALIASES || depth > DEEPEST || roots > MOST_ROOT_FIELDS;
 
 /** Reading the schema is deeper than any work should be, and touches no data. */
-const isIntrospection = (set: SelectionSetNode) => set.selections.every((node) => node.kind === Kind.FIELD && (node.name.value === '__schema' || node.name.value === '__type'));
+const isIntrospection = (set: SelectionSetNode) =>
+  set.selections.every((node) => node.kind === Kind.FIELD && (node.name.value === '__schema' || node.name.value === '__type'));
 
 /** Documents already measured; parsed documents are kept by Apollo, so the same text is measured once. */
 const measured = new WeakMap<DocumentNode, boolean>();
@@ -57,7 +64,9 @@ export const limitsPlugin: ApolloServerPlugin<ApiContext> = {
         const refused = measured.get(document) ?? isTooMuch(measure(document));
         measured.set(document, refused);
         if (!refused) return;
-        throw new GraphQLError(messageOf('QUERY_TOO_COMPLEX', {}, contextValue.caller.language), { extensions: { code: 'QUERY_TOO_COMPLEX', requestId: contextValue.caller.correlationId, http: { status: 400 } } });
+        throw new GraphQLError(messageOf('QUERY_TOO_COMPLEX', {}, contextValue.caller.language), {
+          extensions: { code: 'QUERY_TOO_COMPLEX', requestId: contextValue.caller.correlationId, http: { status: 400 } },
+        });
       },
     };
   },

@@ -104,7 +104,14 @@ export function codeFilter(name: string, codes: object): Type<object> {
   return CodeFilter;
 }
 
-const INPUTS = { id: IdFilter, ids: IdFilter, text: TextFilter, time: DateTimeFilter, boolean: BooleanFilter, self: BooleanFilter } as const;
+const INPUTS = {
+  id: IdFilter,
+  ids: IdFilter,
+  text: TextFilter,
+  time: DateTimeFilter,
+  boolean: BooleanFilter,
+  self: BooleanFilter,
+} as const;
 
 /** The filter input of a list, made from the fields its source can compare: one list of fields serves API and SQL. */
 export function filterInput(name: string, fields: FilterFields, codes: Record<string, Type<object>> = {}): Type<Filter> {

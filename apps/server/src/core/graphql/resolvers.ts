@@ -19,7 +19,11 @@ export function resolversOf(app: INestApplicationContext, modules?: readonly Fun
 
 /** The resolver classes of modules that are not started, as their decorators declare them. */
 export function moduleResolvers(modules: readonly Function[]): Type[] {
-  return modules.flatMap((module) => (Reflect.getMetadata('providers', module) as Type[]).filter((type) => typeof type === 'function' && Reflect.hasMetadata(RESOLVER_NAME, type)));
+  return modules.flatMap((module) =>
+    (Reflect.getMetadata('providers', module) as Type[]).filter(
+      (type) => typeof type === 'function' && Reflect.hasMetadata(RESOLVER_NAME, type),
+    ),
+  );
 }
 
 /** Root fields that resolver classes declare, each with its method. */
@@ -27,6 +31,10 @@ export function rootFieldsOf(resolvers: readonly Type[]): { resolver: string; fi
   return resolvers.flatMap((resolver) =>
     Object.entries(Object.getOwnPropertyDescriptors(resolver.prototype as object))
       .filter(([, { value }]) => typeof value === 'function' && ROOT_TYPES.includes(Reflect.getMetadata(RESOLVER_TYPE, value) as string))
-      .map(([name, { value }]) => ({ resolver: resolver.name, field: (Reflect.getMetadata(RESOLVER_NAME, value as object) as string | undefined) ?? name, method: value as object })),
+      .map(([name, { value }]) => ({
+        resolver: resolver.name,
+        field: (Reflect.getMetadata(RESOLVER_NAME, value as object) as string | undefined) ?? name,
+        method: value as object,
+      })),
   );
 }

@@ -23,8 +23,22 @@ export function registerStream(server: FastifyInstance, schema: () => GraphQLSch
     createHandler<StreamContext>({
       schema: schema(),
       context: async ({ raw, context }) => (await contexts.member(raw, context.reply)) as StreamContext,
-      onSubscribe: (_request, { query, operationName }) => (isSubscription(query, operationName) ? undefined : [JSON.stringify({ errors: [{ message: 'Only subscriptions are served here' }] }), { status: 400, statusText: 'Bad Request', headers: { 'content-type': 'application/json; charset=utf-8' } }]),
-      onNext: ({ caller }, _request, result) => ('errors' in result && result.errors ? { ...result, errors: result.errors.map((error) => toApiError(error instanceof GraphQLError ? error : new GraphQLError(String(error)), caller)) } : undefined),
+      onSubscribe: (_request, { query, operationName }) =>
+        isSubscription(query, operationName)
+          ? undefined
+          : [
+              JSON.stringify({ errors: [{ message: 'Only subscriptions are served here' }] }),
+              { status: 400, statusText: 'Bad Request', headers: { 'content-type': 'application/json; charset=utf-8' } },
+            ],
+      onNext: ({ caller }, _request, result) =>
+        'errors' in result && result.errors
+          ? {
+              ...result,
+              errors: result.errors.map((error) =>
+                toApiError(error instanceof GraphQLError ? error : new GraphQLError(String(error)), caller),
+              ),
+            }
+          : undefined,
     });
   server.route({
     method: ['GET', 'POST', 'PUT', 'DELETE'],

@@ -121,5 +121,11 @@ export function toUserError(error: DomainError, language: Language): UserErrorLi
   const code = MENDABLE[error.code];
   if (!code) return undefined;
   const detail = error instanceof DetailedError ? error.details(language) : {};
-  return { __typename: error instanceof DetailedError ? error.type : 'InputInvalid', code, message: messageOf(error.code, error.params, language), field: error.field?.split('.'), ...detail };
+  return {
+    __typename: error instanceof DetailedError ? error.type : 'InputInvalid',
+    code,
+    message: messageOf(error.code, error.params, language),
+    field: error.field?.split('.'),
+    ...detail,
+  };
 }

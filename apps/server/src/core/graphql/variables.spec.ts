@@ -44,7 +44,9 @@ describe('O-5 variables whose type contains itself', () => {
 
   it('are refused with graphql’s own words when they do not fit', async () => {
     const text = 'query ($filter: Filter!) { found(filter: $filter) }';
-    expect(await ask(text, { filter: { and: [{ nam: 'a' }] } })).toEqual([expect.stringContaining('Field "nam" is not defined by type "Filter"')]);
+    expect(await ask(text, { filter: { and: [{ nam: 'a' }] } })).toEqual([
+      expect.stringContaining('Field "nam" is not defined by type "Filter"'),
+    ]);
     expect(await ask(text, {})).toEqual(['Variable "$filter" of required type "Filter!" was not provided.']);
   });
 });

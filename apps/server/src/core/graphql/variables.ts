@@ -1,4 +1,17 @@
-import { type DocumentNode, GraphQLError, type GraphQLInputType, type GraphQLSchema, Kind, type VariableDefinitionNode, getNamedType, getOperationAST, getVariableValues, isInputObjectType, isInputType, typeFromAST } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  Kind,
+  type VariableDefinitionNode,
+  getNamedType,
+  getOperationAST,
+  getVariableValues,
+  isInputObjectType,
+  isInputType,
+  typeFromAST,
+} from 'graphql';
 
 type Variables = Record<string, unknown>;
 
@@ -40,11 +53,20 @@ function containsItself(type: GraphQLInputType, around: readonly unknown[]): boo
 }
 
 function withStandIns(document: DocumentNode, endless: ReadonlySet<VariableDefinitionNode>): DocumentNode {
-  const standIn = ({ kind, variable }: VariableDefinitionNode): VariableDefinitionNode => ({ kind, variable, type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: STAND_IN } } });
+  const standIn = ({ kind, variable }: VariableDefinitionNode): VariableDefinitionNode => ({
+    kind,
+    variable,
+    type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: STAND_IN } },
+  });
   return {
     ...document,
     definitions: document.definitions.map((definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION ? { ...definition, variableDefinitions: (definition.variableDefinitions ?? []).map((each) => (endless.has(each) ? standIn(each) : each)) } : definition,
+      definition.kind === Kind.OPERATION_DEFINITION
+        ? {
+            ...definition,
+            variableDefinitions: (definition.variableDefinitions ?? []).map((each) => (endless.has(each) ? standIn(each) : each)),
+          }
+        : definition,
     ),
   };
 }

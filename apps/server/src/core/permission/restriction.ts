@@ -57,7 +57,9 @@ export function opensWithRow(ability: Ability, subject: string, field: string): 
 
 /** Whether a field may be read in every row there is: what is found by it tells nothing of rows that are hidden. */
 export function opensEverywhere(ability: Ability, subject: string, field: string): boolean {
-  return ability.rulesFor('read', subject).some((rule) => !rule.inverted && !rule.conditions && (rule.fields === undefined || rule.fields.includes(field)));
+  return ability
+    .rulesFor('read', subject)
+    .some((rule) => !rule.inverted && !rule.conditions && (rule.fields === undefined || rule.fields.includes(field)));
 }
 
 /** The answer in memory for one record. */

@@ -39,10 +39,17 @@ function toValue(field: FilterField, value: unknown): unknown {
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 const OPERATORS: Record<string, (comparison: Comparison, operand: unknown) => string> = {
-  eq: ({ expression, field, bind }, operand) => (field.as === 'boolean' ? (operand ? expression : `not (${expression})`) : `${expression} = ${bind(toValue(field, operand))}::${castOf(field)}`),
+  eq: ({ expression, field, bind }, operand) =>
+    field.as === 'boolean'
+      ? operand
+        ? expression
+        : `not (${expression})`
+      : `${expression} = ${bind(toValue(field, operand))}::${castOf(field)}`,
   ne: ({ expression, field, bind }, operand) => `${expression} is distinct from ${bind(toValue(field, operand))}::${castOf(field)}`,
-  in: ({ expression, field, bind }, operand) => `${expression} = any(${bind((operand as unknown[]).map((value) => toValue(field, value)))}::${castOf(field)}[])`,
-  notIn: ({ expression, field, bind }, operand) => `(${expression} is null or ${expression} <> all(${bind((operand as unknown[]).map((value) => toValue(field, value)))}::${castOf(field)}[]))`,
+  in: ({ expression, field, bind }, operand) =>
+    `${expression} = any(${bind((operand as unknown[]).map((value) => toValue(field, value)))}::${castOf(field)}[])`,
+  notIn: ({ expression, field, bind }, operand) =>
+    `(${expression} is null or ${expression} <> all(${bind((operand as unknown[]).map((value) => toValue(field, value)))}::${castOf(field)}[]))`,
   isNull: ({ expression }, operand) => `${expression} is ${operand ? '' : 'not '}null`,
   contains: ({ expression, bind }, operand) => `${expression} ilike ${bind(`%${escapeLike(String(operand))}%`)}`,
   startsWith: ({ expression, bind }, operand) => `${expression} ilike ${bind(`${escapeLike(String(operand))}%`)}`,
@@ -61,7 +68,8 @@ const OPERATORS: Record<string, (comparison: Comparison, operand: unknown) => st
 const LIST_OPERATORS: typeof OPERATORS = {
   eq: ({ expression, field, bind }, operand) => `${bind(toValue(field, operand))}::uuid = any(${expression})`,
   ne: (comparison, operand) => `not (${LIST_OPERATORS['eq']?.(comparison, operand)})`,
-  in: ({ expression, field, bind }, operand) => `${expression} && ${bind((operand as unknown[]).map((value) => toValue(field, value)))}::uuid[]`,
+  in: ({ expression, field, bind }, operand) =>
+    `${expression} && ${bind((operand as unknown[]).map((value) => toValue(field, value)))}::uuid[]`,
   notIn: (comparison, operand) => `not (${LIST_OPERATORS['in']?.(comparison, operand)})`,
   isNull: ({ expression }, operand) => `cardinality(${expression}) ${operand ? '=' : '>'} 0`,
 };
@@ -88,7 +96,9 @@ export function requireReadable(compilation: Compilation, subject: string | unde
 function visibleId(compilation: Compilation, id: string, shape: Shape): string {
   const alias = compilation.alias();
   const restriction = compilation.visible(shape, alias);
-  return restriction === 'true' ? id : `(select ${alias}.id from ${compilation.table(shape)} ${alias} where ${alias}.id = ${id} and ${restriction})`;
+  return restriction === 'true'
+    ? id
+    : `(select ${alias}.id from ${compilation.table(shape)} ${alias} where ${alias}.id = ${id} and ${restriction})`;
 }
 
 function comparisonOf(compilation: Compilation, field: FilterField, row: Expression): Comparison {
@@ -102,17 +112,21 @@ function comparisonOf(compilation: Compilation, field: FilterField, row: Express
 export function filterSql(compilation: Compilation, filter: Filter, fields: FilterFields, row: Expression, subject?: string): string {
   const terms = Object.entries(filter).map(([name, condition]) => {
     if (condition === null || condition === undefined) return 'true';
-    if (name === 'and') return `(${(condition as Filter[]).map((each) => filterSql(compilation, each, fields, row, subject)).join(' and ') || 'true'})`;
-    if (name === 'or') return `(${(condition as Filter[]).map((each) => filterSql(compilation, each, fields, row, subject)).join(' or ') || 'true'})`;
+    if (name === 'and')
+      return `(${(condition as Filter[]).map((each) => filterSql(compilation, each, fields, row, subject)).join(' and ') || 'true'})`;
+    if (name === 'or')
+      return `(${(condition as Filter[]).map((each) => filterSql(compilation, each, fields, row, subject)).join(' or ') || 'true'})`;
     if (name === 'not') return `not coalesce(${filterSql(compilation, condition as Filter, fields, row, subject)}, false)`;
     const field = fields[name];
     if (!field) throw new DomainError('FIELD_INVALID', { field: name }, `filter.${name}`);
     requireReadable(compilation, subject, field.governedBy ?? name);
     const comparison = comparisonOf(compilation, field, row);
-    return Object.entries(condition as Record<string, unknown>)
-      .filter(([, operand]) => operand !== null && operand !== undefined)
-      .map(([operator, operand]) => (field.as === 'ids' ? LIST_OPERATORS : OPERATORS)[operator]?.(comparison, operand) ?? 'false')
-      .join(' and ') || 'true';
+    return (
+      Object.entries(condition as Record<string, unknown>)
+        .filter(([, operand]) => operand !== null && operand !== undefined)
+        .map(([operator, operand]) => (field.as === 'ids' ? LIST_OPERATORS : OPERATORS)[operator]?.(comparison, operand) ?? 'false')
+        .join(' and ') || 'true'
+    );
   });
   return terms.length > 0 ? `(${terms.join(' and ')})` : 'true';
 }

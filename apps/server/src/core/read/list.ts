@@ -92,7 +92,12 @@ function orderingOf(source: ListSource, args: ListArguments, row: Expression, co
   return { expression: order.sql(row), order, descending: wanted.direction === 'DESC' };
 }
 
-function afterSql({ expression, order, descending }: Ordering, id: string, after: NonNullable<Page['after']>, compilation: Compilation): string {
+function afterSql(
+  { expression, order, descending }: Ordering,
+  id: string,
+  after: NonNullable<Page['after']>,
+  compilation: Compilation,
+): string {
   const key = `${compilation.bind(after.id)}::uuid`;
   const beyond = descending ? '<' : '>';
   if (after.value === null) return `(${expression} is null and ${id} ${beyond} ${key})`;
@@ -118,7 +123,10 @@ export function listSql(source: ListSource, args: ListArguments, selected: Selec
   const nodes = nodesOf(selected);
   const members: string[] = [];
   if (nodes) members.push(`'rows', ${rowsSql(shape, alias, { where, page, ordering }, nodes, compilation)}`);
-  if (below(selected, 'totalCount')) members.push(`'totalCount', (select count(*) from (select 1 from ${compilation.table(shape)} ${alias} where ${where} limit ${COUNT_CAP}) counted)`);
+  if (below(selected, 'totalCount'))
+    members.push(
+      `'totalCount', (select count(*) from (select 1 from ${compilation.table(shape)} ${alias} where ${where} limit ${COUNT_CAP}) counted)`,
+    );
   return `select json_build_object(${members.join(', ')})::text`;
 }
 
@@ -126,7 +134,10 @@ export function listSql(source: ListSource, args: ListArguments, selected: Selec
 export function countsSql({ shape, filters }: ListSource, wanted: Filter[], compilation: Compilation): string {
   const counts = wanted.map((filter) => {
     const alias = compilation.alias();
-    const where = [compilation.visible(shape, alias), filterSql(compilation, filter, filters, compilation.row(shape, alias), shape.subject)].join(' and ');
+    const where = [
+      compilation.visible(shape, alias),
+      filterSql(compilation, filter, filters, compilation.row(shape, alias), shape.subject),
+    ].join(' and ');
     return `(select count(*) from (select 1 from ${compilation.table(shape)} ${alias} where ${where} limit ${COUNT_CAP}) counted)`;
   });
   return `select json_build_array(${counts.join(', ')})::text`;

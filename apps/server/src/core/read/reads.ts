@@ -68,7 +68,12 @@ export class Reads {
   }
 
   /** All rows that fit a condition, as selected; for short lists that have no pages. */
-  async all<Row = object>(reader: Reader, shape: Shape, selected: Selected[], options: { where?: (column: (property: string) => string, bind: (value: unknown) => string) => string; orderBy: string }): Promise<Row[]> {
+  async all<Row = object>(
+    reader: Reader,
+    shape: Shape,
+    selected: Selected[],
+    options: { where?: (column: (property: string) => string, bind: (value: unknown) => string) => string; orderBy: string },
+  ): Promise<Row[]> {
     const statement = this.write(reader, (compilation) => {
       const alias = compilation.alias();
       const column = compilation.columnsOf(shape, alias);

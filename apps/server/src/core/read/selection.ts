@@ -1,5 +1,13 @@
 import { DomainError } from '@charter/kernel';
-import { type FieldNode, type FragmentDefinitionNode, type GraphQLResolveInfo, Kind, type SelectionNode, type SelectionSetNode, valueFromASTUntyped } from 'graphql';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLResolveInfo,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+  valueFromASTUntyped,
+} from 'graphql';
 
 /** One selected field with what is selected below it. */
 export interface Selected {
@@ -32,13 +40,16 @@ function* fieldNodes(set: SelectionSetNode, source: SelectionSource, type: strin
     else {
       const fragment = node.kind === Kind.FRAGMENT_SPREAD ? source.fragments[node.name.value] : node;
       const condition = fragment?.typeCondition?.name.value;
-      if (fragment && (condition === undefined || type === '' || condition === type || isAbstract(condition))) yield* fieldNodes(fragment.selectionSet, source, type);
+      if (fragment && (condition === undefined || type === '' || condition === type || isAbstract(condition)))
+        yield* fieldNodes(fragment.selectionSet, source, type);
     }
   }
 }
 
 function argumentsOf(node: FieldNode, source: SelectionSource): Record<string, unknown> {
-  return Object.fromEntries((node.arguments ?? []).map((argument) => [argument.name.value, valueFromASTUntyped(argument.value, source.variables)]));
+  return Object.fromEntries(
+    (node.arguments ?? []).map((argument) => [argument.name.value, valueFromASTUntyped(argument.value, source.variables)]),
+  );
 }
 
 /**
@@ -51,7 +62,8 @@ export function selectionUnder(nodes: readonly FieldNode[], source: SelectionSou
     if (!parent.selectionSet) continue;
     for (const node of fieldNodes(parent.selectionSet, source, type)) {
       const known = merged.get(node.name.value);
-      if (known && JSON.stringify(known.args) !== JSON.stringify(argumentsOf(node, source))) throw new DomainError('BAD_USER_INPUT', {}, node.name.value);
+      if (known && JSON.stringify(known.args) !== JSON.stringify(argumentsOf(node, source)))
+        throw new DomainError('BAD_USER_INPUT', {}, node.name.value);
       if (known) known.nodes.push(node);
       else merged.set(node.name.value, { args: argumentsOf(node, source), nodes: [node] });
     }

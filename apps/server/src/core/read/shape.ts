@@ -21,7 +21,14 @@ export type Field =
   /** The row a column points to. */
   | { as: 'one'; shape: () => Shape; by: string | ((row: Expression) => string) }
   /** Rows that point here. */
-  | { as: 'many'; shape: () => Shape; where: (parent: Expression, child: Column) => string; orderBy: (child: Column) => string; first: number; max: number }
+  | {
+      as: 'many';
+      shape: () => Shape;
+      where: (parent: Expression, child: Column) => string;
+      orderBy: (child: Column) => string;
+      first: number;
+      max: number;
+    }
   /** How many rows that the reader may see point here. */
   | { as: 'count'; shape: () => Shape; where: (parent: Expression, child: Column) => string }
   /** The same row again, as another type: for what a resolver makes of several columns. */
@@ -54,14 +61,22 @@ export const part = (shape: () => Shape): Field => ({ as: 'part', shape });
 export const count = (shape: () => Shape, where: (parent: Expression, child: Column) => string): Field => ({ as: 'count', shape, where });
 
 /** The public id made from a UUID column: "req_0199…". */
-export const publicId = (prefix: string, property = 'id'): Field => sql(({ column: at }) => `'${prefix}_' || replace(${at(property)}::text, '-', '')`);
+export const publicId = (prefix: string, property = 'id'): Field =>
+  sql(({ column: at }) => `'${prefix}_' || replace(${at(property)}::text, '-', '')`);
 
 /** A text of the tenant in the reader's language. */
-export const wording = (property: string): Field => sql(({ column: at, language }) => (language === 'en' ? `coalesce(${at(property)} ->> 'en', ${at(property)} ->> 'zh')` : `${at(property)} ->> 'zh'`));
+export const wording = (property: string): Field =>
+  sql(({ column: at, language }) =>
+    language === 'en' ? `coalesce(${at(property)} ->> 'en', ${at(property)} ->> 'zh')` : `${at(property)} ->> 'zh'`,
+  );
 
-export const columns = (...properties: string[]): Record<string, Field> => Object.fromEntries(properties.map((property) => [property, column(property)]));
+export const columns = (...properties: string[]): Record<string, Field> =>
+  Object.fromEntries(properties.map((property) => [property, column(property)]));
 
 /** A list below a row, its length bounded. */
-export function many(shape: () => Shape, options: { where: (parent: Expression, child: Column) => string; orderBy: (child: Column) => string; first?: number; max?: number }): Field {
+export function many(
+  shape: () => Shape,
+  options: { where: (parent: Expression, child: Column) => string; orderBy: (child: Column) => string; first?: number; max?: number },
+): Field {
   return { as: 'many', shape, first: 20, max: 100, ...options };
 }

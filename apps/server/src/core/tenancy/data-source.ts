@@ -7,7 +7,15 @@ import { openTransaction } from './context';
  * the connection of the open transaction. Outside of one it has no connection to give: it throws.
  */
 export async function openDataSource(url: string, entities: EntityTarget<ObjectLiteral>[]): Promise<DataSource> {
-  const dataSource = new DataSource({ type: 'postgres', url, entities: entities as Function[], synchronize: false, logging: false, installExtensions: false, extra: { max: 1, idleTimeoutMillis: 1 } });
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url,
+    entities: entities as Function[],
+    synchronize: false,
+    logging: false,
+    installExtensions: false,
+    extra: { max: 1, idleTimeoutMillis: 1 },
+  });
   await dataSource.initialize();
   const driver = dataSource.driver as PostgresDriver;
   driver.obtainMasterConnection = async () => {

@@ -35,7 +35,9 @@ async function readLedger(client: Client): Promise<Ledger> {
   const ledger: Ledger = new Map();
   const exists = await client.query<{ there: boolean }>(`select to_regclass('platform.ledger') is not null as there`);
   if (!exists.rows[0]?.there) return ledger;
-  const { rows } = await client.query<{ schema_name: string; migration: string; checksum: string }>('select schema_name, migration, checksum from platform.ledger');
+  const { rows } = await client.query<{ schema_name: string; migration: string; checksum: string }>(
+    'select schema_name, migration, checksum from platform.ledger',
+  );
   for (const row of rows) {
     const schema = ledger.get(row.schema_name) ?? new Map<string, string>();
     ledger.set(row.schema_name, schema.set(row.migration, row.checksum));
@@ -53,7 +55,9 @@ function refuseNewer(ledger: Ledger): void {
     for (const [id, checksum] of migrations) {
       const expected = known[schema === 'platform' ? 'platform' : 'tenant'].get(id);
       if (expected === checksum) continue;
-      throw new NewerDatabase(`The database holds migration ${id}, which this version of Charter ${expected ? 'has with another content' : 'does not know'}: it was used by a newer version.`);
+      throw new NewerDatabase(
+        `The database holds migration ${id}, which this version of Charter ${expected ? 'has with another content' : 'does not know'}: it was used by a newer version.`,
+      );
     }
   }
 }
@@ -79,7 +83,10 @@ interface Target {
 
 async function storeKey(client: Client, key: Buffer): Promise<void> {
   const { inner, outer } = paddedKeys(key);
-  await client.query('insert into cap.key values (1, $1, $2) on conflict (id) do update set inner_key = excluded.inner_key, outer_key = excluded.outer_key', [inner, outer]);
+  await client.query(
+    'insert into cap.key values (1, $1, $2) on conflict (id) do update set inner_key = excluded.inner_key, outer_key = excluded.outer_key',
+    [inner, outer],
+  );
 }
 
 async function apply(client: Client, { schema, tenant, migrations, done, key }: Target): Promise<number> {
@@ -93,7 +100,11 @@ async function apply(client: Client, { schema, tenant, migrations, done, key }: 
         for (const statement of capabilityGrants) await client.query(statement);
       }
       await client.query(isolateSchema(schema, tenant));
-      await client.query('insert into platform.ledger (schema_name, migration, checksum) values ($1, $2, $3)', [schema, migration.id, checksumOf(migration)]);
+      await client.query('insert into platform.ledger (schema_name, migration, checksum) values ($1, $2, $3)', [
+        schema,
+        migration.id,
+        checksumOf(migration),
+      ]);
     });
   }
   return pending.length;
@@ -112,7 +123,10 @@ export async function prepareSpares(client: Client, key: Buffer, wanted = SPARES
   for (let made = 0; made < missing; made += 1) {
     const schema = newSchemaName();
     await client.query(`create schema ${schema}`);
-    const created = await client.query<{ number: number }>(`insert into platform.tenant (id, schema_name, state) values ($1, $2, 'preparing') returning number`, [uuidv7(), schema]);
+    const created = await client.query<{ number: number }>(
+      `insert into platform.tenant (id, schema_name, state) values ($1, $2, 'preparing') returning number`,
+      [uuidv7(), schema],
+    );
     await apply(client, { schema, tenant: created.rows[0]?.number ?? 0, migrations: tenantMigrations, done: new Map(), key });
     await client.query(`update platform.tenant set state = 'spare' where schema_name = $1`, [schema]);
   }
@@ -120,7 +134,9 @@ export async function prepareSpares(client: Client, key: Buffer, wanted = SPARES
 }
 
 async function applyToTenants(client: Client, ledger: Ledger, key: Buffer): Promise<MigrationReport> {
-  const { rows } = await client.query<{ schema_name: string; number: number }>(`select schema_name, number from platform.tenant where state <> 'preparing' order by number`);
+  const { rows } = await client.query<{ schema_name: string; number: number }>(
+    `select schema_name, number from platform.tenant where state <> 'preparing' order by number`,
+  );
   const report: MigrationReport = { applied: 0, tenants: rows.length, failed: [] };
   for (const { schema_name: schema, number: tenant } of rows) {
     try {
@@ -138,7 +154,11 @@ async function prepareDatabase(client: Client, servePassword: string): Promise<v
   );
   const [server] = rows;
   if (!server || server.version < OLDEST_SERVER) throw new UnfitDatabase('PostgreSQL 15 or newer is needed.');
-  const statements = [...roleStatements(servePassword), ...databaseStatements(server.database), ...(server.superuser ? hardeningStatements : [])];
+  const statements = [
+    ...roleStatements(servePassword),
+    ...databaseStatements(server.database),
+    ...(server.superuser ? hardeningStatements : []),
+  ];
   for (const statement of statements) await client.query(statement);
 }
 
@@ -147,7 +167,9 @@ export async function connectOwner(url: string, key: Buffer): Promise<Client> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   client.on('error', () => undefined);
   await client.connect();
-  await client.query(`select set_config('cap.token', $1, false)`, [signCapability({ tenant: PLATFORM, actor: 'migration' }, key, Date.now(), RUN_SECONDS)]);
+  await client.query(`select set_config('cap.token', $1, false)`, [
+    signCapability({ tenant: PLATFORM, actor: 'migration' }, key, Date.now(), RUN_SECONDS),
+  ]);
   return client;
 }
 
@@ -165,7 +187,13 @@ export async function migrate(url: string, key: Buffer, servePassword: string): 
     await client.query(`set role ${OWNER}`);
     const ledger = await readLedger(client);
     refuseNewer(ledger);
-    const platform = await apply(client, { schema: 'platform', tenant: PLATFORM, migrations: platformMigrations, done: ledger.get('platform') ?? new Map(), key });
+    const platform = await apply(client, {
+      schema: 'platform',
+      tenant: PLATFORM,
+      migrations: platformMigrations,
+      done: ledger.get('platform') ?? new Map(),
+      key,
+    });
     await storeKey(client, key);
     const report = await applyToTenants(client, ledger, key);
     await prepareSpares(client, key);

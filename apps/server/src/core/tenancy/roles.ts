@@ -64,7 +64,17 @@ export const WITHHELD_FAMILIES = ['pg_stat_get_', 'pg_advisory_lock', 'pg_try_ad
 export const WITHHELD_CLASS_COLUMNS = ['reltuples', 'relpages', 'relallvisible', 'relallfrozen'] as const;
 
 /** Views that show what other sessions and tables hold. */
-export const WITHHELD_VIEWS = ['pg_stat_activity', 'pg_stats', 'pg_stats_ext', 'pg_stats_ext_exprs', 'pg_statio_all_tables', 'pg_stat_all_tables', 'pg_prepared_statements', 'pg_cursors', 'pg_locks'] as const;
+export const WITHHELD_VIEWS = [
+  'pg_stat_activity',
+  'pg_stats',
+  'pg_stats_ext',
+  'pg_stats_ext_exprs',
+  'pg_statio_all_tables',
+  'pg_stat_all_tables',
+  'pg_prepared_statements',
+  'pg_cursors',
+  'pg_locks',
+] as const;
 
 const createRole = (name: string, options: string) =>
   `do $$ begin if not exists (select from pg_roles where rolname = '${name}') then create role ${name} ${options}; end if; end $$`;

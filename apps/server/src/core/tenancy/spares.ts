@@ -41,7 +41,9 @@ export class Spares {
 
   private async take(): Promise<Spare> {
     for (let tries = 0; tries < 5; tries += 1) {
-      const spares = await this.door.readPlatform<Spare>(named(`select id, number, schema_name from platform.tenant where state = 'spare' order by number`, []));
+      const spares = await this.door.readPlatform<Spare>(
+        named(`select id, number, schema_name from platform.tenant where state = 'spare' order by number`, []),
+      );
       const free = spares.find(({ id }) => !this.taken.has(id));
       if (free) {
         this.taken.add(free.id);

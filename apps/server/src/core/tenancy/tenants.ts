@@ -30,7 +30,11 @@ export class Tenants {
   constructor(@Inject(Door) private readonly door: Door) {}
 
   async bySlug(slug: string, actor = PORTAL_ACTOR): Promise<Tenant | undefined> {
-    const [row] = await this.door.readPlatform<TenantRow>(named(`select id, number, schema_name, slug, name, kind, sample, epoch from platform.tenant where slug = $1 and state = 'active'`, [slug]));
+    const [row] = await this.door.readPlatform<TenantRow>(
+      named(`select id, number, schema_name, slug, name, kind, sample, epoch from platform.tenant where slug = $1 and state = 'active'`, [
+        slug,
+      ]),
+    );
     return row && tenantOf(row, actor);
   }
 }

@@ -73,8 +73,14 @@ export class Transaction {
     const platform = this.waitingForPlatform.length > 0 ? [this.options.asPlatform, ...this.waitingForPlatform] : [];
     if (!this.begun && writes.length + platform.length === 0) return;
     const sent = [...this.opening(), ...writes.map((statement) => this.client.query(statement as QueryConfig))];
-    const reading = this.answer && this.client.query<(string | null)[]>({ ...(this.answer.statement as QueryConfig), rowMode: 'array', types: asText } as never);
-    sent.push(...(reading ? [reading] : []), ...platform.map((statement) => this.client.query(statement as QueryConfig)), this.client.query(commit));
+    const reading =
+      this.answer &&
+      this.client.query<(string | null)[]>({ ...(this.answer.statement as QueryConfig), rowMode: 'array', types: asText } as never);
+    sent.push(
+      ...(reading ? [reading] : []),
+      ...platform.map((statement) => this.client.query(statement as QueryConfig)),
+      this.client.query(commit),
+    );
     const answers = await this.settled<{ command: string }>(sent);
     // a failure that the work swallowed: PostgreSQL answers a commit of it without an error
     if (answers.at(-1)?.command === 'ROLLBACK') throw new Error('A statement of the transaction had failed; nothing was written');

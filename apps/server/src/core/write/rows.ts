@@ -22,36 +22,69 @@ export class Rows {
     const given = Object.entries(row).filter(([, value]) => value !== undefined);
     const names = given.map(([property]) => this.column(byProperty, property).databaseName);
     const marks = given.map(([property], place) => this.mark(byProperty, property, place + 1));
-    transaction.later(named(`insert into ${transaction.schema}.${table} (${names.join(', ')}) values (${marks.join(', ')})`, given.map(([property, value]) => this.toDatabase(byProperty, property, value))));
+    transaction.later(
+      named(
+        `insert into ${transaction.schema}.${table} (${names.join(', ')}) values (${marks.join(', ')})`,
+        given.map(([property, value]) => this.toDatabase(byProperty, property, value)),
+      ),
+    );
   }
 
   /** Changes a row with the flush at the end; the version counts up where there is one. Lock the row first. */
-  update<Entity extends ObjectLiteral>(transaction: Transaction, entity: EntityTarget<Entity>, key: Partial<Entity>, changes: Partial<Entity>): void {
+  update<Entity extends ObjectLiteral>(
+    transaction: Transaction,
+    entity: EntityTarget<Entity>,
+    key: Partial<Entity>,
+    changes: Partial<Entity>,
+  ): void {
     const { table, byProperty, versioned } = this.columns(entity);
     const given = Object.entries(changes).filter(([property, value]) => value !== undefined && property !== 'version');
     const keys = Object.entries(key);
-    const sets = given.map(([property], place) => `${this.column(byProperty, property).databaseName} = ${this.mark(byProperty, property, place + 1)}`);
+    const sets = given.map(
+      ([property], place) => `${this.column(byProperty, property).databaseName} = ${this.mark(byProperty, property, place + 1)}`,
+    );
     const where = keys.map(([property], place) => `${this.column(byProperty, property).databaseName} = $${given.length + place + 1}`);
     const counting = versioned ? ['version = version + 1'] : [];
-    transaction.later(named(`update ${transaction.schema}.${table} set ${[...sets, ...counting].join(', ')} where ${where.join(' and ')}`, [...given, ...keys].map(([property, value]) => this.toDatabase(byProperty, property, value))));
+    transaction.later(
+      named(
+        `update ${transaction.schema}.${table} set ${[...sets, ...counting].join(', ')} where ${where.join(' and ')}`,
+        [...given, ...keys].map(([property, value]) => this.toDatabase(byProperty, property, value)),
+      ),
+    );
   }
 
   remove<Entity extends ObjectLiteral>(transaction: Transaction, entity: EntityTarget<Entity>, key: Partial<Entity>): void {
     const { table, byProperty } = this.columns(entity);
     const keys = Object.entries(key);
     const where = keys.map(([property], place) => `${this.column(byProperty, property).databaseName} = $${place + 1}`);
-    transaction.later(named(`delete from ${transaction.schema}.${table} where ${where.join(' and ')}`, keys.map(([, value]) => value)));
+    transaction.later(
+      named(
+        `delete from ${transaction.schema}.${table} where ${where.join(' and ')}`,
+        keys.map(([, value]) => value),
+      ),
+    );
   }
 
   /** The row with this id, locked until the transaction ends; undefined when there is none. */
-  async lock<Entity extends ObjectLiteral>(transaction: Transaction, entity: EntityTarget<Entity>, id: string): Promise<Entity | undefined> {
+  async lock<Entity extends ObjectLiteral>(
+    transaction: Transaction,
+    entity: EntityTarget<Entity>,
+    id: string,
+  ): Promise<Entity | undefined> {
     const { table, selected } = this.columns(entity);
-    const [row] = await transaction.query<Entity>(named(`select ${selected} from ${transaction.schema}.${table} where id = $1 for update`, [id]));
+    const [row] = await transaction.query<Entity>(
+      named(`select ${selected} from ${transaction.schema}.${table} where id = $1 for update`, [id]),
+    );
     return row;
   }
 
   /** All rows whose properties equal the given values (a list means any of them). */
-  find<Entity extends ObjectLiteral>(transaction: Transaction, entity: EntityTarget<Entity>, where: { [Property in keyof Entity]?: Entity[Property] | readonly Entity[Property][] }, orderBy?: keyof Entity & string): Promise<Entity[]> {
+  find<Entity extends ObjectLiteral>(
+    transaction: Transaction,
+    entity: EntityTarget<Entity>,
+    where: { [Property in keyof Entity]?: Entity[Property] | readonly Entity[Property][] },
+    orderBy?: keyof Entity & string,
+  ): Promise<Entity[]> {
     const { table, byProperty, selected } = this.columns(entity);
     const keys = Object.entries(where as Record<string, unknown>);
     const terms = keys.map(([property, value], place) => {
@@ -60,7 +93,12 @@ export class Rows {
     });
     const filter = terms.length > 0 ? ` where ${terms.join(' and ')}` : '';
     const order = orderBy ? ` order by ${this.column(byProperty, orderBy).databaseName}` : '';
-    return transaction.query<Entity>(named(`select ${selected} from ${transaction.schema}.${table}${filter}${order}`, keys.map(([, value]) => value)));
+    return transaction.query<Entity>(
+      named(
+        `select ${selected} from ${transaction.schema}.${table}${filter}${order}`,
+        keys.map(([, value]) => value),
+      ),
+    );
   }
 
   private columns(entity: EntityTarget<ObjectLiteral>): Columns {

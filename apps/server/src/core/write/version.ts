@@ -12,7 +12,12 @@ interface Versioned {
  *
  * @throws DomainError VERSION_CONFLICT
  */
-export async function refuseStale(transaction: Transaction, subject: string, record: Versioned, expected: number | null | undefined): Promise<void> {
+export async function refuseStale(
+  transaction: Transaction,
+  subject: string,
+  record: Versioned,
+  expected: number | null | undefined,
+): Promise<void> {
   if (expected === null || expected === undefined || expected === record.version) return;
   const rows = await transaction.query<{ field: string }>(
     named(
@@ -23,5 +28,11 @@ export async function refuseStale(transaction: Transaction, subject: string, rec
     ),
   );
   const changedFields = rows.map(({ field }) => field);
-  throw new DetailedError('VERSION_CONFLICT', {}, 'VersionConflict', () => ({ currentVersion: record.version, changedFields }), 'expectedVersion');
+  throw new DetailedError(
+    'VERSION_CONFLICT',
+    {},
+    'VersionConflict',
+    () => ({ currentVersion: record.version, changedFields }),
+    'expectedVersion',
+  );
 }

@@ -1,4 +1,5 @@
 import type { Migration } from '../migration';
 import { foundation } from './0001-foundation';
+import { publishedVersions } from './0002-published-versions';
 
-export const tenantMigrations: Migration[] = [foundation];
+export const tenantMigrations: Migration[] = [foundation, publishedVersions];
