@@ -32,7 +32,7 @@ describe('service items in plain words', () => {
     audience: { zh: '本社区居民', en: 'residents' },
     documents: [{ zh: '身份证' }],
     steps: [],
-    fee: { amount: '0', unit: { zh: '元/次', en: 'yuan a visit' }, basis: { zh: '财政补贴' } },
+    fee: { amount: '0', unit: { zh: '次', en: 'visit' }, basis: { zh: '财政补贴' } },
     procedure: 'request',
     channels: ['phone', 'web'],
   });
@@ -41,7 +41,10 @@ describe('service items in plain words', () => {
     expect(serviceItemKind.render('入户维修', body, 'zh')).toBe('入户维修：面向本社区居民，可通过电话、网上提出，不收费，需要 1 种材料。');
     const paid = { ...body, fee: { ...body.fee, amount: '20' }, documents: [] };
     expect(serviceItemKind.render('Household repair', paid, 'en')).toBe(
-      'Household repair: for residents, by phone, web, fee 20 yuan a visit, 0 documents to bring.',
+      'Household repair: for residents, by phone, web, ¥20 per visit, nothing to bring.',
+    );
+    expect(serviceItemKind.render('入户维修', paid, 'zh')).toBe(
+      '入户维修：面向本社区居民，可通过电话、网上提出，收费 20 元/次，无需材料。',
     );
   });
 });

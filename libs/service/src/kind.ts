@@ -29,11 +29,12 @@ export const serviceItemKind = {
     const unit = inLanguage(body.fee.unit, language);
     const free = Number(body.fee.amount) === 0;
     if (language === 'zh') {
-      const fee = free ? '不收费' : `收费 ${body.fee.amount} ${unit}`;
-      return `${name}：面向${body.audience.zh}，可通过${channels.join('、')}提出，${fee}，需要 ${body.documents.length} 种材料。`;
+      const fee = free ? '不收费' : `收费 ${body.fee.amount} 元/${unit}`;
+      const documents = body.documents.length === 0 ? '无需材料' : `需要 ${body.documents.length} 种材料`;
+      return `${name}：面向${body.audience.zh}，可通过${channels.join('、')}提出，${fee}，${documents}。`;
     }
-    const fee = free ? 'free of charge' : `fee ${body.fee.amount} ${unit}`;
-    const documents = body.documents.length === 1 ? '1 document' : `${body.documents.length} documents`;
+    const fee = free ? 'free of charge' : `¥${body.fee.amount} per ${unit}`;
+    const documents = ['nothing', '1 document'][body.documents.length] ?? `${body.documents.length} documents`;
     return `${name}: for ${inLanguage(body.audience, 'en')}, by ${channels.join(', ')}, ${fee}, ${documents} to bring.`;
   },
 } as const;

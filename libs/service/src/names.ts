@@ -11,7 +11,7 @@ export const CHANNEL_NAMES = {
 
 /** What levels of urgency are called. */
 export const PRIORITY_NAMES = {
-  ordinary: { zh: '一般', en: 'ordinary' },
+  ordinary: { zh: '普通', en: 'ordinary' },
   urgent: { zh: '紧急', en: 'urgent' },
   emergency: { zh: '特急', en: 'emergency' },
 } as const satisfies Record<Priority, Required<Text>>;
