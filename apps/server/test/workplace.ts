@@ -71,18 +71,26 @@ export async function workplace(api: Api, slug: string, roles: Record<string, Gr
   await change('customerUpdate', 'CustomerUpdateInput', { id: customers[0], note: 'Note changed', phone: '13900001239' }, 'customer');
   await change('requestUpdate', 'RequestUpdateInput', { id: requests[0], description: 'Description changed' }, 'request');
   await work(api, staffed, requests);
+  const readers = await addReaders(api, change, { slug, roles, departmentId: here.department });
+  return { ...staffed, here, elsewhere, customers, requests, readers: { ...readers, handler: staffed.tokens.handler } };
+}
+
+type Change = (field: string, type: string, input: object, answer: string) => Promise<Record<string, string>>;
+
+/** One member for each role, signed in. */
+async function addReaders(
+  api: Api,
+  change: Change,
+  { slug, roles, departmentId }: { slug: string; roles: Record<string, GrantInput[]>; departmentId: string },
+): Promise<Record<string, string>> {
   const readers: Record<string, string> = {};
   for (const [name, grants] of Object.entries(roles)) {
     const { id } = await change('roleCreate', 'RoleCreateInput', { name, grants }, 'role');
-    await change(
-      'memberCreate',
-      'MemberCreateInput',
-      { email: `${name}@${slug}.example`, name, password: PASSWORD, departmentId: here.department, roleIds: [id] },
-      'member',
-    );
-    readers[name] = await api.signIn(`${name}@${slug}.example`);
+    const email = `${name}@${slug}.example`;
+    await change('memberCreate', 'MemberCreateInput', { email, name, password: PASSWORD, departmentId, roleIds: [id] }, 'member');
+    readers[name] = await api.signIn(email);
   }
-  return { ...staffed, here, elsewhere, customers, requests, readers: { ...readers, handler: staffed.tokens.handler } };
+  return readers;
 }
 
 /** Lets the handler take some requests on, answer one and have it rated. */
