@@ -15,8 +15,8 @@ const AUDIT_EVENT_ROW = gql`
     leafHash
     fields {
       field
-      before
-      after
+      before: beforeText
+      after: afterText
     }
   }
 `;

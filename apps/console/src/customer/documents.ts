@@ -45,8 +45,8 @@ export const CUSTOMER = gql`
         requestId
         fields {
           field
-          before
-          after
+          before: beforeText
+          after: afterText
         }
       }
     }

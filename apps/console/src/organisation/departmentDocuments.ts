@@ -54,8 +54,8 @@ export const DEPARTMENT = gql`
         requestId
         fields {
           field
-          before
-          after
+          before: beforeText
+          after: afterText
         }
       }
     }

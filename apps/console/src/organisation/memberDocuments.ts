@@ -51,8 +51,8 @@ export const MEMBER = gql`
         requestId
         fields {
           field
-          before
-          after
+          before: beforeText
+          after: afterText
         }
       }
     }

@@ -51,8 +51,8 @@ export const ROLE = gql`
         requestId
         fields {
           field
-          before
-          after
+          before: beforeText
+          after: afterText
         }
       }
     }

@@ -169,8 +169,8 @@ const REQUEST_DETAIL = gql`
       requestId
       fields {
         field
-        before
-        after
+        before: beforeText
+        after: afterText
       }
     }
   }

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { OrganisationModule } from '../organisation';
+import { RegulationModule } from '../regulation';
 import { AuditResolver } from './audit.resolver';
+import { FieldChangeResolver } from './field-change.resolver';
 
-@Module({ providers: [AuditResolver] })
+@Module({ imports: [OrganisationModule, RegulationModule], providers: [AuditResolver, FieldChangeResolver] })
 export class AuditModule {}

@@ -15,7 +15,7 @@ export const hengxinProfile: Profile = {
     kind: 'property',
     template: processTemplate.code,
     phone: '400-000-2602',
-    hours: '周一至周五 8:30—12:00,13:30—17:30',
+    hours: '周一至周五 8:30—12:00，13:30—17:30',
   },
   template: processTemplate,
   members: hengxinMembers,

@@ -15,7 +15,7 @@ export const yangguangProfile: Profile = {
     kind: 'community',
     template: communityTemplate.code,
     phone: '400-000-1801',
-    hours: '周一至周五 8:30—12:00,13:30—17:30',
+    hours: '周一至周五 8:30—12:00，13:30—17:30',
   },
   template: communityTemplate,
   members: yangguangMembers,
