@@ -1,5 +1,6 @@
 import { Box, Tooltip } from '@mui/material';
 import { useLanguage, useText } from '../shared/language';
+import type { Message } from '../shared/message';
 import { dateTime } from '../shared/moment';
 import { duration, type Urgency, urgency } from './remaining';
 import { words } from './messages';
@@ -11,6 +12,11 @@ const COLOUR: Readonly<Record<Urgency, string>> = {
   calm: 'text.primary',
   still: 'text.secondary',
 };
+
+function wordingOf(pressing: Urgency, minutes: number): Message {
+  if (minutes < 0) return words.late;
+  return pressing === 'late' ? words.overdueOnly : words.left;
+}
 
 /** Time left on one clock, in the time it is measured in. */
 export function ClockCountdown({ clock, strong = false }: { clock: Clock; strong?: boolean }) {
@@ -32,7 +38,7 @@ export function ClockCountdown({ clock, strong = false }: { clock: Clock; strong
         }}
       >
         {clock.state === 'PAUSED' && minutes >= 0 ? `${t(words.paused)} · ` : ''}
-        {t(minutes < 0 ? words.late : words.left, { time })}
+        {t(wordingOf(pressing, minutes), { time })}
       </Box>
     </Tooltip>
   );

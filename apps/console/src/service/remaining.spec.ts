@@ -24,12 +24,13 @@ describe('duration', () => {
 
 describe('urgency', () => {
   const now = new Date('2026-11-23T02:00:00Z');
-  const clock = { state: 'RUNNING', remainingMinutes: 90, warnAt: '2026-11-23T03:00:00Z', stoppedAt: null };
+  const clock = { state: 'RUNNING', remainingMinutes: 90, warnAt: '2026-11-23T03:00:00Z', dueAt: '2026-11-23T03:30:00Z', stoppedAt: null };
 
   it.each([
     ['calm before the early warning', clock, 'calm'],
     ['near once the early warning has passed', { ...clock, warnAt: '2026-11-23T01:00:00Z' }, 'near'],
     ['late when no minute is left', { ...clock, remainingMinutes: -1 }, 'late'],
+    ['late after hours, before a working minute has passed', { ...clock, remainingMinutes: 0, dueAt: '2026-11-23T01:59:00Z' }, 'late'],
     ['still while on hold', { ...clock, state: 'PAUSED' }, 'still'],
     ['late on hold when it was late before', { ...clock, state: 'PAUSED', remainingMinutes: -5 }, 'late'],
     ['still once stopped', { ...clock, stoppedAt: '2026-11-23T01:30:00Z', remainingMinutes: null }, 'still'],

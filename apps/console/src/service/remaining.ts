@@ -24,15 +24,17 @@ interface Ticking {
   state: string;
   remainingMinutes: number | null;
   warnAt: string;
+  dueAt: string;
   stoppedAt: string | null;
 }
 
-/** How pressing a clock is: late, past its early warning, calm, or not running. */
+/** How pressing a clock is: late, past its early warning, calm, or not running. After hours it is late before a working minute has passed. */
 export function urgency(clock: Ticking, now: Date): Urgency {
   if (clock.stoppedAt || clock.remainingMinutes === null) return 'still';
   if (clock.remainingMinutes < 0) return 'late';
   if (clock.state === 'PAUSED') return 'still';
-  return now.toISOString() >= new Date(clock.warnAt).toISOString() ? 'near' : 'calm';
+  if (now.getTime() > Date.parse(clock.dueAt)) return 'late';
+  return now.getTime() >= Date.parse(clock.warnAt) ? 'near' : 'calm';
 }
 
 /** Share of the limit that is used up, in percent, for a progress bar. */
