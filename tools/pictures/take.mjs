@@ -36,16 +36,19 @@ async function signedIn(options) {
 async function consolePictures(language) {
   const { page, context, request } = await signedIn({
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
-    viewport: { width: 1440, height: 900 },
+    viewport: { width: 1280, height: 800 },
   });
   const { basis, articles } = words[language];
   await page.goto('/console/');
   await page.locator('h2').first().waitFor();
   await keep(page, 'workbench', language);
+  // narrow enough that the clocks stand beside the panel, not behind it
+  await page.setViewportSize({ width: 1180, height: 800 });
   await page.goto(`/console/requests/${request.id}/show`);
   await page.getByRole('button', { name: basis, exact: true }).last().click();
   await page.getByRole('dialog').getByText(articles).waitFor();
   await keep(page, 'request', language);
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('/console/regulation');
   await page.getByRole('tab').first().waitFor();
   await page.locator('#root article, #root main p').nth(8).waitFor();
