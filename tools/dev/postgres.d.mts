@@ -1,2 +1,2 @@
 /** A PostgreSQL server of its own, gone when it stops. */
-export function throwAwayCluster(): Promise<{ url: string; stop(): Promise<void> }>;
+export function throwAwayCluster(options?: { durable?: boolean }): Promise<{ url: string; stop(): Promise<void> }>;

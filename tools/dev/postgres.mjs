@@ -12,8 +12,8 @@ import { careless, startCluster, stopLeftBehind } from './postgres/cluster.mjs';
 import { abandonedHomes, passingHome, removeHome } from './postgres/place.mjs';
 import { root } from './root.mjs';
 
-/** A cluster for one run of tests: its own port and password, gone when it stops. */
-export async function throwAwayCluster() {
+/** A cluster for one run of tests: its own port and password, gone when it stops. A durable one writes as in production. */
+export async function throwAwayCluster({ durable = false } = {}) {
   const binaries = programs(root);
   for (const home of abandonedHomes()) {
     if (existsSync(join(home, 'data'))) stopLeftBehind(binaries, join(home, 'data'));
@@ -21,7 +21,12 @@ export async function throwAwayCluster() {
   }
   const home = passingHome();
   try {
-    const cluster = await startCluster({ programs: binaries, home, password: randomBytes(18).toString('hex'), extra: careless });
+    const cluster = await startCluster({
+      programs: binaries,
+      home,
+      password: randomBytes(18).toString('hex'),
+      extra: durable ? {} : careless,
+    });
     return {
       ...cluster,
       async stop() {

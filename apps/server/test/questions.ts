@@ -25,6 +25,8 @@ export interface Curiosity {
   texts: readonly string[];
   ids: readonly string[];
   moments: readonly string[];
+  /** Fields of results, filters and orders behind which the reader suspects something. */
+  look: readonly string[];
 }
 
 /** Makes questions to some root fields: any selection, filter, order, search, page and cursor that the contract allows. */
@@ -34,13 +36,13 @@ export function questions(schema: GraphQLSchema, fields: readonly string[], curi
     const field = roots[name];
     if (!field) throw new Error(`There is no field ${name}`);
     return fc
-      .record({ selection: selectionOf(field.type, 3), variables: argumentsOf(field, curiosity) })
+      .record({ selection: selectionOf(field.type, curiosity, 3), variables: argumentsOf(field, curiosity) })
       .map(({ selection, variables }) => documentOf(field, selection, variables));
   });
 }
 
 function documentOf(field: GraphQLField<unknown, unknown>, selection: string, variables: Record<string, unknown>): Question {
-  const used = field.args.filter(({ name }) => name in variables);
+  const used = field.args.filter(({ name }) => name in variables || name === 'after');
   const declared = used.length > 0 ? ` (${used.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ')})` : '';
   const given = used.length > 0 ? `(${used.map(({ name }) => `${name}: $${name}`).join(', ')})` : '';
   const isList = getNamedType(field.type).name.endsWith('Connection');
@@ -55,8 +57,8 @@ function documentOf(field: GraphQLField<unknown, unknown>, selection: string, va
 /** Fields that tell the time of asking rather than what is stored. */
 const PASSING = ['remainingMinutes'];
 
-/** Some of the fields below a type; connections always show their rows. */
-function selectionOf(type: GraphQLOutputType, depth: number): fc.Arbitrary<string> {
+/** Some of the fields below a type, suspected ones more often; connections always show their rows. */
+function selectionOf(type: GraphQLOutputType, curiosity: Curiosity, depth: number): fc.Arbitrary<string> {
   const named = getNamedType(type);
   if (!isObjectType(named)) return fc.constant('');
   const fields = Object.values(named.getFields()).filter(({ name }) => !PASSING.includes(name));
@@ -64,10 +66,10 @@ function selectionOf(type: GraphQLOutputType, depth: number): fc.Arbitrary<strin
   const objects = depth > 0 ? fields.filter((each) => isObjectType(getNamedType(each.type))) : [];
   const always = objects.filter(({ name }) => name === 'nodes');
   const below = objects.map((each) => {
-    const inner = selectionOf(each.type, depth - 1).map((selection) => `${each.name} { __typename ${selection} }`);
+    const inner = selectionOf(each.type, curiosity, depth - 1).map((selection) => `${each.name} { __typename ${selection} }`);
     return always.includes(each)
       ? inner
-      : fc.oneof({ arbitrary: fc.constant(''), weight: depth > 2 ? 1 : 3 }, { arbitrary: inner, weight: 1 });
+      : fc.oneof({ arbitrary: fc.constant(''), weight: curiosity.look.includes(each.name) ? 1 : 6 }, { arbitrary: inner, weight: 2 });
   });
   return fc.tuple(fc.subarray(leaves), ...below).map(([chosen, ...parts]) => [...chosen, ...parts.filter((part) => part !== '')].join(' '));
 }
@@ -78,24 +80,27 @@ function isLeaf(type: GraphQLOutputType): boolean {
 }
 
 function argumentsOf(field: GraphQLField<unknown, unknown>, curiosity: Curiosity): fc.Arbitrary<Record<string, unknown>> {
+  const seldom = (value: fc.Arbitrary<unknown>) =>
+    fc.oneof({ arbitrary: fc.constant(undefined), weight: 5 }, { arbitrary: value, weight: 1 });
+  const often = (value: fc.Arbitrary<unknown>) => fc.oneof(fc.constant(undefined), value);
   const known: Record<string, fc.Arbitrary<unknown>> = {
-    first: fc.constantFrom(1, 2, 5, 50),
-    offset: fc.constantFrom(1, 3),
-    after: cursors(curiosity),
-    search: words(curiosity),
-    id: fc.constantFrom(...curiosity.ids),
+    first: fc.constantFrom(1, 2, 5, 20),
+    offset: seldom(fc.constantFrom(1, 3)),
+    after: seldom(cursors(curiosity)),
+    search: often(words(curiosity)),
+    id: idsFor(field.name, curiosity),
   };
-  const optional = Object.fromEntries(
-    field.args
-      .filter(({ name }) => name !== 'id' && name !== 'first')
-      .map(({ name, type }) => [name, known[name] ?? valueOf(type, curiosity, 2)]),
-  );
-  const required = Object.fromEntries(
-    field.args.filter(({ name }) => name === 'id' || name === 'first').map(({ name }) => [name, known[name] ?? fc.constant(null)]),
-  );
   return fc
-    .tuple(fc.record(required), fc.record(optional, { requiredKeys: [] }))
-    .map(([always, sometimes]) => ({ ...always, ...sometimes }));
+    .record(Object.fromEntries(field.args.map(({ name, type }) => [name, known[name] ?? often(valueOf(type, curiosity, 2, name))])))
+    .map((all) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)));
+}
+
+/** Ids of the kind that a name speaks of, where it does. */
+function idsFor(name: string, { ids }: Curiosity): fc.Arbitrary<string> {
+  const prefix =
+    name.startsWith('assignee') || name.startsWith('registered') ? 'mem' : name.startsWith('parent') ? 'dep' : name.slice(0, 3);
+  const fitting = ids.filter((id) => id.startsWith(`${prefix}_`));
+  return fc.constantFrom(...(fitting.length > 0 ? fitting : ids));
 }
 
 /** Whole words and parts of them. */
@@ -116,18 +121,23 @@ function cursors(curiosity: Curiosity): fc.Arbitrary<string> {
     .map((key) => Buffer.from(JSON.stringify(key)).toString('base64url'));
 }
 
-function valueOf(type: GraphQLInputType, curiosity: Curiosity, depth: number): fc.Arbitrary<unknown> {
+function valueOf(type: GraphQLInputType, curiosity: Curiosity, depth: number, name: string): fc.Arbitrary<unknown> {
   const bare = getNullableType(type);
   if (isListType(bare)) {
-    const item = valueOf(bare.ofType as GraphQLInputType, curiosity, depth - 1);
+    const item = valueOf(bare.ofType as GraphQLInputType, curiosity, depth - 1, name);
     return String(bare).includes('DateTime')
       ? fc.tuple(item, item).map(([one, other]) => (String(one) < String(other) ? [one, other] : [other, one]))
       : fc.array(item, { minLength: 1, maxLength: 2 });
   }
-  if (isEnumType(bare)) return fc.constantFrom(...bare.getValues().map(({ name }) => name));
-  if (isInputObjectType(bare)) return objectOf(bare, curiosity, depth);
+  if (isEnumType(bare))
+    return suspected(
+      bare.getValues().map((value) => value.name),
+      curiosity,
+      (code) => code,
+    ).chain((codes) => fc.constantFrom(...codes));
+  if (isInputObjectType(bare)) return objectOf(bare, curiosity, depth, name);
   const scalars: Record<string, fc.Arbitrary<unknown>> = {
-    ID: fc.constantFrom(...curiosity.ids),
+    ID: idsFor(name, curiosity),
     Boolean: fc.boolean(),
     Int: fc.constantFrom(1, 2),
     DateTime: fc.constantFrom(...curiosity.moments),
@@ -135,18 +145,29 @@ function valueOf(type: GraphQLInputType, curiosity: Curiosity, depth: number): f
   return scalars[bare.name] ?? words(curiosity);
 }
 
+/** Either all of a list, or what the reader suspects of it. */
+function suspected<Each>(all: readonly Each[], { look }: Curiosity, nameOf: (each: Each) => string): fc.Arbitrary<readonly Each[]> {
+  const some = all.filter((each) => look.includes(nameOf(each)));
+  return some.length > 0 ? fc.constantFrom(all, some, some) : fc.constant(all);
+}
+
 /** One or two fields of an input; a comparison has one operator, an order its field. */
 function objectOf(
   type: { name: string; getFields(): Record<string, { name: string; type: GraphQLInputType }> },
   curiosity: Curiosity,
   depth: number,
+  above: string,
 ): fc.Arbitrary<unknown> {
   const fields = Object.values(type.getFields());
   if (type.name.endsWith('Order'))
-    return fc.record(Object.fromEntries(fields.map(({ name, type: below }) => [name, valueOf(below, curiosity, 0)])));
+    return fc.record(Object.fromEntries(fields.map(({ name, type: below }) => [name, valueOf(below, curiosity, 0, name)])));
   const usable = fields.filter(({ type: below }) => depth > 0 || !isInputObjectType(getNamedType(below)));
   if (usable.length === 0) return fc.constant({});
-  return fc
-    .subarray(usable, { minLength: 1, maxLength: Math.min(2, usable.length) })
-    .chain((chosen) => fc.record(Object.fromEntries(chosen.map(({ name, type: below }) => [name, valueOf(below, curiosity, depth - 1)]))));
+  // the operators of a comparison speak of the field they stand under
+  const speaksOf = (name: string) => (depth > 1 ? name : above);
+  return suspected(usable, curiosity, ({ name }) => name)
+    .chain((few) => fc.subarray([...few], { minLength: 1, maxLength: Math.min(2, few.length) }))
+    .chain((chosen) =>
+      fc.record(Object.fromEntries(chosen.map(({ name, type: below }) => [name, valueOf(below, curiosity, depth - 1, speaksOf(name))]))),
+    );
 }

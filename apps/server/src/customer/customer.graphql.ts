@@ -10,7 +10,7 @@ export class Customer implements Node {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field() number!: string;
-  @Field() name!: string;
+  @Field(() => String, { nullable: true, description: 'Null for roles that leave it out' }) name!: string | null;
   @Field(() => String, { nullable: true }) phoneMasked!: string | null;
   @Field(() => String, { nullable: true, description: 'In clear for roles that name the field; others reveal it with a reason' }) phone!:
     | string

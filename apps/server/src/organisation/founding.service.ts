@@ -47,6 +47,12 @@ export interface Founded {
   memberId: string;
 }
 
+/** The founder's account, with the row that makes it when it is new. */
+interface FoundingAccount {
+  id: string;
+  statement: ReturnType<typeof named> | undefined;
+}
+
 interface TakenTenant {
   id: string;
   number: TenantNumber;
@@ -115,13 +121,7 @@ export class Foundings {
     return template;
   }
 
-  private fill(
-    spare: TakenTenant,
-    template: Template,
-    input: Founding,
-    account: { id: string; statement: ReturnType<typeof named> | undefined },
-    now: number,
-  ): Promise<Founded> {
+  private fill(spare: TakenTenant, template: Template, input: Founding, account: FoundingAccount, now: number): Promise<Founded> {
     const memberId = uuidv7();
     const scope: TenantScope = { tenant: spare.number, schema: spare.schema_name, actor: memberId, epoch: 1 };
     return this.door.write(scope, async (transaction) => {
@@ -160,26 +160,36 @@ export class Foundings {
         },
         now,
       );
-      if (account.statement) transaction.laterOnPlatform(account.statement);
-      transaction.laterOnPlatform(
-        named(`update platform.tenant set state = 'active', slug = $2, name = $3, kind = $4, sample = $5, created_at = $6 where id = $1`, [
-          spare.id,
-          input.slug,
-          name,
-          input.kind,
-          input.sample ?? false,
-          new Date(now),
-        ]),
-      );
-      transaction.laterOnPlatform(
-        named('insert into platform.membership (account_id, tenant_id, member_id, last_used_at) values ($1, $2, $3, now())', [
-          account.id,
-          spare.id,
-          memberId,
-        ]),
-      );
+      this.tellPlatform(transaction, spare.id, { input, name, account, memberId, now });
       return { accountId: account.id, organisationId: spare.id, scope, memberId };
     });
+  }
+
+  /** What the platform knows of the new organisation: its name and address, and who belongs to it. */
+  private tellPlatform(
+    transaction: Transaction,
+    id: string,
+    { input, name, account, memberId, now }: { input: Founding; name: string; account: FoundingAccount; memberId: string; now: number },
+  ): void {
+    const { slug, kind, sample = false } = input;
+    if (account.statement) transaction.laterOnPlatform(account.statement);
+    transaction.laterOnPlatform(
+      named(`update platform.tenant set state = 'active', slug = $2, name = $3, kind = $4, sample = $5, created_at = $6 where id = $1`, [
+        id,
+        slug,
+        name,
+        kind,
+        sample,
+        new Date(now),
+      ]),
+    );
+    transaction.laterOnPlatform(
+      named('insert into platform.membership (account_id, tenant_id, member_id, last_used_at) values ($1, $2, $3, now())', [
+        account.id,
+        id,
+        memberId,
+      ]),
+    );
   }
 
   /** The departments of the template; returns the id of the topmost. */

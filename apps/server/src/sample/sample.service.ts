@@ -2,6 +2,7 @@ import { type Instant } from '@charter/kernel';
 import {
   SAMPLE_CODES,
   SAMPLE_PASSWORD,
+  type SampleEvent,
   type SampleMember,
   type SamplePlan,
   type SampleRequest,
@@ -30,7 +31,7 @@ import {
   OrganisationEntity,
   RoleEntity,
 } from '../organisation';
-import { Ratings, Registrations, type StepTaker, Steps, newRequestId } from '../service';
+import { Ratings, Registrations, type RequestInHand, type StepTaker, Steps, newRequestId } from '../service';
 
 /** Whose doing sample data is in the audit trail. */
 const SAMPLE_ACTOR = 'sample';
@@ -204,35 +205,23 @@ export class Samples {
     const inHand = await this.steps.load(transaction, request.id);
     if (!inHand) throw new Error('A request vanished');
     for (const event of events) {
-      const by = this.taker(filling, event.actorEmail);
-      if (event.action === 'rate')
-        await this.ratings.rate(
-          transaction,
-          filling.scope,
-          inHand,
-          { level: event.level ?? '', comment: event.comment },
-          by,
-          actorOf(by),
-          event.at,
-        );
-      else {
-        const departmentId = event.department ? filling.directory.departmentOfCode(event.department)?.id : undefined;
-        const assigneeId = event.assignee ? filling.members.get(event.assignee) : undefined;
-        const { reason, note, result } = event;
-        await this.steps.take(
-          transaction,
-          filling.scope,
-          inHand,
-          event.action,
-          { departmentId, assigneeId, reason, note, result },
-          by,
-          actorOf(by),
-          filling.directory,
-          event.at,
-        );
-      }
+      await this.happen(transaction, filling, inHand, event);
       await transaction.flush();
     }
+  }
+
+  private async happen(transaction: Transaction, filling: Filling, inHand: RequestInHand, event: SampleEvent): Promise<void> {
+    const { scope, directory, members } = filling;
+    const by = this.taker(filling, event.actorEmail);
+    if (event.action === 'rate') {
+      const rating = { level: event.level ?? '', comment: event.comment };
+      return this.ratings.rate(transaction, scope, inHand, rating, by, actorOf(by), event.at);
+    }
+    const { reason, note, result } = event;
+    const departmentId = event.department ? directory.departmentOfCode(event.department)?.id : undefined;
+    const assigneeId = event.assignee ? members.get(event.assignee) : undefined;
+    const inputs = { departmentId, assigneeId, reason, note, result };
+    await this.steps.take(transaction, scope, inHand, event.action, inputs, by, actorOf(by), directory, event.at);
   }
 
   private taker({ plan, members }: Filling, email: string | undefined): StepTaker {

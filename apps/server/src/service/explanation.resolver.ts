@@ -14,6 +14,15 @@ import { AppliedRule, AvailableAction, FieldAnswer, Rating, Request } from './re
 import { takerOf } from './request.service';
 import { type Standing, Steps } from './steps.service';
 
+/** The runs of clocks, as the rules that set them are explained by. */
+interface ClockRule {
+  code: string;
+  limitId: string;
+  startedAt: string;
+  dueAt: string;
+  holds: unknown[];
+}
+
 /** What the resolvers of a request need of its row. */
 interface RequestRow {
   rawId: string;
@@ -27,7 +36,8 @@ interface RequestRow {
   rawAssigneeId: string | null;
   rawRegisteredById: string | null;
   rawClock: { limit: string; holds: { from: string; to: string | null }[] } | null;
-  rawRules: { code: string; limitId: string; startedAt: string; dueAt: string; holds: unknown[] }[];
+  /** Null when the clocks are hidden from the reader. */
+  rawRules: ClockRule[] | null;
   priority: Priority;
   dueAt: string | null;
   answers: { code: string; value: string }[] | null;
@@ -74,7 +84,7 @@ export class RequestExplanationResolver {
     const version = await this.provisions.version(scope, row.rawVersionId);
     const directory = await this.directories.of(scope);
     const facts = { item: row.rawItemKey, priority: row.priority, department: directory.department(row.rawDepartmentId)?.code };
-    const limits = await Promise.all(row.rawRules.map((rule) => this.limitRule(rule, version, facts, caller as MemberCaller)));
+    const limits = await Promise.all((row.rawRules ?? []).map((rule) => this.limitRule(rule, version, facts, caller as MemberCaller)));
     const procedure = version.of('procedure').find(({ id }) => id === row.rawProcedureId);
     const item = version.find('serviceItem', row.rawItemKey);
     const others = [item && ITEM_RULE, procedure && PROCEDURE_RULE].filter((rule) => rule !== undefined);
@@ -117,7 +127,7 @@ export class RequestExplanationResolver {
   }
 
   private async limitRule(
-    rule: RequestRow['rawRules'][number],
+    rule: ClockRule,
     version: GoverningVersion,
     facts: { item: string; priority: Priority; department: string | undefined },
     caller: MemberCaller,

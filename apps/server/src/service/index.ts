@@ -6,5 +6,5 @@ export { RequestEntity } from './request.entity';
 export { PortalModule, ServiceModule } from './service.module';
 export { requestShape } from './shapes';
 export { RequestStepEntity } from './step.entity';
-export { type StepTaker, Steps } from './steps.service';
+export { type RequestInHand, type StepTaker, Steps } from './steps.service';
 export { serviceSubjects } from './subjects';

@@ -157,6 +157,7 @@ export const requestShape: Shape = {
         `(select json_build_object('limit', c.limit_id, 'holds', c.holds) from ${schema}.request_clock c where c.request_id = ${at('id')} and c.stopped_at is null and c.due_at = ${at('dueAt')} limit 1)`,
     ),
   },
+  governedBy: { rawRules: 'clocks' },
   needs: {
     availableActions: STATE_OF_REQUEST,
     appliedRules: ['rawId', 'rawVersionId', 'rawItemKey', 'rawProcedureId', 'priority', 'rawRules', 'rawDepartmentId'],

@@ -82,7 +82,7 @@ export class Principals {
       ability,
       language,
       isGoverned: (subject: string, field: string) => this.subjects.isGoverned(subject, field),
-      governedFields: (subject: string) => this.subjects.governedFields(subject),
+      recordedFields: (subject: string) => this.subjects.recordedFields(subject),
     });
     return { account, organisation, scope, member, grants, rules, ability, readers: { zh: reader('zh'), en: reader('en') } };
   }

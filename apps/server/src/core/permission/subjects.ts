@@ -11,8 +11,10 @@ export class Subjects {
     for (const { subject, fields } of all) for (const { code } of fields) this.governed.add(`${subject}.${code}`);
   }
 
-  governedFields(subject: string): string[] {
-    return this.all.find((each) => each.subject === subject)?.fields.map(({ code }) => code) ?? [];
+  /** Fields whose content a history holds; of sensitive ones it keeps what everybody sees, the masked form. */
+  recordedFields(subject: string): string[] {
+    const definition = this.all.find((each) => each.subject === subject);
+    return definition?.fields.map(({ code }) => code).filter((code) => !definition.sensitive.includes(code)) ?? [];
   }
 
   isGoverned(subject: string, field: string): boolean {

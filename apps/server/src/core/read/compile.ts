@@ -37,8 +37,8 @@ export class Compilation {
   }
 
   row(shape: Shape, alias: string): Expression {
-    const { scope, language, ability, governedFields } = this.reader;
-    const hidden = (subject: string) => governedFields(subject).filter((field) => !opensWithRow(ability, subject, field));
+    const { scope, language, ability, recordedFields } = this.reader;
+    const hidden = (subject: string) => recordedFields(subject).filter((field) => !opensWithRow(ability, subject, field));
     return { column: this.columnsOf(shape, alias), schema: scope.schema, language, hidden };
   }
 

@@ -1,7 +1,7 @@
 import { DomainError } from '@charter/kernel';
 import type { Compilation } from './compile';
 import { type Filter, type FilterFields, filterSql, requireReadable } from './filter';
-import { type Selected, below } from './selection';
+import { type Selected, below, together } from './selection';
 import type { Expression, Shape } from './shape';
 
 /** How a list may be ordered by one of its fields. */
@@ -149,8 +149,7 @@ function nodesOf(selected: Selected[]): Selected[] | undefined {
   const edges = below(selected, 'edges', 'node');
   const paging = below(selected, 'pageInfo') ?? below(selected, 'edges');
   if (!nodes && !edges && !paging) return undefined;
-  const merged = new Map([...(nodes ?? []), ...(edges ?? [])].map((field) => [field.name, field]));
-  return [...merged.values()];
+  return together(nodes ?? [], edges ?? []);
 }
 
 interface Window {

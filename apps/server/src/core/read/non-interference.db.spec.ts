@@ -29,6 +29,7 @@ const ROLES = {
   ],
   requestsOnly: [read('Request', 'ALL', ['customer', 'description', 'rating', 'clocks'])],
   ownOnly: [read('Request', 'ALL', ['customer']), read('Customer', 'OWN'), read('Member', 'DEPARTMENT'), read('Department', 'DEPARTMENT')],
+  nameless: [read('Request', 'ALL', ['customer']), read('Customer', 'ALL', ['note'])],
   registrar: [read('Customer', 'ALL'), { subject: 'Customer', actions: ['create', 'reveal'], scope: 'OWN' }],
   historian: [
     read('Request', 'ALL', ['history']),
@@ -48,6 +49,8 @@ interface Difference {
   hidden: string;
   /** Which root fields are asked, the likelier the more often they stand here. */
   about: string[];
+  /** Fields of results, filters and orders behind which the reader suspects something. */
+  look: string[];
   /** Old and new values that the reader may guess. */
   guesses: string[];
   /** What is different in the second database; `$here` and `$elsewhere` are departments, `$colleague` one in sight of the handler. */
@@ -58,6 +61,7 @@ const differences: Difference[] = [
   {
     reader: 'handler',
     hidden: 'the middle of phone numbers and the end of addresses',
+    look: ['phone', 'search', 'customer', 'NAME'],
     about: [...CUSTOMERS, ...REQUESTS, ...REST],
     guesses: ['13900001230', '13977771230', '0000', '7777', 'Sunshine Road 1', 'Suranger Lane'],
     sql: [`update customer set phone = left(phone, 3) || '7777' || right(phone, 4), address = left(address, 2) || 'ranger Lane 9'`],
@@ -65,6 +69,7 @@ const differences: Difference[] = [
   {
     reader: 'registrar',
     hidden: 'phone numbers of customers that others registered',
+    look: ['phone', 'NAME'],
     about: CUSTOMERS,
     guesses: ['13900001230', '13977771230', '13900001231', '13977771231'],
     sql: [`update customer set phone = left(phone, 3) || '7777' || right(phone, 4)`],
@@ -72,6 +77,7 @@ const differences: Difference[] = [
   {
     reader: 'bare',
     hidden: 'notes on customers',
+    look: ['note', 'customer', 'history'],
     about: [...CUSTOMERS, ...REQUESTS],
     guesses: ['Note 1', 'Secret note'],
     sql: [`update customer set note = 'Secret note'`],
@@ -79,6 +85,7 @@ const differences: Difference[] = [
   {
     reader: 'bare',
     hidden: 'what a request is about in detail',
+    look: ['description', 'answers', 'requests', 'summary'],
     about: [...REQUESTS, ...CUSTOMERS],
     guesses: ['Description 1', 'Secret'],
     sql: [`update request set description = 'Secret description', answers = '[{"code":"x","value":"Secret answer"}]'`],
@@ -86,6 +93,7 @@ const differences: Difference[] = [
   {
     reader: 'bare',
     hidden: 'whose request it is',
+    look: ['customer', 'customerId', 'requests'],
     about: [...REQUESTS, ...CUSTOMERS],
     guesses: ['Secret person', 'Zhang Wei', 'zw'],
     sql: [
@@ -95,6 +103,7 @@ const differences: Difference[] = [
   {
     reader: 'bare',
     hidden: 'ratings',
+    look: ['rating', 'badRating', 'state'],
     about: REQUESTS,
     guesses: ['veryDissatisfied', 'Very kind', 'Secret'],
     sql: [
@@ -105,6 +114,7 @@ const differences: Difference[] = [
   {
     reader: 'bare',
     hidden: 'the steps taken and the runs of clocks',
+    look: ['timeline', 'clocks', 'appliedRules', 'dueAt', 'DUE_AT'],
     about: REQUESTS,
     guesses: ['Secret', 'On my way'],
     sql: [
@@ -115,6 +125,7 @@ const differences: Difference[] = [
   {
     reader: 'bare',
     hidden: 'the audit trail',
+    look: ['history', 'fields'],
     about: [...REQUESTS, ...CUSTOMERS, ...PEOPLE, ...REST],
     guesses: ['Secret', 'create'],
     sql: [
@@ -125,6 +136,7 @@ const differences: Difference[] = [
   {
     reader: 'bare',
     hidden: 'addresses, posts and roles of other members',
+    look: ['email', 'post', 'roles', 'roleId', 'memberCount'],
     about: [...PEOPLE, ...PEOPLE, ...REQUESTS],
     guesses: ['secret', '@', 'Front desk', 'handler'],
     sql: [
@@ -135,6 +147,7 @@ const differences: Difference[] = [
   {
     reader: 'handler',
     hidden: 'requests of another department',
+    look: ['summary', 'dueAt', 'overdue', 'DUE_AT', 'PRIORITY', 'queues'],
     about: [...REQUESTS, ...PEOPLE, ...CUSTOMERS, ...REST],
     guesses: ['Secret matter', 'Matter 2', 'FW-'],
     sql: [
@@ -145,6 +158,7 @@ const differences: Difference[] = [
   {
     reader: 'handler',
     hidden: 'that there are further requests elsewhere, for a person and a customer in sight',
+    look: ['openRequestCount', 'requestCount', 'requests', 'assignee', 'customer', 'queues', 'members', 'head'],
     about: [...REQUESTS, ...PEOPLE, ...CUSTOMERS],
     guesses: ['Secret matter', 'Matter'],
     sql: [
@@ -153,8 +167,20 @@ const differences: Difference[] = [
     ],
   },
   {
+    reader: 'nameless',
+    hidden: 'names of customers that are in sight themselves',
+    look: ['name', 'NAME', 'customer'],
+    about: [...CUSTOMERS, ...REQUESTS],
+    guesses: ['Secret person', 'secret', 'Zhang Wei', 'zhang'],
+    sql: [
+      `update customer set name = 'Secret person ' || md5(id::text), search_text = 'secret person'`,
+      `update request set search_text = lower(summary) || ' secret person'`,
+    ],
+  },
+  {
     reader: 'requestsOnly',
     hidden: 'names of customers',
+    look: ['customer', 'name'],
     about: REQUESTS,
     guesses: ['Secret person', 'secret', 'Zhang Wei', 'zhang'],
     sql: [
@@ -165,6 +191,7 @@ const differences: Difference[] = [
   {
     reader: 'requestsOnly',
     hidden: 'who is behind a request, customers, members and departments being closed',
+    look: ['customerId', 'assigneeId', 'departmentId', 'registeredById', 'customer', 'assignee', 'department'],
     about: REQUESTS,
     guesses: ['Matter 1'],
     sql: [
@@ -174,6 +201,7 @@ const differences: Difference[] = [
   {
     reader: 'requestsOnly',
     hidden: 'members and departments',
+    look: ['assignee', 'department', 'member', 'checklist'],
     about: [...REQUESTS, ...PEOPLE],
     guesses: ['Secret'],
     sql: [
@@ -184,6 +212,7 @@ const differences: Difference[] = [
   {
     reader: 'ownOnly',
     hidden: 'customers that others registered',
+    look: ['customer', 'name', 'NAME', 'CREATED_AT'],
     about: [...CUSTOMERS, ...REQUESTS],
     guesses: ['Secret person', 'secret', '13700001111', 'Zhang Wei'],
     sql: [
@@ -195,6 +224,7 @@ const differences: Difference[] = [
   {
     reader: 'ownOnly',
     hidden: 'members of other departments',
+    look: ['memberCount', 'head', 'name', 'active', 'checklist'],
     about: [...PEOPLE, ...PEOPLE, ...REQUESTS],
     guesses: ['Secret member', 'dispatcher'],
     sql: [
@@ -205,6 +235,7 @@ const differences: Difference[] = [
   {
     reader: 'ownOnly',
     hidden: 'other departments',
+    look: ['parent', 'department', 'parentId', 'departmentId', 'POSITION', 'NAME'],
     about: [...PEOPLE, ...PEOPLE, ...REQUESTS],
     guesses: ['Secret department'],
     sql: [
@@ -214,9 +245,10 @@ const differences: Difference[] = [
   {
     reader: 'historian',
     hidden: 'content of fields that are hidden, in their history',
+    look: ['history', 'fields', 'customer'],
     about: [...CUSTOMERS, ...REQUESTS, ...PEOPLE],
     guesses: ['Note 1', 'Secret'],
-    sql: ['Note', 'Description', 'Front desk', '139'].map(
+    sql: ['Note', 'Description', 'Front desk'].map(
       (word) => `update audit_event set changes = replace(changes::text, '${word}', 'Secret')::jsonb where changes::text like '%${word}%'`,
     ),
   },
@@ -260,7 +292,8 @@ async function differ({ superuser }: TestDatabase, { sql }: Difference): Promise
   }
 }
 
-const curiosity = ({ guesses }: Difference) => ({
+const curiosity = ({ guesses, look }: Difference) => ({
+  look,
   texts: [...guesses, ...guesses, 'Matter 1', 'open', 'inService', 'FW-', '0001', 'zh'],
   ids: [
     ...place.customers,

@@ -9,5 +9,5 @@ export interface Reader {
   /** Whether a permission is declared for this field; others open with the row. */
   isGoverned(subject: string, field: string): boolean;
   /** The fields of a subject for which a permission is declared. */
-  governedFields(subject: string): string[];
+  recordedFields(subject: string): string[];
 }

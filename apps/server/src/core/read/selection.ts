@@ -85,3 +85,14 @@ export function below(fields: Selected[], ...path: string[]): Selected[] | undef
   for (const name of path) current = current?.find((field) => field.name === name)?.fields;
   return current;
 }
+
+/** Two selections of the same row as one, all the way down. */
+export function together(one: Selected[], other: Selected[]): Selected[] {
+  const fields = new Map(one.map((field) => [field.name, field]));
+  for (const field of other) {
+    const known = fields.get(field.name);
+    if (known && JSON.stringify(known.args) !== JSON.stringify(field.args)) throw new DomainError('BAD_USER_INPUT', {}, field.name);
+    fields.set(field.name, known ? { ...known, fields: together(known.fields, field.fields) } : field);
+  }
+  return [...fields.values()];
+}

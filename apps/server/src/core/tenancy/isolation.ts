@@ -5,8 +5,8 @@ export const APPEND_ONLY = ['audit_event', 'request_step', 'request_rating'] as 
 
 /**
  * Closes every table of a schema: row security enabled and forced, one policy that opens the rows for the capability of
- * this tenant, and just the grants that serving needs. The policy has no sub-select, so that the schema can move to a
- * cluster. Run after every migration; a table that was forgotten here would stay without grants, hence unreadable.
+ * this tenant, and just the grants that serving needs. The sub-select has the capability verified once per statement:
+ * without it PostgreSQL verifies it anew for every row. Run after every migration; a table that was forgotten here would stay without grants, hence unreadable.
  */
 export function isolateSchema(schema: string, tenant: number): string {
   const appendOnly = APPEND_ONLY.map((table) => `'${table}'`).join(', ');
@@ -21,9 +21,9 @@ begin
     execute format('drop policy if exists tenant on ${schema}.%I', t.relname);
     if t.relname = 'audit_event' then
       -- nobody signs an audit row with another name than that of the capability
-      execute format('create policy tenant on ${schema}.%I using (cap.tenant() = ${tenant}) with check (cap.tenant() = ${tenant} and actor = cap.actor())', t.relname);
+      execute format('create policy tenant on ${schema}.%I using ((select cap.tenant()) = ${tenant}) with check (cap.tenant() = ${tenant} and actor = cap.actor())', t.relname);
     else
-      execute format('create policy tenant on ${schema}.%I using (cap.tenant() = ${tenant}) with check (cap.tenant() = ${tenant})', t.relname);
+      execute format('create policy tenant on ${schema}.%I using ((select cap.tenant()) = ${tenant}) with check (cap.tenant() = ${tenant})', t.relname);
     end if;
     execute format('revoke all on ${schema}.%I from public, ${SERVE}', t.relname);
     if t.relname in (${appendOnly}) then
