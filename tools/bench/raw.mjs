@@ -90,18 +90,20 @@ async function answer({ operation, id, exact, summary }, who) {
   return flush(who.number, who.member_id, 'begin', { name: 'create', text: create, values });
 }
 
+async function respond(authorization, body, response) {
+  try {
+    const hash = createHash('sha256').update(authorization.slice(7)).digest();
+    const [who] = await flush(0, 'platform', 'begin read only', { name: 'session', text: session, values: [hash] });
+    if (!who) throw new Error('no session');
+    const [{ j }] = await answer(JSON.parse(body), who);
+    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(`{"data":${j}}`);
+  } catch (error) {
+    response.writeHead(500).end(String(error));
+  }
+}
+
 createServer((request, response) => {
   const chunks = [];
   request.on('data', (chunk) => chunks.push(chunk));
-  request.on('end', async () => {
-    try {
-      const hash = createHash('sha256').update(request.headers.authorization.slice(7)).digest();
-      const [who] = await flush(0, 'platform', 'begin read only', { name: 'session', text: session, values: [hash] });
-      if (!who) throw new Error('no session');
-      const [{ j }] = await answer(JSON.parse(Buffer.concat(chunks).toString()), who);
-      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(`{"data":${j}}`);
-    } catch (error) {
-      response.writeHead(500).end(String(error));
-    }
-  });
+  request.on('end', () => void respond(request.headers.authorization, Buffer.concat(chunks).toString(), response));
 }).listen(Number(port), '127.0.0.1', () => console.log('ready'));
