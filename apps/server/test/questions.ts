@@ -71,7 +71,10 @@ function selectionOf(type: GraphQLOutputType, curiosity: Curiosity, depth: numbe
       ? inner
       : fc.oneof({ arbitrary: fc.constant(''), weight: curiosity.look.includes(each.name) ? 1 : 6 }, { arbitrary: inner, weight: 2 });
   });
-  return fc.tuple(fc.subarray(leaves), ...below).map(([chosen, ...parts]) => [...chosen, ...parts.filter((part) => part !== '')].join(' '));
+  const looked = leaves.filter((name) => curiosity.look.includes(name));
+  return fc
+    .tuple(fc.subarray(leaves), fc.subarray(looked), ...below)
+    .map(([chosen, also, ...parts]) => [...new Set([...chosen, ...also]), ...parts.filter((part) => part !== '')].join(' '));
 }
 
 function isLeaf(type: GraphQLOutputType): boolean {
