@@ -22,7 +22,7 @@ export interface TestDatabase {
 
 /** A fresh database on the test run's cluster, or on a cluster of its own when a file runs alone. */
 export async function freshDatabase(): Promise<TestDatabase> {
-  const given = process.env['TEST_DATABASE_URL'];
+  const given = process.env['TEST_DATABASE_URL'] || undefined;
   const cluster = given ? undefined : await throwAwayCluster();
   const clusterUrl = given ?? cluster?.url ?? '';
   const name = newName();
