@@ -40,7 +40,7 @@ describe('the capability as the database checks it', () => {
   it('agrees with HMAC-SHA-256 of node:crypto over many claims', async () => {
     for (let n = 1; n <= 200; n += 1) {
       const capability = { tenant: n * 4_999_999, actor: `actor-${n}` };
-      expect(await claimed(signCapability(capability, key, NOW))).toEqual(n * 4_999_999 > 999_999_999 ? nothing : capability);
+      expect(await claimed(signCapability(capability, key, NOW))).toEqual(capability);
     }
   });
 

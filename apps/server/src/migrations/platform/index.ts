@@ -1,3 +1,4 @@
 import { foundation } from './0001-foundation';
+import { quickCapability } from './0002-quick-capability';
 
-export const platformMigrations = [foundation];
+export const platformMigrations = [foundation, quickCapability];
