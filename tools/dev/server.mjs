@@ -13,6 +13,8 @@ const newerDatabase = 3;
 export function serverSettings({ database, passwords, host, port }) {
   return {
     NODE_ENV: process.env.NODE_ENV ?? 'production',
+    // a terminal is for people; the production form writes a line per request
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
     HOST: host,
     PORT: String(port),
     PUBLIC_URL: process.env.PUBLIC_URL ?? `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`,

@@ -13,10 +13,13 @@ import { AppModule } from './app.module';
 import { Contexts } from './core/graphql/build';
 import { undeclaredRootFields } from './core/permission/undeclared';
 import { resolversOf } from './core/graphql/resolvers';
+import { registerOperation } from './core/operation/endpoints';
+import { NestJournal, journal } from './core/operation/journal';
+import { Metrics } from './core/operation/metrics';
+import { Readiness } from './core/operation/readiness';
 import type { Settings } from './core/settings';
 import { registerStream } from './core/graphql/stream';
 import { Door } from './core/tenancy/door';
-import { named } from './core/tenancy/statement';
 
 const BODY_LIMIT = 1_000_000;
 
@@ -63,14 +66,6 @@ function serveSchema(server: FastifyInstance, schema: () => GraphQLSchema): void
   });
 }
 
-async function registerOperations(app: NestFastifyApplication, server: FastifyInstance): Promise<void> {
-  const door = app.get(Door);
-  server.get('/health', async () => {
-    await door.readPlatform(named('select 1', []));
-    return { status: 'ok' };
-  });
-}
-
 /** The schema of members and integrators, the only one with subscriptions. */
 function schemaWithSubscriptions(app: NestFastifyApplication): GraphQLSchema {
   const schema = app
@@ -85,9 +80,14 @@ function schemaWithSubscriptions(app: NestFastifyApplication): GraphQLSchema {
 export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings),
-    new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: settings.production, forceCloseConnections: 'idle' }),
+    new FastifyAdapter({
+      bodyLimit: BODY_LIMIT,
+      trustProxy: settings.production,
+      forceCloseConnections: 'idle',
+      return503OnClosing: false,
+    }),
     {
-      logger: ['warn', 'error', 'fatal'],
+      logger: new NestJournal(journal),
       abortOnError: false,
     },
   );
@@ -102,8 +102,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
     contentSecurityPolicy: { directives: DIRECTIVES },
     hsts: settings.publicUrl.startsWith('https:'),
   });
-  app.enableShutdownHooks();
-  await registerOperations(app, server);
+  registerOperation(server, { settings, door: app.get(Door), metrics: app.get(Metrics), readiness: app.get(Readiness) });
   registerStream(server, () => schemaWithSubscriptions(app), app.get(Contexts));
   serveSchema(server, () => schemaWithSubscriptions(app));
   await serveFrontEnds(server);
@@ -113,5 +112,5 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
 
 /** The application without its server, for commands. */
 export function createContext(settings: Settings): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(AppModule.with(settings), { logger: ['warn', 'error', 'fatal'], abortOnError: false });
+  return NestFactory.createApplicationContext(AppModule.with(settings), { logger: new NestJournal(journal), abortOnError: false });
 }

@@ -39,7 +39,14 @@ export const DOMAIN_ERRORS = {
   SLUG_TAKEN: { zh: '地址“{slug}”已被使用。', en: 'The address "{slug}" is taken.' },
   TAKEN: { zh: '“{field}”已被使用。', en: '"{field}" is already in use.' },
   TENANT_MISMATCH: { zh: '没有找到。', en: 'Not found.' },
-  TENANT_SUSPENDED: { zh: '本机构已停用。', en: 'The organisation is suspended.' },
+  TENANT_SUSPENDED: {
+    zh: '本机构已停用，请联系平台运营方。数据仍完整保存。',
+    en: 'The organisation is suspended. Please contact the operator of the platform; all data is kept.',
+  },
+  TENANT_UNAVAILABLE: {
+    zh: '本机构的数据正在升级维护，请稍后再试。数据没有丢失。',
+    en: "The organisation's data is being upgraded; please try again later. Nothing is lost.",
+  },
   TIMEOUT: { zh: '处理超时，请稍后再试。', en: 'This took too long; please try again later.' },
   TRANSITION_NOT_ALLOWED: {
     zh: '现在是“{state}”，只有{from}才能{action}。',
@@ -47,6 +54,7 @@ export const DOMAIN_ERRORS = {
   },
   TRANSITION_REFUSED: { zh: '{rule}', en: '{rule}' },
   UNAUTHENTICATED: { zh: '请先登录。', en: 'Please sign in first.' },
+  UNAVAILABLE: { zh: '系统正忙，请稍后再试。', en: 'The server is busy; please try again in a moment.' },
   VALIDATION_FAILED: { zh: '查询与接口定义不符。', en: 'The query does not fit the schema.' },
   VERSION_CONFLICT: {
     zh: '别人刚刚修改了这条记录，请刷新后再试。',

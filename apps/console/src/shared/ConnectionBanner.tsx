@@ -12,7 +12,7 @@ export function ConnectionBanner() {
   useEffect(() => {
     if (reachable) return;
     const timer = setInterval(() => {
-      void fetch('/health', { cache: 'no-store' })
+      void fetch('/ready', { cache: 'no-store' })
         .then((response) => {
           if (response.status >= 500) return;
           connection.set(true);

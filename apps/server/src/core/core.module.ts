@@ -7,6 +7,8 @@ import { Principals } from './auth/principals';
 import { Sessions } from './auth/sessions';
 import { DateTimeScalar } from './graphql/scalar';
 import { Live } from './outbox/live';
+import { Metrics } from './operation/metrics';
+import { Readiness } from './operation/readiness';
 import { Outbox } from './outbox/outbox';
 import { OutboxRelay } from './outbox/relay';
 import { Subjects } from './permission/subjects';
@@ -21,7 +23,22 @@ import { Rows } from './write/rows';
 
 const CONNECTIONS = 16;
 
-const services = [AuditTrail, DateTimeScalar, Live, Outbox, OutboxRelay, Passwords, Principals, Reads, Rows, Sessions, Spares, Tenants];
+const services = [
+  AuditTrail,
+  DateTimeScalar,
+  Live,
+  Metrics,
+  Outbox,
+  OutboxRelay,
+  Passwords,
+  Principals,
+  Readiness,
+  Reads,
+  Rows,
+  Sessions,
+  Spares,
+  Tenants,
+];
 
 /** Everything the contexts stand on: the door to the database, permission, reading, writing, audit and events. */
 @Global()
@@ -40,7 +57,15 @@ export class CoreModule implements OnApplicationShutdown {
         { provide: Subjects, useValue: new Subjects(subjects) },
         {
           provide: Door,
-          useFactory: () => new Door({ url: settings.databaseUrl, key: settings.key('capability'), connections: CONNECTIONS }),
+          inject: [Metrics],
+          useFactory: (metrics: Metrics) =>
+            new Door({
+              url: settings.databaseUrl,
+              key: settings.key('capability'),
+              connections: CONNECTIONS,
+              waited: (milliseconds, admitted) =>
+                metrics.waits.observe({ outcome: admitted ? 'admitted' : 'refused' }, milliseconds / 1000),
+            }),
         },
         { provide: DataSource, useFactory: () => openDataSource(settings.databaseUrl, entities) },
         ...services,

@@ -11,6 +11,10 @@ export interface Settings {
   /** Origin used in links, for example "https://charter.example". */
   publicUrl: string;
   production: boolean;
+  /** Whoever shows it may read /metrics; without one there is no such page. */
+  metricsToken: string | undefined;
+  /** How long the server goes on after it was told to stop, so that balancers notice: readiness is off meanwhile. */
+  noticeMs: number;
   /** Key derived from the master secret for one purpose; two purposes never share a key. */
   key(purpose: string): Buffer;
 }
@@ -47,6 +51,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     migrationDatabaseUrl: environment['MIGRATION_DATABASE_URL'] ?? databaseUrl,
     publicUrl: (environment['PUBLIC_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`).replace(/\/$/, ''),
     production,
+    metricsToken: environment['METRICS_TOKEN'] || undefined,
+    noticeMs: Number(environment['SHUTDOWN_NOTICE_MS'] ?? 0),
     key: (purpose) => Buffer.from(hkdfSync('sha256', secret, 'charter', purpose, 32)),
   };
 }

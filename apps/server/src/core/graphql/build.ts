@@ -10,7 +10,8 @@ import { comesByCookie, tokenOf } from '../auth/cookie';
 import { Sessions } from '../auth/sessions';
 import { Tenants } from '../tenancy/tenants';
 import type { ApiContext } from './context';
-import { formatError } from './failure';
+import { operationNames } from '../operation/operation-name';
+import { formatError, toApiError } from './failure';
 import { JitDriver } from './jit-driver';
 import { limitsPlugin } from './limits';
 import { reachableSchema } from './reachable';
@@ -90,13 +91,16 @@ export function apiOptions(
     transformSchema: (schema: GraphQLSchema) => refusingStrangers(reachableSchema(schema), modules),
     graphiql: false,
     introspection,
-    context,
+    context: (req: FastifyRequest, reply: FastifyReply) =>
+      context(req, reply).catch((error: unknown) => {
+        throw toApiError(error instanceof Error ? error : new Error(String(error)), callOf(req, reply));
+      }),
     formatError,
     autoTransformHttpErrors: false,
     csrfPrevention: true,
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
-    plugins: [ApolloServerPluginCacheControlDisabled(), limitsPlugin],
+    plugins: [ApolloServerPluginCacheControlDisabled(), limitsPlugin, operationNames],
     buildSchemaOptions: { orphanedTypes: userErrorTypes },
   } as ApolloDriverConfig & { driver: typeof JitDriver };
 }

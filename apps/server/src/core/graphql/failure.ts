@@ -1,9 +1,8 @@
 import { DomainError, type ErrorCode, type Language, messageOf } from '@charter/kernel';
-import { Logger } from '@nestjs/common';
+import { HeaderMap } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Caller } from '../auth/principal';
-
-const log = new Logger('Failure');
+import { journal } from '../operation/journal';
 
 /** Codes a call as a whole can fail with (`extensions.code`); everything people can mend comes as a user error instead. */
 const TOP_LEVEL: readonly ErrorCode[] = [
@@ -17,7 +16,9 @@ const TOP_LEVEL: readonly ErrorCode[] = [
   'RATE_LIMITED',
   'TENANT_MISMATCH',
   'TENANT_SUSPENDED',
+  'TENANT_UNAVAILABLE',
   'TIMEOUT',
+  'UNAVAILABLE',
   'INTERNAL',
 ];
 
@@ -35,6 +36,13 @@ const APOLLO_CODES: Record<string, ErrorCode> = {
 /** PostgreSQL's words for a statement that took too long, a lock that did not come, and two that waited for each other. */
 const TIMEOUTS = ['57014', '55P03', '40P01'];
 
+/** The database is away, starting, stopping, or has no connection left: the next try may find it. */
+const AWAY = ['57P01', '57P02', '57P03', '53300', '08006', '08001', '08003', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'];
+const AWAY_WORDS = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+
+/** Seconds after which a call may come again, for what is over by itself. */
+const RETRY_AFTER: Partial<Record<ErrorCode, number>> = { UNAVAILABLE: 1, TENANT_UNAVAILABLE: 60 };
+
 /** A text with a character that PostgreSQL cannot keep. */
 const UNKEEPABLE = '22021';
 
@@ -42,8 +50,18 @@ function codeOf(original: unknown, hasPath: boolean): ErrorCode {
   if (original instanceof DomainError) return TOP_LEVEL.includes(original.code) ? original.code : 'BAD_USER_INPUT';
   const sqlState = (original as { code?: unknown } | undefined)?.code;
   if (typeof sqlState === 'string' && TIMEOUTS.includes(sqlState)) return 'TIMEOUT';
+  if (isAway(original, sqlState)) return 'UNAVAILABLE';
   if (sqlState === UNKEEPABLE) return 'BAD_USER_INPUT';
   return original === undefined && !hasPath ? 'BAD_USER_INPUT' : 'INTERNAL';
+}
+
+const isAway = (original: unknown, code: unknown) =>
+  (typeof code === 'string' && AWAY.includes(code)) || (original instanceof Error && AWAY_WORDS.test(original.message));
+
+/** Status and headers of the whole answer, for what passes by itself. */
+function httpOf(code: ErrorCode): { http?: { status: number; headers: HeaderMap } } {
+  const seconds = RETRY_AFTER[code];
+  return seconds === undefined ? {} : { http: { status: 503, headers: new HeaderMap([['retry-after', String(seconds)]]) } };
 }
 
 /** A refusal in its own words; what the parser or the validation said as they said it; of everything else just the kind. */
@@ -53,16 +71,16 @@ function wordsOf(error: Error, original: Error | undefined, code: ErrorCode, lan
 }
 
 /** An error as the outside may see it: a code of the closed list and words in the caller's language, nothing of the inside. */
-export function toApiError(error: GraphQLError | Error, caller: Caller): GraphQLError {
+export function toApiError(error: GraphQLError | Error, caller: Pick<Caller, 'language' | 'correlationId'>): GraphQLError {
   const { nodes = null, path = null, originalError } = error instanceof GraphQLError ? error : { originalError: error };
   const original = originalError ?? undefined;
   const code = codeOf(original, path !== null);
-  if (code === 'INTERNAL') log.error(`${caller.correlationId} ${path?.join('.') ?? ''} ${(original ?? error).stack ?? error.message}`);
+  if (code === 'INTERNAL') journal.fault(original ?? error, { requestId: caller.correlationId, path: path?.join('.') });
   const field = original instanceof DomainError && original.field ? { field: original.field } : {};
   return new GraphQLError(wordsOf(error, original, code, caller.language), {
     nodes,
     path,
-    extensions: { code, requestId: caller.correlationId, ...field },
+    extensions: { code, requestId: caller.correlationId, ...field, ...httpOf(code) },
   });
 }
 
@@ -72,7 +90,7 @@ export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedE
   const code = typeof given === 'string' ? given : 'INTERNAL';
   const known = APOLLO_CODES[code] ?? ((TOP_LEVEL as readonly string[]).includes(code) ? (code as ErrorCode) : undefined);
   if (known === undefined || known === 'INTERNAL') {
-    if (known === undefined) log.error(`${formatted.message} ${JSON.stringify(formatted.extensions)}`);
+    if (known === undefined) journal.tell('error', formatted.message, { part: 'api' });
     return {
       message: messageOf('INTERNAL', {}, 'zh'),
       ...(formatted.path ? { path: formatted.path } : {}),

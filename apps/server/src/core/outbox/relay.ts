@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import type { TenantScope } from '../tenancy/context';
 import { Door } from '../tenancy/door';
 import { named } from '../tenancy/statement';
+import { Metrics } from '../operation/metrics';
 import { Live, type LiveEvent } from './live';
 
 /** Events taken at once. */
@@ -29,6 +30,7 @@ export class OutboxRelay implements OnApplicationShutdown {
   constructor(
     @Inject(Door) private readonly door: Door,
     @Inject(Live) private readonly live: Live,
+    @Inject(Metrics) private readonly metrics: Metrics,
   ) {}
 
   /** Says that the organisation may have events waiting. Returns at once. */
@@ -65,7 +67,10 @@ export class OutboxRelay implements OnApplicationShutdown {
         ),
       ),
     );
-    for (const event of events.sort((a, b) => Number(a.serial) - Number(b.serial))) this.live.publish(scope.tenant, toLive(event));
+    for (const event of events.sort((a, b) => Number(a.serial) - Number(b.serial))) {
+      this.metrics.deliveries.observe(Math.max(0, Date.now() - event.at.getTime()) / 1000);
+      this.live.publish(scope.tenant, toLive(event));
+    }
     return events.length;
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Pool, type PoolClient, type QueryConfig, type QueryResultRow } from 'pg';
 import { PLATFORM, signCapability } from './capability';
 import { type TenantScope, openTransaction } from './context';
+import { Share } from './share';
 import { type Statement, asText, overRows } from './statement';
 import { Transaction, commit, rollback } from './transaction';
 import { ExtendedClient, control } from './wire';
@@ -10,10 +11,18 @@ export interface DoorOptions {
   url: string;
   key: Buffer;
   connections: number;
+  /** Told of every call that had to wait for its turn. */
+  waited?: (milliseconds: number, admitted: boolean) => void;
 }
 
-/** How long a call waits for a connection before it is told that the server is busy. */
-const WAIT_MS = 2000;
+/** A connection for the time of one transaction. */
+interface Lent {
+  client: PoolClient;
+  release(broken?: boolean): void;
+}
+
+/** How long opening a connection may take; how long a call waits for its turn is a matter of `Share`. */
+const CONNECT_MS = 2000;
 
 const begin = control({ text: 'begin', name: 'begin' });
 const beginReading = control({ text: 'begin read only', name: 'begin-read' });
@@ -26,12 +35,14 @@ const open = (token: string) => ({ name: 'open', text: 'select cap.open($1)', va
 @Injectable()
 export class Door {
   readonly pool: Pool;
+  readonly share: Share;
 
   constructor(private readonly options: DoorOptions) {
+    this.share = new Share(options.connections, options.waited);
     this.pool = new Pool({
       connectionString: options.url,
       max: options.connections,
-      connectionTimeoutMillis: WAIT_MS,
+      connectionTimeoutMillis: CONNECT_MS,
       idleTimeoutMillis: 30_000,
       maxUses: 20_000,
       maxLifetimeSeconds: 900,
@@ -50,18 +61,18 @@ export class Door {
   /** One reading statement under the organisation's capability, in one flush; the first column of the first row as text. */
   async readText(scope: TenantScope, statement: Statement): Promise<string | null> {
     const asArray: Statement & { rowMode: string; types: typeof asText } = { ...statement, rowMode: 'array', types: asText };
-    const rows = await this.flush<(string | null)[] & QueryResultRow>(this.token(scope), asArray);
+    const rows = await this.flush<(string | null)[] & QueryResultRow>(scope.tenant, this.token(scope), asArray);
     return rows[0]?.[0] ?? null;
   }
 
   /** One reading statement under the organisation's capability, in one flush. */
   read<Row extends QueryResultRow>(scope: TenantScope, statement: Statement): Promise<Row[]> {
-    return this.flush(this.token(scope), statement);
+    return this.flush(scope.tenant, this.token(scope), statement);
   }
 
   /** One reading statement over the platform's own tables. */
   readPlatform<Row extends QueryResultRow>(statement: Statement): Promise<Row[]> {
-    return this.flush(this.platformToken(), statement);
+    return this.flush(PLATFORM, this.platformToken(), statement);
   }
 
   /** A writing transaction of an organisation. It commits when `work` ends and rolls back when `work` throws. */
@@ -74,6 +85,23 @@ export class Door {
     return this.transact(work);
   }
 
+  /** A connection when it is the organisation's turn; giving it back ends the turn. */
+  private async lend(tenant: number): Promise<Lent> {
+    const turn = this.share.enter(tenant);
+    if (turn) await turn;
+    try {
+      const client = await this.pool.connect();
+      const release = (broken = false) => {
+        client.release(broken);
+        this.share.leave(tenant);
+      };
+      return { client, release };
+    } catch (error) {
+      this.share.leave(tenant);
+      throw error;
+    }
+  }
+
   private token(scope: TenantScope): string {
     if (!(scope.tenant > PLATFORM)) throw new Error('There is no organisation in this call');
     return signCapability({ tenant: scope.tenant, actor: scope.actor }, this.options.key, Date.now());
@@ -83,11 +111,11 @@ export class Door {
     return signCapability({ tenant: PLATFORM, actor: 'platform' }, this.options.key, Date.now());
   }
 
-  private async flush<Row extends QueryResultRow>(token: string, statement: Statement): Promise<Row[]> {
+  private async flush<Row extends QueryResultRow>(tenant: number, token: string, statement: Statement): Promise<Row[]> {
     const wanted = overRows(statement) as QueryConfig;
-    const client = await this.pool.connect();
+    const { client, release } = await this.lend(tenant);
     const answers = [client.query(beginReading), client.query(open(token)), client.query<Row>(wanted), client.query(commit)] as const;
-    return this.settle(client, answers, async () => (await answers[2]).rows);
+    return this.settle({ client, release }, answers, async () => (await answers[2]).rows);
   }
 
   private async transact<Result>(work: (transaction: Transaction) => Promise<Result>, scope?: TenantScope): Promise<Result> {
@@ -97,7 +125,7 @@ export class Door {
       asPlatform: open(this.platformToken()),
     };
     // taken last: a scope that is refused must not keep a connection
-    const client = await this.pool.connect();
+    const { client, release } = await this.lend(scope?.tenant ?? PLATFORM);
     const transaction = new Transaction(client, options);
     let result: Result;
     try {
@@ -105,19 +133,23 @@ export class Door {
       await transaction.commit();
     } catch (error) {
       await transaction.rollback();
-      client.release(transaction.broken);
+      release(transaction.broken);
       throw error;
     }
-    client.release();
+    release();
     return result;
   }
 
   /** Waits for every answer of a flush before the connection goes back, so that none reaches the next user of it. */
-  private async settle<Result>(client: PoolClient, answers: readonly Promise<unknown>[], result: () => Promise<Result>): Promise<Result> {
+  private async settle<Result>(
+    { client, release }: Lent,
+    answers: readonly Promise<unknown>[],
+    result: () => Promise<Result>,
+  ): Promise<Result> {
     const outcomes = await Promise.allSettled(answers);
     const failure = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failure) await client.query(rollback).catch(() => undefined);
-    client.release();
+    release();
     if (failure) throw (failure as PromiseRejectedResult).reason;
     return result();
   }

@@ -1,0 +1,112 @@
+import { type Client, member } from '../frame/client';
+import { type Server, startServer } from '../frame/server';
+
+/** How often a server is stopped under load; the whole run sets 20. */
+const TIMES = Number(process.env['SHUTDOWNS'] ?? 5);
+const NOTICE = { SHUTDOWN_NOTICE_MS: '400' };
+
+/** Sends requests to servers that say they are ready, as a balancer does: it asks each of them ten times a second. */
+class Balancer {
+  private readonly ready = new Set<string>();
+  private readonly probes: ReturnType<typeof setInterval>[] = [];
+  private next = 0;
+
+  add(url: string): void {
+    const probe = async () => {
+      const response = await fetch(`${url}/ready`).catch(() => undefined);
+      if (response?.ok) this.ready.add(url);
+      else this.ready.delete(url);
+    };
+    void probe();
+    this.probes.push(setInterval(() => void probe(), 100));
+  }
+
+  choose(): string {
+    const servers = [...this.ready];
+    this.next += 1;
+    return servers[this.next % servers.length] ?? '';
+  }
+
+  async until(count: number): Promise<void> {
+    while (this.ready.size < count) await new Promise((later) => setTimeout(later, 20));
+  }
+
+  stop(): void {
+    for (const probe of this.probes) clearInterval(probe);
+  }
+}
+
+interface Load {
+  served: number;
+  failed: string[];
+}
+
+async function call(url: string, client: Client, load: Load): Promise<void> {
+  try {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...client.headers },
+      body: JSON.stringify({ query: '{ requests(first: 25) { nodes { number summary assignee { name } } totalCount } }' }),
+    });
+    const { data } = (await response.json()) as { data?: object | null };
+    if (response.status === 200 && data) load.served += 1;
+    else load.failed.push(`${response.status}`);
+  } catch (error) {
+    load.failed.push(String((error as Error).cause ?? error));
+  }
+}
+
+describe('O-7 a server that is told to stop', () => {
+  it(`O-7 fails no request under load, ${TIMES} times, and is gone within ten seconds`, async () => {
+    const client = await member('desk@yangguang.example');
+    const balancer = new Balancer();
+    let servers: Server[] = await Promise.all([startServer(NOTICE), startServer(NOTICE)]);
+    for (const { url } of servers) balancer.add(url);
+    await balancer.until(2);
+    const load: Load = { served: 0, failed: [] };
+    let going = true;
+    const workers = Array.from({ length: 12 }, async () => {
+      while (going) await call(balancer.choose(), client, load);
+    });
+    for (let time = 0; time < TIMES; time += 1) {
+      const [first, ...rest] = servers;
+      const next = await startServer(NOTICE);
+      balancer.add(next.url);
+      await balancer.until(3);
+      const { code, milliseconds } = (await first?.end('SIGTERM')) ?? { code: 1, milliseconds: 0 };
+      expect({ code, failed: load.failed }).toEqual({ code: 0, failed: [] });
+      expect(milliseconds).toBeGreaterThan(390);
+      expect(milliseconds).toBeLessThan(10_000);
+      servers = [...rest, next];
+    }
+    going = false;
+    await Promise.all(workers);
+    balancer.stop();
+    await Promise.all(servers.map((server) => server.end('SIGTERM')));
+    expect(load.failed).toEqual([]);
+    expect(load.served).toBeGreaterThan(TIMES * 20);
+  }, 300_000);
+
+  it('O-7 answers what is under way, tells balancers that it stops, and ends live streams', async () => {
+    const client = await member('desk@yangguang.example');
+    const server = await startServer({ SHUTDOWN_NOTICE_MS: '1000' });
+    const stream = await fetch(`${server.url}/graphql/stream`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...client.headers },
+      body: JSON.stringify({ query: 'subscription { changes { topic } }' }),
+    });
+    const streamEnded = stream.text();
+    const ended = server.end('SIGTERM');
+    await new Promise((later) => setTimeout(later, 200));
+    const ready = await fetch(`${server.url}/ready`);
+    expect([ready.status, await ready.json()]).toEqual([503, { status: 'unready', reason: 'stopping' }]);
+    const load: Load = { served: 0, failed: [] };
+    await Promise.all(Array.from({ length: 8 }, () => call(server.url, client, load)));
+    expect(load).toEqual({ served: 8, failed: [] });
+    expect((await fetch(`${server.url}/health`)).headers.get('connection')).toBe('close');
+    const { code, milliseconds } = await ended;
+    expect(code).toBe(0);
+    expect(milliseconds).toBeLessThan(4000);
+    await streamEnded.catch(() => undefined);
+  });
+});
