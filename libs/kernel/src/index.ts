@@ -5,6 +5,7 @@ export * from './calendar/days';
 export * from './calendar/deadline';
 export * from './calendar/instant';
 export * from './calendar/limit';
+export * from './calendar/ordinary';
 export * from './calendar/render';
 export * from './calendar/working';
 export * from './decimal';

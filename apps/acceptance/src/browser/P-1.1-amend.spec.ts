@@ -45,6 +45,22 @@ describe('P-1.1 the administrator revises the regulation', () => {
     expect(handling(await look(organisation.admin, before))).toBe(was);
   });
 
+  it('P-3.3 the rating scale is changed in one dialog and published', async () => {
+    const page = await visit('/console/regulation', { as: organisation.email });
+    await page.getByRole('tab', { name: '评价等级' }).click();
+    await page.getByRole('button', { name: /^修改: 五级评价/ }).click();
+    const dialog = page.getByRole('dialog');
+    await sees(dialog, '还没有改动');
+    await dialog.getByRole('textbox', { name: '中文' }).first().fill('十分满意');
+    await dialog.getByRole('spinbutton', { name: '评价链接有效天数' }).fill('15');
+    await sees(dialog, /十分满意、满意.*15 天内有效/);
+    await type(dialog, '修订原因', '措辞更口语');
+    await press(dialog, '发布新版本');
+    await sees(page, /第 \d+ 版已发布/);
+    await sees(page, '十分满意');
+    await sees(page, '评价链接 15 天内有效');
+  });
+
   it('P-1.1 an older version can be read and not changed', async () => {
     const page = await visit('/console/regulation', { as: organisation.email });
     await page.getByRole('tab', { name: '版本' }).click();

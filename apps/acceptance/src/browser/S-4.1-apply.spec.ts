@@ -85,7 +85,7 @@ describe('S-4.1 a resident applies on a phone', () => {
     await type(page, '回执编号', number);
     await type(page, '手机号后四位', '0000');
     await press(page, '查询');
-    await sees(page.getByRole('alert'), '编号或电话后四位');
+    await sees(page.getByRole('alert'), '没有查到，再核对一下好吗？');
     await type(page, '手机号后四位', '5678');
     await press(page, '查询');
     await page.getByRole('region', { name: '回执' }).getByText(number).waitFor();
@@ -101,6 +101,17 @@ describe('S-4.1 a resident applies on a phone', () => {
     await press(page, '确定撤回');
     await seesHeading(page, '这件事已经撤回');
     expect(await page.getByRole('button', { name: '撤回申请' }).count()).toBe(0);
+  });
+
+  it('S-4.5 a number that is not found says what to check and whom to call', async () => {
+    const page = await visit('/yangguang/track', PHONE);
+    await type(page, '回执编号', 'FW-20260101-9999');
+    await type(page, '手机号后四位', '1234');
+    await press(page, '查询');
+    const help = page.getByRole('alert');
+    await sees(help, '没有查到，再核对一下好吗？');
+    await sees(help, /家人帮您报的/);
+    expect(await help.getByRole('link').getAttribute('href')).toMatch(/^tel:\d+/);
   });
 
   it('P-3.3 rates by the link with one of five faces; the used link says so', async () => {
@@ -128,7 +139,6 @@ describe('O-9 the portal speaks English and large', () => {
   it('O-9 on a wide screen, in English, from guide to receipt', async () => {
     const { slug } = await signUp();
     const page = await visit(`/${slug}`, { language: 'en' });
-    await press(page, 'English');
     await seesHeading(page, 'Hello, how can we help today?');
     await follow(page, /^Apply/);
     await follow(page, /Home repair/);

@@ -107,3 +107,9 @@ export function afterWorkingDays(calendar: Calendar, start: number, days: number
     if (close && left === 0) return close.to;
   }
 }
+
+/** Working minutes of a Monday: what an ordinary day of these calendars is. */
+export function ordinaryDay(calendar: Calendar): number {
+  const frames = momentsOf(0, calendar.week.find(({ weekday }) => weekday === 1)?.frames ?? []);
+  return frames.reduce((sum, { from, to }) => sum + (to - from) / MINUTE, 0);
+}

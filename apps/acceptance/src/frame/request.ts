@@ -33,6 +33,7 @@ export interface ClockView {
   limit: string;
   promised: boolean;
   workingTime: boolean;
+  dayMinutes: number | null;
   startedAt: string;
   stoppedAt: string | null;
   dueAt: string;
@@ -57,7 +58,7 @@ export interface StepView {
 
 const FIELDS = `id number version state { code name type } summary channel priority department { id code name } assignee { id name }
   customer { id name } registeredAt dueAt promisedAt overdue regulationVersion { number } ratingUrl receiptUrl
-  clocks { code state limit promised workingTime startedAt stoppedAt dueAt warnAt remainingMinutes holds { from to reason } }
+  clocks { code state limit promised workingTime dayMinutes startedAt stoppedAt dueAt warnAt remainingMinutes holds { from to reason } }
   availableActions { action allowed reasons { code message } }
   timeline { seq at action actorName fromState toState toStateName reason note departmentName assigneeName }
   rating { level levelName points bad comment }`;

@@ -57,6 +57,21 @@ describe('P-3.3 the customer’s opinion', () => {
     });
   });
 
+  it('P-3.3 the trail keeps which level was given, in words', async () => {
+    const done = await answered();
+    await rate(tokenOf(done.ratingUrl), { level: 'dissatisfied' });
+    const { auditEvents } = await organisation.admin.query<{
+      auditEvents: { nodes: { action: string; fields: { field: string; after: string | null; afterText: string | null }[] }[] };
+    }>('query ($id: ID!) { auditEvents(filter: { subjectId: { eq: $id } }) { nodes { action fields { field after afterText } } } }', {
+      id: done.id,
+    });
+    const rated = present(
+      auditEvents.nodes.find(({ action }) => action === 'rate'),
+      'rating on the trail',
+    );
+    expect(rated.fields).toContainEqual({ field: 'rating', after: 'dissatisfied', afterText: '不满意' });
+  });
+
   it('P-3.3 a link works once', async () => {
     const token = tokenOf((await answered()).ratingUrl);
     await rate(token);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Calendar, afterWorkingDays, afterWorkingMinutes, calendarOf, workAlways } from '../frame/calendar';
+import { type Calendar, afterWorkingDays, afterWorkingMinutes, calendarOf, ordinaryDay, workAlways } from '../frame/calendar';
 import { type Organisation, signUp } from '../frame/organisation';
 import { present } from '../frame/present';
 import { answersTo, clockOf, intake, look, register, take, time } from '../frame/request';
@@ -33,6 +33,7 @@ describe('S-5.3 deadlines', () => {
     ['an urgent item', { item: 'home-repair', priority: 'URGENT' }, 'handle', 'WORKING_DAYS', 1],
     ['an emergency', { item: 'consultation', priority: 'EMERGENCY' }, 'dispatch', 'MINUTES', 15],
     ['an emergency at an item with its own limits', { item: 'home-repair', priority: 'EMERGENCY' }, 'handle', 'HOURS', 24],
+    ['an emergency at an item that names none', { item: 'subsistence-allowance', priority: 'EMERGENCY' }, 'handle', 'HOURS', 24],
     ['dispatch', { item: 'noise' }, 'dispatch', 'WORKING_HOURS', 4],
     ['urgent dispatch', { item: 'noise', priority: 'URGENT' }, 'dispatch', 'WORKING_MINUTES', 30],
   ])('S-5.3 are right to the minute for %s', async (_, input, code, unit, value) => {
@@ -42,6 +43,18 @@ describe('S-5.3 deadlines', () => {
     expect(clock.startedAt).toBe(request.registeredAt);
     expect(new Date(time(clock.dueAt)).toISOString()).toBe(new Date(due(unit, value)(time(clock.startedAt))).toISOString());
     expect(clock.workingTime).toBe(unit.startsWith('WORKING'));
+    expect(clock.dayMinutes).toBe(unit === 'WORKING_DAYS' ? ordinaryDay(calendar) : null);
+  });
+
+  it('S-5.3 say why an emergency has the shorter limit', async () => {
+    const item = 'subsistence-allowance';
+    const answers = await answersTo(organisation.admin, item);
+    const { id } = await register(organisation.admin, { item, priority: 'EMERGENCY', answers });
+    const { request } = await organisation.admin.query<{ request: { appliedRules: { purpose: string; reason: string }[] } }>(
+      'query ($id: ID!) { request(id: $id) { appliedRules { purpose reason } } }',
+      { id },
+    );
+    expect(request.appliedRules.find(({ purpose }) => purpose.includes('办理'))?.reason).toBe('特急优先：为特急规定的时限更短，以短者为准');
   });
 
   it('S-5.3 follow a calendar with holidays, make-up days and a lunch break that the organisation changes', async () => {

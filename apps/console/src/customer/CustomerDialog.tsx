@@ -1,13 +1,14 @@
 import { Box, Button, TextField } from '@mui/material';
-import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Refusal } from '../shared/api';
+import { ChangedMeanwhile } from '../shared/ChangedMeanwhile';
 import { FormDialog } from '../shared/FormDialog';
 import { useText } from '../shared/language';
 import { words as shared } from '../shared/messages';
 import { queryClient } from '../shared/query';
 import { useAct } from '../shared/useAct';
+import { useDraft } from '../shared/useDraft';
 import type { CustomerDetail } from './customer';
 import { CUSTOMER_CREATE, CUSTOMER_UPDATE } from './documents';
 import { words } from './messages';
@@ -84,10 +85,11 @@ function Candidates({ refusal, onClose, onAnyway }: { refusal: Refusal | undefin
 export function CustomerDialog({ customer, onClose, onSaved }: CustomerDialogProps) {
   const t = useText();
   const notify = useNotify();
-  const [values, setValues] = useState(() => start(customer));
+  const draft = useDraft(start(customer), customer?.version ?? 0);
+  const { values } = draft;
   const { run, busy, refusal, clear } = useAct<Saved>(customer ? CUSTOMER_UPDATE : CUSTOMER_CREATE);
   const submit = async (extra: object = {}) => {
-    const saved = await run({ ...inputOf(values), ...extra, ...(customer ? { id: customer.id, expectedVersion: customer.version } : {}) });
+    const saved = await run({ ...inputOf(values), ...extra, ...(customer ? { id: customer.id, expectedVersion: draft.version } : {}) });
     if (!saved) return;
     notify(t(shared.saved), { type: 'success' });
     onClose();
@@ -103,13 +105,18 @@ export function CustomerDialog({ customer, onClose, onSaved }: CustomerDialogPro
       title={t(customer ? words.edit : words.create)}
       submitLabel={t(shared.save)}
       busy={busy}
-      disabled={!values.name.trim()}
+      disabled={!values.name.trim() || Object.keys(draft.clashes).length > 0}
       refusal={refusal}
       onReload={reload}
       onClose={onClose}
       onSubmit={() => void submit()}
     >
-      <Fields customer={customer} values={values} onChange={setValues} />
+      <ChangedMeanwhile
+        draft={draft}
+        names={{ name: t(words.name), phone: t(words.phone), address: t(words.address), note: t(words.note) }}
+        by={customer?.history?.[0]?.actorName}
+      />
+      <Fields customer={customer} values={values} onChange={draft.set} />
       <Candidates refusal={refusal} onClose={onClose} onAnyway={() => void submit({ allowDuplicate: true })} />
     </FormDialog>
   );

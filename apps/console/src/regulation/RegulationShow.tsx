@@ -63,7 +63,7 @@ function Content({ tab, regulation, version, editable }: ContentProps) {
     case 'procedure':
       return <ProcedureView procedures={ofKind<ProcedureBody>(provisions, 'ProcedureBody')} />;
     case 'ratingScale':
-      return <RatingScaleView scales={ofKind<RatingScaleBody>(provisions, 'RatingScaleBody')} />;
+      return <RatingScaleView scales={ofKind<RatingScaleBody>(provisions, 'RatingScaleBody')} amending={amending} />;
     case 'versions':
       return <VersionList regulation={regulation} />;
     default:

@@ -24,7 +24,7 @@ export function ClockCountdown({ clock, strong = false }: { clock: Clock; strong
   const language = useLanguage();
   const pressing = urgency(clock, new Date());
   const minutes = clock.remainingMinutes ?? 0;
-  const time = duration(minutes, clock.workingTime, language);
+  const time = duration(minutes, clock, language);
   const hint = `${clock.name} · ${clock.limit} · ${dateTime(clock.dueAt, language, new Date())} · ${t(clock.workingTime ? words.workingTime : words.plainTime)}`;
   return (
     <Tooltip title={hint}>

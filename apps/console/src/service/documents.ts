@@ -47,6 +47,7 @@ export const REQUEST_ROW = gql`
       warnAt
       remainingMinutes
       workingTime
+      dayMinutes
     }
   }
 `;

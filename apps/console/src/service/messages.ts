@@ -3,7 +3,8 @@ import type { Messages } from '../shared/message';
 /** Words of requests: list, intake, page and steps. */
 export const words = {
   days: { zh: '{days} 天', en: '{days} d' },
-  daysHours: { zh: '{days} 天 {hours} 小时', en: '{days} d {hours} h' },
+  workingDay: { zh: '{days} 个工作日', en: '{days} working day' },
+  workingDays: { zh: '{days} 个工作日', en: '{days} working days' },
   hours: { zh: '{hours} 小时', en: '{hours} h' },
   hoursMinutes: { zh: '{hours} 小时 {minutes} 分', en: '{hours} h {minutes} min' },
   minutes: { zh: '{minutes} 分钟', en: '{minutes} min' },
@@ -31,7 +32,7 @@ export const words = {
   PHONE: { zh: '电话', en: 'Phone' },
   WEB: { zh: '网上', en: 'Web' },
   WINDOW: { zh: '窗口', en: 'Counter' },
-  VISIT: { zh: '走访', en: 'Visit' },
+  VISIT: { zh: '上门', en: 'Home visit' },
   OPEN: { zh: '进行中', en: 'Open' },
   PAUSED: { zh: '已挂起', en: 'On hold' },
   DONE: { zh: '已办结', en: 'Responded' },
@@ -56,6 +57,7 @@ export const words = {
   description: { zh: '详细情况', en: 'Details' },
   noDescription: { zh: '没有更多说明。', en: 'Nothing more was said.' },
   openCount: { zh: '在办 {count} 件', en: '{count} open' },
+  nowState: { zh: '现在是“{state}”', en: 'It is “{state}” now' },
   stepDone: { zh: '已{name}', en: 'Done: {name}' },
   unavailable: { zh: '暂不可用', en: 'Not possible now' },
   story: { zh: '诉求内容', en: 'What it is about' },

@@ -1,24 +1,26 @@
 import { duration, urgency, usedShare } from './remaining';
 
+const PLAIN = { workingTime: false, dayMinutes: null };
+const HOURS = { workingTime: true, dayMinutes: null };
+const DAYS = { workingTime: true, dayMinutes: 420 };
+
 describe('duration', () => {
   it.each([
-    [5, false, '5 分钟', '5 min'],
-    [60, false, '1 小时', '1 h'],
-    [135, false, '2 小时 15 分', '2 h 15 min'],
-    [11 * 60 + 20, false, '11 小时', '11 h'],
-    [24 * 60, false, '1 天', '1 d'],
-    [50 * 60, false, '2 天 2 小时', '2 d 2 h'],
-  ])('tells %i minutes of clock time', (minutes, working, zh, en) => {
-    expect(duration(minutes, working, 'zh')).toBe(zh);
-    expect(duration(minutes, working, 'en')).toBe(en);
-  });
-
-  it('tells working time in hours, for a working day is not 24 of them', () => {
-    expect(duration(50 * 60, true, 'zh')).toBe('50 小时');
-  });
-
-  it('tells how late something is by the same words', () => {
-    expect(duration(-135, true, 'zh')).toBe('2 小时 15 分');
+    [5, PLAIN, '5 分钟', '5 min'],
+    [60, PLAIN, '1 小时', '1 h'],
+    [135, PLAIN, '2 小时 15 分', '2 h 15 min'],
+    [11 * 60 + 20, PLAIN, '11 小时', '11 h'],
+    [24 * 60, PLAIN, '1 天', '1 d'],
+    [50 * 60, PLAIN, '2 天 2 小时', '2 d 2 h'],
+    [50 * 60, HOURS, '50 小时', '50 h'],
+    [2 * 420 + 3 * 60, DAYS, '2 个工作日 3 小时', '2 working days 3 h'],
+    [420 + 20, DAYS, '1 个工作日', '1 working day'],
+    [419, DAYS, '6 小时 59 分', '6 h 59 min'],
+    [-(420 + 60), DAYS, '1 个工作日 1 小时', '1 working day 1 h'],
+    [-135, HOURS, '2 小时 15 分', '2 h 15 min'],
+  ])('tells %i minutes of %j', (minutes, measure, zh, en) => {
+    expect(duration(minutes, measure, 'zh')).toBe(zh);
+    expect(duration(minutes, measure, 'en')).toBe(en);
   });
 });
 

@@ -1,21 +1,34 @@
 import type { Language } from '@charter/kernel';
-import { fill, type Message } from '../shared/message';
+import { fill } from '../shared/message';
 import { words } from './messages';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
-/** Minutes in words: two units at most. Working time is told in hours, for a working day is not 24 of them. */
-export function duration(minutes: number, workingTime: boolean, language: Language): string {
+/** In what time is told: of the clock on the wall, or working time, in days where the limit is laid down in days. */
+export interface Measure {
+  workingTime: boolean;
+  dayMinutes: number | null;
+}
+
+/** Minutes in words: two units at most. A working day is as long as the calendar has it, not 24 hours. */
+export function duration(minutes: number, { workingTime, dayMinutes }: Measure, language: Language): string {
   const whole = Math.abs(Math.trunc(minutes));
-  const say = (message: Message, values: Record<string, number>) => fill(message[language], values);
-  const days = workingTime ? 0 : Math.floor(whole / DAY);
-  const hours = Math.floor((whole - days * DAY) / HOUR);
-  const rest = whole % HOUR;
-  if (days > 0) return hours > 0 ? say(words.daysHours, { days, hours }) : say(words.days, { days });
-  if (hours >= 10 || (hours > 0 && rest === 0)) return say(words.hours, { hours });
-  if (hours > 0) return say(words.hoursMinutes, { hours, minutes: rest });
-  return say(words.minutes, { minutes: rest });
+  const day = workingTime ? dayMinutes : DAY;
+  const days = day ? Math.floor(whole / day) : 0;
+  const left = whole - days * (day ?? 0);
+  if (days > 0) return inDays(days, Math.floor(left / HOUR), workingTime, language);
+  const hours = Math.floor(left / HOUR);
+  const rest = left % HOUR;
+  if (hours >= 10 || (hours > 0 && rest === 0)) return fill(words.hours[language], { hours });
+  if (hours > 0) return fill(words.hoursMinutes[language], { hours, minutes: rest });
+  return fill(words.minutes[language], { minutes: rest });
+}
+
+function inDays(days: number, hours: number, workingTime: boolean, language: Language): string {
+  const singular = days === 1 ? words.workingDay : words.workingDays;
+  const told = fill((workingTime ? singular : words.days)[language], { days });
+  return hours > 0 ? `${told} ${fill(words.hours[language], { hours })}` : told;
 }
 
 export type Urgency = 'late' | 'near' | 'calm' | 'still';

@@ -32,6 +32,8 @@ export interface Clock {
   warnAt: string;
   remainingMinutes: number | null;
   workingTime: boolean;
+  /** Working minutes of an ordinary day, where the limit is laid down in working days. */
+  dayMinutes: number | null;
 }
 
 /** The clock with what set it, as the page of one request shows it. */

@@ -68,6 +68,12 @@ export const words = {
   missing: { zh: '没有找到', en: 'Not found' },
   missingHint: { zh: '内容不存在，或您无权查看。', en: 'It does not exist, or you may not see it.' },
   conflict: { zh: '这条记录刚被别人改过', en: 'Somebody has just changed this' },
+  changedBy: { zh: '{name}刚刚改过这条记录', en: '{name} has just changed this' },
+  takenOver: { zh: '已为您载入：{fields}', en: 'Taken over: {fields}' },
+  bothChanged: { zh: '“{field}”你们都改了，对方写的是：', en: 'You both changed “{field}”; theirs reads:' },
+  takeTheirs: { zh: '用对方的', en: 'Take theirs' },
+  keepMine: { zh: '保留我的', en: 'Keep mine' },
+  comma: { zh: '、', en: ', ' },
   conflictFields: { zh: '有改动的内容：{fields}', en: 'Changed: {fields}' },
   conflictHint: {
     zh: '您填写的内容仍保留。载入最新内容后再保存，将以您填写的为准。',

@@ -37,6 +37,7 @@ const FIELDS = {
   assigneeId: { zh: '经办人', en: 'Handler' },
   result: { zh: '办理结果', en: 'Result' },
   level: { zh: '评价等级', en: 'Rating' },
+  rating: { zh: '评价等级', en: 'Rating' },
   comment: { zh: '评价内容', en: 'Comment' },
   name: { zh: '名称', en: 'Name' },
   nameEn: { zh: '英文名称', en: 'Name in English' },

@@ -10,6 +10,7 @@ import type { Problem, Question } from './application';
 import { Field, useWording } from './Field';
 import { request } from './messages';
 import { Problems } from './Problems';
+import { NotFoundHelp } from './NotFoundHelp';
 import { TRACK, type TokenPayload } from './request';
 import './request.css';
 
@@ -47,6 +48,7 @@ export function TrackPage() {
       </PageHead>
       <form className="form" onSubmit={submit} noValidate>
         <Problems problems={tracking.problems} />
+        {tracking.unknown && <NotFoundHelp />}
         <fieldset aria-label={say(request.trackTitle)}>
           <Field question={NUMBER} value={number} problem={problemAt('number')} onChange={setNumber} />
           <Field question={LAST4} value={last4} problem={problemAt('phoneLast4')} onChange={setLast4} />
@@ -56,7 +58,7 @@ export function TrackPage() {
           {say(tracking.busy ? request.trackBusy : request.trackSubmit)}
         </button>
       </form>
-      {phone && <p className="hint after">{say(request.forgot, { phone })}</p>}
+      {phone && !tracking.unknown && <p className="hint after">{say(request.forgot, { phone })}</p>}
     </div>
   );
 }
@@ -67,24 +69,26 @@ function useTracking() {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
+  const [unknown, setUnknown] = useState(false);
   const send = async (number: string, phoneLast4: string) => {
     const found = trackProblems(number, phoneLast4);
     setProblems(found);
     setFailure(undefined);
+    setUnknown(false);
     if (found.length > 0) return;
     setBusy(true);
     try {
       const variables = { input: { number, phoneLast4 } };
       const { requestTrack } = await ask<{ requestTrack: TokenPayload }>({ slug, language, document: TRACK, variables });
       if (requestTrack.token !== null) navigate(pathOf(slug, 'r', requestTrack.token));
-      else setProblems([{ question: 'number', message: requestTrack.userErrors[0]?.message ?? request.trackNone }]);
+      else setUnknown(true);
     } catch (thrown) {
       setFailure(failureOf(thrown));
     } finally {
       setBusy(false);
     }
   };
-  return { problems, failure, busy, send };
+  return { problems, failure, unknown, busy, send };
 }
 
 function trackProblems(number: string, phoneLast4: string): Problem[] {

@@ -82,7 +82,21 @@ export const request = {
   trackSubmit: { zh: '查询', en: 'Look it up' },
   trackBusy: { zh: '正在查询…', en: 'Looking…' },
   badLast4: { zh: '请填 4 位数字', en: 'Please enter four digits' },
-  trackNone: { zh: '没有查到，请核对编号和手机号后四位。', en: 'Not found. Please check the number and the last four digits.' },
+  trackNone: { zh: '没有查到，再核对一下好吗？', en: 'We could not find it. Shall we check together?' },
+  trackCheckNumber: {
+    zh: '编号在回执最上面，像 FW-20261123-0007，数字一个也不能少。',
+    en: 'The number stands at the top of the receipt, like FW-20261123-0007, with every digit.',
+  },
+  trackCheckPhone: {
+    zh: '手机尾号要填报事时留的那个号码；家人帮您报的，就填家人的。',
+    en: 'The digits belong to the phone number that was left with us; if family reported it for you, use theirs.',
+  },
+  trackCall: { zh: '还是查不到？打电话给我们，报姓名就能查：', en: 'Still nothing? Call us; your name is enough:' },
+  trackHours: { zh: '（{hours}）', en: ' ({hours})' },
+  trackAsk: {
+    zh: '还是查不到？带上手机到服务窗口，我们帮您查。',
+    en: 'Still nothing? Come to the service desk with your phone; we will look it up for you.',
+  },
   forgot: { zh: '忘了编号？打 {phone}，报姓名和手机号就能查。', en: 'No number at hand? Call {phone}; your name and phone are enough.' },
   stageReceived: { zh: '已收到', en: 'Received' },
   stageWorking: { zh: '办理中', en: 'In progress' },

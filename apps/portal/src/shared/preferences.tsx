@@ -11,7 +11,7 @@ const Context = createContext<Preferences>({ language: 'zh', elder: false, choos
 
 /** Language and elder mode (长辈版) of this visitor: remembered by cookie, set by a poster's address. */
 export function PreferencesProvider({ children }: { children: ReactNode }) {
-  const [choice, setChoice] = useState(() => readChoice(document.cookie, location.search));
+  const [choice, setChoice] = useState(() => readChoice(document.cookie, location.search, navigator.languages));
   useEffect(() => {
     const page = document.documentElement;
     page.lang = LANGUAGE_TAG[choice.language];

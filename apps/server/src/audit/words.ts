@@ -17,6 +17,11 @@ const CODES: Record<string, (code: string, surroundings: Surroundings) => Text |
   channel: (code) => (CHANNEL_NAMES as Record<string, Text>)[code],
   priority: (code) => (PRIORITY_NAMES as Record<string, Text>)[code],
   item: (code, { version }) => version.find('serviceItem', code)?.name,
+  rating: (code, { version }) =>
+    version
+      .of('ratingScale')
+      .flatMap(({ body }) => body.levels)
+      .find((level) => level.code === code)?.name,
   state: (code, { version }) =>
     version
       .of('procedure')

@@ -68,7 +68,7 @@ export class CatalogueResolver {
     const plan = this.registrations.planFor(governing, priority, now);
     const clock = governing.procedure.body.clocks.find(({ promised }) => promised) ?? governing.procedure.body.clocks[0];
     if (!clock) throw new Error(`Procedure ${governing.procedure.key} has no clock`);
-    const { limit } = governingLimit(governing.version, clock, { item: key, priority, department: body.department });
+    const { limit } = governingLimit(governing.version, clock, { item: key, priority, department: body.department }, now);
     const department = (await this.directories.of(scope)).departmentOfCode(body.department);
     return {
       promisedAt: plan.promisedAt,

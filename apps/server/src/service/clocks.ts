@@ -1,7 +1,7 @@
 import type { ClockEvent } from '@charter/service';
 import { type GoverningLimit, deriveClocks, limitFor } from '@charter/service';
 import type { ClockRun, Priority } from '@charter/service';
-import { DomainError, type Instant, type ProcedureBody } from '@charter/kernel';
+import { DomainError, type Instant, type ProcedureBody, deadline } from '@charter/kernel';
 import type { GoverningVersion, PublishedProvision } from '../regulation';
 import type { RequestClockEntity } from './clock.entity';
 
@@ -21,11 +21,26 @@ export interface Governing {
   terms: GoverningLimit;
 }
 
-/** The narrowest limit of a clock. @throws DomainError LIMIT_MISSING */
-export function governingLimit(version: GoverningVersion, clock: ProcedureBody['clocks'][number], facts: LimitFacts): Governing {
-  const found = limitFor(version.of('limit'), { clock: clock.code, ...facts });
+/** The limit that governs a clock which starts at a moment. @throws DomainError LIMIT_MISSING */
+export function governingLimit(
+  version: GoverningVersion,
+  clock: ProcedureBody['clocks'][number],
+  facts: LimitFacts,
+  start: Instant,
+): Governing {
+  const found = limitFor(version.of('limit'), { clock: clock.code, ...facts }, (limit) => endOf(version, limit, start));
   if (!found) throw new DomainError('LIMIT_MISSING', { clock: clock.name });
   return { ...governedBy(version, found.limit), reason: found.reason };
+}
+
+/** When a limit that starts at a moment ends; one whose calendar does not reach so far is never the shorter one. */
+function endOf(version: GoverningVersion, { body }: PublishedProvision<'limit'>, start: Instant): Instant {
+  try {
+    return deadline(version.calendar(body.calendar).compiled, start, body.amount, [], start);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'CALENDAR_YEAR_MISSING') return Number.POSITIVE_INFINITY;
+    throw error;
+  }
 }
 
 /** The terms of a limit that is pinned already. */
@@ -57,7 +72,7 @@ export function planClocks({ version, procedure, facts, events, pinned, now }: P
   const governing = new Map<string, Omit<Governing, 'reason'>>();
   for (const clock of procedure.clocks) {
     const limit = version.of('limit').find(({ id }) => id === pinned.get(clock.code));
-    governing.set(clock.code, limit ? governedBy(version, limit) : governingLimit(version, clock, facts));
+    governing.set(clock.code, limit ? governedBy(version, limit) : governingLimit(version, clock, facts, now));
   }
   const runs = deriveClocks({
     procedure,

@@ -140,7 +140,7 @@ export class RequestExplanationResolver {
       .find(({ code }) => code === rule.code);
     if (!limit || !clock) return undefined;
     const words = (text: Text) => inLanguage(text, language);
-    const governing = governingLimit(version, clock, facts);
+    const governing = governingLimit(version, clock, facts, Date.parse(rule.startedAt));
     const inputs = [
       { name: words(LABELS.startedAt), value: rule.startedAt },
       { name: words(LABELS.limit), value: describeLimit(limit.body.amount, language) },

@@ -2,10 +2,12 @@ import {
   type AmountOfTime,
   DomainError,
   type Hold as HoldInterval,
+  type Instant,
   type Language,
   type Text,
   inLanguage,
   isWorkingUnit,
+  minutesOfOrdinaryDay,
   remaining,
   stateOf,
 } from '@charter/kernel';
@@ -86,6 +88,13 @@ export class ClockResolver {
   @ResolveField(() => Boolean)
   async workingTime(@Parent() row: ClockRow, @Context() context: ApiContext): Promise<boolean> {
     return isWorkingUnit(limitOf(await this.version(row, context), row.rawLimitId).amount.unit);
+  }
+
+  @ResolveField(() => Int, { nullable: true })
+  async dayMinutes(@Parent() row: ClockRow, @Context() context: ApiContext): Promise<number | null> {
+    const version = await this.version(row, context);
+    const { amount, calendar } = limitOf(version, row.rawLimitId);
+    return amount.unit === 'workingDays' ? minutesOfOrdinaryDay(version.calendar(calendar).provision.body) || null : null;
   }
 
   @ResolveField(() => Int, { nullable: true })
@@ -201,16 +210,18 @@ export class ServiceItemResolver {
 }
 
 /** What is promised for an item, in words: the limit of the promised clock. */
-export function promiseOf(version: GoverningVersion, itemKey: string, language: Language, priority?: Priority): string {
+export function promiseOf(
+  version: GoverningVersion,
+  itemKey: string,
+  language: Language,
+  priority?: Priority,
+  start: Instant = Date.now(),
+): string {
   const item = version.find('serviceItem', itemKey);
   const clock = item && version.find('procedure', item.body.procedure)?.body.clocks.find(({ promised }) => promised);
   if (!item || !clock) return '';
-  const { limit } = governingLimit(version, clock, {
-    item: itemKey,
-    priority: priority ?? item.body.priority,
-    department: item.body.department,
-  });
-  return describeLimit(limit.body.amount, language);
+  const facts = { item: itemKey, priority: priority ?? item.body.priority, department: item.body.department };
+  return describeLimit(governingLimit(version, clock, facts, start).limit.body.amount, language);
 }
 
 export function limitOf(version: GoverningVersion, limitId: string): { amount: AmountOfTime; calendar: string } {

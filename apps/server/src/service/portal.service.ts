@@ -214,7 +214,7 @@ export class PortalRequests {
       responsible: await this.responsible(visit, request),
       registeredAt: request.registeredAt.toISOString(),
       promisedAt: request.promisedAt?.toISOString() ?? null,
-      promise: promiseOf(version, request.itemKey, visit.language, request.priority),
+      promise: promiseOf(version, request.itemKey, visit.language, request.priority, request.registeredAt.getTime()),
       overdue: request.promisedAt !== null && ['open', 'paused'].includes(request.stateType) && request.promisedAt.getTime() < now,
       timeline: steps.map((step) => ({
         at: step.at.toISOString(),

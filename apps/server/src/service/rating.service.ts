@@ -78,7 +78,7 @@ export class Ratings {
       scope,
       inHand,
       'rate',
-      { note: chosen.name.zh },
+      { note: chosen.name.zh, rating: level },
       taker,
       actor,
       await this.directories.of(scope),

@@ -35,6 +35,8 @@ export class Clock {
   @Field(() => Int, { nullable: true, description: 'Working minutes for limits in working time; negative when overdue; null when stopped' })
   remainingMinutes!: number | null;
   @Field({ description: 'Whether the limit counts working time' }) workingTime!: boolean;
+  @Field(() => Int, { nullable: true, description: 'Working minutes of an ordinary day, where the limit is laid down in working days' })
+  dayMinutes!: number | null;
   @Field({ description: 'Whether its deadline is promised to the customer' }) promised!: boolean;
   @Field(() => [Hold]) holds!: Hold[];
   @Field(() => ProvisionRef) provision!: ProvisionRef;

@@ -48,6 +48,7 @@ const clockShape: Shape = {
     name: ['code', 'rawLimitId', 'rawVersionId'],
     limit: ['rawLimitId', 'rawVersionId'],
     workingTime: ['rawLimitId', 'rawVersionId'],
+    dayMinutes: ['rawLimitId', 'rawVersionId'],
     remainingMinutes: ['rawLimitId', 'rawVersionId', 'dueAt', 'stoppedAt', 'holds'],
   },
 };

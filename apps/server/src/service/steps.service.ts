@@ -50,6 +50,8 @@ export interface StepInputs {
   reason?: string | null | undefined;
   result?: string | null | undefined;
   note?: string | null | undefined;
+  /** The level given with a rating, for the record. */
+  rating?: string | undefined;
 }
 
 const INPUT_NAMES: Record<StepInput, { zh: string; en: string }> = {
@@ -169,7 +171,8 @@ export class Steps {
       subjectLabel: before.summary,
       reason: inputs.reason?.trim() || undefined,
     };
-    this.audit.record(transaction, actor, { ...act, before: kept(before), after: kept(after) }, now);
+    const rating = inputs.rating === undefined ? {} : { rating: inputs.rating };
+    this.audit.record(transaction, actor, { ...act, before: kept(before), after: { ...kept(after), ...rating } }, now);
     this.outbox.emit(transaction, { topic: 'request.stepped', subject: 'Request', subjectId: before.id, payload: { action } }, now);
   }
 
