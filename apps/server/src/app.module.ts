@@ -3,9 +3,11 @@ import { AuditModule, auditSubjects } from './audit';
 import { AuditEventEntity } from './core/audit/audit.entity';
 import { CoreModule } from './core/core.module';
 import { ApiModule } from './core/graphql/graphql.module';
+import { IdempotencyEntity } from './core/idempotency/idempotency.entity';
 import { OutboxEntity } from './core/outbox/outbox.entity';
 import type { Settings } from './core/settings';
 import { CustomerApiModule, CustomerEntity, customerSubjects } from './customer';
+import { ApiKeyEntity, IntegrationApiModule, integrationSubjects } from './integration';
 import { NodeModule } from './node/node.module';
 import {
   DepartmentEntity,
@@ -53,14 +55,23 @@ export const entities = [
   RequestRatingEntity,
   AuditEventEntity,
   OutboxEntity,
+  IdempotencyEntity,
+  ApiKeyEntity,
 ];
 
 /** Everything a role can be about, in the order in which people think of it. */
-export const subjects = [...serviceSubjects, ...customerSubjects, ...regulationSubjects, ...organisationSubjects, ...auditSubjects];
+export const subjects = [
+  ...serviceSubjects,
+  ...customerSubjects,
+  ...regulationSubjects,
+  ...organisationSubjects,
+  ...integrationSubjects,
+  ...auditSubjects,
+];
 
 /** Modules whose resolvers make up each schema; a module that others import has services only, for a schema takes in what is imported. */
 export const apiModules = {
-  core: [AuditModule, CustomerApiModule, NodeModule, OrganisationApiModule, RegulationApiModule, ServiceModule],
+  core: [AuditModule, CustomerApiModule, IntegrationApiModule, NodeModule, OrganisationApiModule, RegulationApiModule, ServiceModule],
   portal: [PortalModule],
 };
 

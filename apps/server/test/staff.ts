@@ -1,3 +1,4 @@
+import type { IdKind } from '@charter/kernel';
 import type { Api } from './api';
 import { dataOf } from './api';
 import { PASSWORD, found } from './organisations';
@@ -9,21 +10,7 @@ export interface Staffed {
   slug: string;
   schema: string;
   tokens: Record<RoleCode, string>;
-  ids: Record<
-    | 'Request'
-    | 'Customer'
-    | 'Member'
-    | 'Department'
-    | 'Role'
-    | 'Regulation'
-    | 'RegulationVersion'
-    | 'Provision'
-    | 'AuditEvent'
-    | 'Organisation'
-    | 'Account'
-    | 'Article',
-    string
-  >;
+  ids: Record<IdKind, string>;
   number: string;
   receiptUrl: string;
   /** A request that waits to be dispatched. */
@@ -74,7 +61,14 @@ export async function staff(api: Api, slug: string): Promise<Staffed> {
     newCustomer: { name: `Zhang of ${slug}`, phone: '13800001111', address: `Street of ${slug}`, note: `Note of ${slug}` },
   });
   const { id: undispatched } = await register(api, admin, { item, customerId: request.customer.id });
-  const ids = { ...idsOf(seen), Request: request.id, Customer: request.customer.id, Member: memberId, Department: departmentId };
+  const ids = {
+    ...idsOf(seen),
+    Request: request.id,
+    Customer: request.customer.id,
+    Member: memberId,
+    Department: departmentId,
+    ApiKey: await apiKey(api, admin),
+  };
   return { slug, schema: scope.schema, tokens, item, undispatched, number: request.number, receiptUrl: request.receiptUrl, ids };
 }
 
@@ -90,7 +84,7 @@ function idsOf({
   auditEvents,
   organisation,
   viewer,
-}: Seen): Omit<Staffed['ids'], 'Request' | 'Customer' | 'Member' | 'Department'> {
+}: Seen): Omit<Staffed['ids'], 'Request' | 'Customer' | 'Member' | 'Department' | 'ApiKey'> {
   const [role, regulation, event] = [roles.nodes[0], regulations[0], auditEvents.nodes[0]];
   const [provision, article] = [regulation?.inForce.provisions[0], regulation?.inForce.articles[0]];
   if (!role || !regulation || !event || !provision || !article) throw new Error('The founding left something out');
@@ -104,6 +98,16 @@ function idsOf({
     Organisation: organisation.id,
     Account: viewer.account.id,
   };
+}
+
+/** A key of an integrator. */
+async function apiKey(api: Api, token: string): Promise<string> {
+  const answer = await api.call(
+    token,
+    'mutation ($input: ApiKeyCreateInput!) { apiKeyCreate(input: $input) { apiKey { id } userErrors { message } } }',
+    { input: { name: 'ERP', scopes: ['Request:read'], expiresAt: new Date(Date.now() + 86_400_000).toISOString() } },
+  );
+  return dataOf<{ apiKey: { id: string } }>(answer, 'apiKeyCreate').apiKey.id;
 }
 
 interface Registered {

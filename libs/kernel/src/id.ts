@@ -12,6 +12,7 @@ export const ID_PREFIXES = {
   AuditEvent: 'aud',
   Organisation: 'org',
   Account: 'acc',
+  ApiKey: 'key',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -19,7 +19,7 @@ const REQUEST_ACTIONS = [
   'rate',
 ];
 
-const EVERY_SUBJECT = ['Request', 'Customer', 'Department', 'Member', 'Role', 'Regulation', 'AuditEvent', 'Organisation'];
+const EVERY_SUBJECT = ['Request', 'Customer', 'Department', 'Member', 'Role', 'Regulation', 'ApiKey', 'AuditEvent', 'Organisation'];
 
 const all = (subject: string, ...actions: string[]): TemplateGrant => ({ subject, actions, scope: 'all' });
 
@@ -36,6 +36,7 @@ const admin: TemplateRole = {
     all('Member', 'read', 'create', 'update'),
     all('Role', 'read', 'create', 'update'),
     all('Regulation', 'read', 'publish'),
+    all('ApiKey', 'read', 'create', 'revoke'),
     all('AuditEvent', 'read'),
     all('Organisation', 'read', 'update'),
   ],

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { SubjectDefinition } from '@charter/kernel';
 import { AuditTrail } from './audit/trail';
+import { ApiKeys } from './auth/api-keys';
 import { Passwords } from './auth/passwords';
 import { Principals } from './auth/principals';
 import { Sessions } from './auth/sessions';
@@ -28,6 +29,7 @@ const services = [
   DateTimeScalar,
   Live,
   Metrics,
+  ApiKeys,
   Outbox,
   OutboxRelay,
   Passwords,

@@ -13,6 +13,7 @@ import { Reads } from '../core/read/reads';
 import { selectedFrom } from '../core/read/selection';
 import type { Shape } from '../core/read/shape';
 import { customerShape } from '../customer';
+import { apiKeyShape } from '../integration';
 import { departmentShape, memberShape, roleShape } from '../organisation';
 import { provisionShape, regulationShape, versionShape } from '../regulation';
 import { requestShape } from '../service';
@@ -27,6 +28,7 @@ const SHAPES: Partial<Record<IdKind, { shape: Shape; right: string }>> = {
   Regulation: { shape: regulationShape, right: 'Regulation' },
   RegulationVersion: { shape: versionShape, right: 'Regulation' },
   Provision: { shape: provisionShape, right: 'Regulation' },
+  ApiKey: { shape: apiKeyShape, right: 'ApiKey' },
   AuditEvent: { shape: auditShape, right: 'AuditEvent' },
 };
 

@@ -111,10 +111,18 @@ export class Membership {
   @Field(() => Date, { nullable: true }) lastUsedAt!: string | null;
 }
 
+@ObjectType({ description: 'The API key a program acts with (当前密钥)' })
+export class KeyInUse {
+  @Field(() => ID) id!: string;
+  @Field() name!: string;
+  @Field(() => [String]) scopes!: string[];
+}
+
 @ObjectType({ description: 'Whoever makes the call (当前用户)' })
 export class Viewer {
   @Field(() => Account) account!: Account;
-  @Field(() => Member, { nullable: true }) member!: Member | null;
+  @Field(() => Member, { nullable: true, description: 'None for a program with a key' }) member!: Member | null;
+  @Field(() => KeyInUse, { nullable: true }) key!: KeyInUse | null;
   @Field(() => Organisation, { nullable: true }) organisation!: Organisation | null;
   @Field(() => [Membership]) memberships!: Membership[];
   @Field({ description: 'zh or en' }) locale!: string;

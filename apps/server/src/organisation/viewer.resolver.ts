@@ -20,10 +20,11 @@ import { memberShape, organisationShape } from './shapes';
 /** Everybody may read their own seat, whatever their roles say of others. */
 const { subject: _subject, ...ownSeat } = memberShape;
 
-const accountOf = ({ account }: Caller): Account => ({
-  id: encodeId('acc', account?.id ?? ''),
-  email: account?.email ?? '',
-  name: account?.name ?? '',
+/** The person, or the service account of a key: a program learns nothing of who made its key. */
+const accountOf = ({ account, principal }: Caller): Account => ({
+  id: principal?.key ? encodeId('key', principal.key.id) : encodeId('acc', account?.id ?? ''),
+  email: principal?.key ? '' : (account?.email ?? ''),
+  name: principal?.key?.name ?? account?.name ?? '',
   locale: account?.locale ?? 'zh',
 });
 
@@ -35,7 +36,7 @@ export class ViewerResolver {
     @Inject(Accounts) private readonly accounts: Accounts,
   ) {}
 
-  @SignedIn()
+  @SignedIn({ keys: true })
   @Query(() => Viewer, { description: 'Whoever makes the call (当前用户)' })
   async viewer(@Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object> {
     const { principal } = caller;
@@ -43,9 +44,11 @@ export class ViewerResolver {
       account: accountOf(caller),
       locale: caller.account?.locale,
       packedRules: principal ? packRules(principal.rules) : [],
-      member: principal
-        ? await this.reads.one(readerOf(caller), ownSeat, principal.member.id, selectedBelow(info, 'Viewer', 'member'))
-        : null,
+      key: principal?.key ? { ...principal.key, id: encodeId('key', principal.key.id) } : null,
+      member:
+        principal && !principal.key
+          ? await this.reads.one(readerOf(caller), ownSeat, principal.member.id, selectedBelow(info, 'Viewer', 'member'))
+          : null,
       organisation: principal
         ? await this.reads.one(
             readerOf(caller),
@@ -60,7 +63,8 @@ export class ViewerResolver {
   @ResolveField(() => [Membership])
   async memberships(@Context() { caller }: ApiContext): Promise<Membership[]> {
     const rows = await this.signIns.memberships(caller.account?.id ?? '');
-    return rows.map(({ id, name, slug, kind, last_used_at: lastUsedAt }) => ({
+    const own = caller.principal?.key ? rows.filter(({ id }) => id === caller.principal?.organisation.id) : rows;
+    return own.map(({ id, name, slug, kind, last_used_at: lastUsedAt }) => ({
       organisation: { id: encodeId('org', id), name, slug, kind },
       current: id === caller.principal?.organisation.id,
       lastUsedAt: lastUsedAt?.toISOString() ?? null,

@@ -1,3 +1,4 @@
 export * from './ability';
 export * from './exceed';
 export * from './grant';
+export * from './narrow';

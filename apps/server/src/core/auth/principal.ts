@@ -30,6 +30,15 @@ export interface Principal {
   rules: PermissionRule[];
   ability: Ability;
   readers: Record<Language, Reader>;
+  /** Set when a program acts with a key: the member is then its maker, whose rights bound it, under the name of the key. */
+  key?: KeyInUse;
+}
+
+/** A key of an integrator at work (O-5). */
+export interface KeyInUse {
+  id: string;
+  name: string;
+  scopes: string[];
 }
 
 /** Where a change came from, for the audit trail. */
@@ -44,6 +53,8 @@ export interface Caller {
   principal: Principal | undefined;
   /** SHA-256 of the session's token, to end it. */
   session: Buffer | undefined;
+  /** An API key was given that is unknown, revoked, expired or used from elsewhere. */
+  keyRefused?: boolean;
 }
 
 /** A call within an organisation, its guard having seen to it. */
@@ -60,7 +71,7 @@ export function readerOf(caller: Caller): Reader {
 /** The one who acts, as the audit trail keeps it. */
 export function auditActor(caller: Caller): AuditActor {
   const { principal } = memberCaller(caller);
-  return { id: principal.member.id, name: principal.member.name, source: caller.source, correlationId: caller.correlationId };
+  return { id: principal.scope.actor, name: principal.member.name, source: caller.source, correlationId: caller.correlationId };
 }
 
 export type MemberCaller = Caller & { principal: Principal; account: Account };

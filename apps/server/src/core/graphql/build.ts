@@ -7,6 +7,8 @@ import type { GraphQLSchema } from 'graphql';
 import type { Language } from '@charter/kernel';
 import type { Caller } from '../auth/principal';
 import { comesByCookie, tokenOf } from '../auth/cookie';
+import { ApiKeys } from '../auth/api-keys';
+import { isKey } from '../auth/key';
 import { Sessions } from '../auth/sessions';
 import { Tenants } from '../tenancy/tenants';
 import type { ApiContext } from './context';
@@ -23,26 +25,33 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   return /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'zh';
 }
 
+type Holder = Pick<Caller, 'account' | 'principal' | 'session' | 'keyRefused'>;
+
 /** Makes what resolvers get of a request: who calls, in which language, and from where. */
 @Injectable()
 export class Contexts {
   constructor(
     @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(ApiKeys) private readonly keys: ApiKeys,
     @Inject(Tenants) private readonly tenants: Tenants,
   ) {}
 
   /** A member or integrator. */
   async member(req: FastifyRequest, reply: FastifyReply): Promise<ApiContext> {
-    const token = tokenOf(req);
+    const call = callOf(req, reply);
+    const source = comesByCookie(req) ? 'console' : 'api';
+    const holder = await this.holderOf(tokenOf(req), req.ip);
+    return { caller: { ...call, source, ...holder }, visited: undefined, req, reply };
+  }
+
+  /** Who stands behind a token. A key that is no good is told so by every call: a program does not become anonymous unawares. */
+  private async holderOf(token: string | undefined, address: string): Promise<Holder> {
+    if (token !== undefined && isKey(token)) {
+      const holder = await this.keys.find(token, address);
+      return { account: holder?.account, principal: holder?.principal, session: undefined, ...(holder ? {} : { keyRefused: true }) };
+    }
     const session = token ? await this.sessions.find(token) : undefined;
-    const caller: Caller = {
-      ...callOf(req, reply),
-      source: comesByCookie(req) ? 'console' : 'api',
-      account: session?.account,
-      principal: session?.principal,
-      session: session?.hash,
-    };
-    return { caller, visited: undefined, req, reply };
+    return { account: session?.account, principal: session?.principal, session: session?.hash };
   }
 
   /** An anonymous visitor of the portal whose address is named by the header `X-Tenant`. */

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { messageOf } from '@charter/kernel';
+import { type ErrorCode, messageOf } from '@charter/kernel';
 import { type DocumentNode, GraphQLError, Kind, type SelectionSetNode } from 'graphql';
+import type { Caller } from '../auth/principal';
 import type { ApiContext } from './context';
 
 const DEEPEST = 12;
@@ -50,6 +51,10 @@ const isTooMuch = ({ fields, aliases, depth, roots }: Measure) =>
 const isIntrospection = (set: SelectionSetNode) =>
   set.selections.every((node) => node.kind === Kind.FIELD && (node.name.value === '__schema' || node.name.value === '__type'));
 
+function refusal(code: ErrorCode, { language, correlationId }: Caller, status: number): GraphQLError {
+  return new GraphQLError(messageOf(code, {}, language), { extensions: { code, requestId: correlationId, http: { status } } });
+}
+
 /** Documents already measured; parsed documents are kept by Apollo, so the same text is measured once. */
 const measured = new WeakMap<DocumentNode, boolean>();
 
@@ -61,12 +66,11 @@ export const limitsPlugin: ApolloServerPlugin<ApiContext> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ document, contextValue }) {
+        if (contextValue.caller.keyRefused) throw refusal('UNAUTHENTICATED', contextValue.caller, 401);
         const refused = measured.get(document) ?? isTooMuch(measure(document));
         measured.set(document, refused);
         if (!refused) return;
-        throw new GraphQLError(messageOf('QUERY_TOO_COMPLEX', {}, contextValue.caller.language), {
-          extensions: { code: 'QUERY_TOO_COMPLEX', requestId: contextValue.caller.correlationId, http: { status: 400 } },
-        });
+        throw refusal('QUERY_TOO_COMPLEX', contextValue.caller, 400);
       },
     };
   },

@@ -3,7 +3,7 @@ import { SetMetadata } from '@nestjs/common';
 /** What a root field demands of its caller. */
 export type Demand =
   | { who: 'anyone' }
-  | { who: 'account' }
+  | { who: 'account'; keys: boolean }
   | { who: 'member' }
   | { who: 'permitted'; action: string; subject: string }
   /** Anonymous, but for one organisation chosen by its address. */
@@ -13,8 +13,8 @@ export const DEMAND = 'charter:demand';
 
 /** Everybody, signed in or not. */
 export const Anyone = () => SetMetadata(DEMAND, { who: 'anyone' } satisfies Demand);
-/** Whoever is signed in, with or without an organisation chosen. */
-export const SignedIn = () => SetMetadata(DEMAND, { who: 'account' } satisfies Demand);
+/** Whoever is signed in, with or without an organisation chosen; programs with a key only where it says so. */
+export const SignedIn = ({ keys = false } = {}) => SetMetadata(DEMAND, { who: 'account', keys } satisfies Demand);
 /** Every member of the organisation. */
 export const AnyMember = () => SetMetadata(DEMAND, { who: 'member' } satisfies Demand);
 /** Members one of whose roles allows the action on at least some records; the service decides about the record. */

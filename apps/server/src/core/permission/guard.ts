@@ -2,6 +2,7 @@ import { DomainError } from '@charter/kernel';
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { ApiContext } from '../graphql/context';
 import { DEMAND, type Demand } from './declare';
 
@@ -13,16 +14,24 @@ export class PermissionGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     if (context.getType<string>() !== 'graphql') return true;
     const demand = this.reflector.get<Demand | undefined>(DEMAND, context.getHandler());
-    const { caller, visited } = GqlExecutionContext.create(context).getContext<ApiContext>();
+    const api = GqlExecutionContext.create(context);
+    const { caller, visited } = api.getContext<ApiContext>();
     if (!demand) throw new DomainError('FORBIDDEN');
     if (demand.who === 'anyone') return true;
     if (demand.who === 'visitor') return visited !== undefined || demandsOrganisation();
     if (!caller.account) throw new DomainError('UNAUTHENTICATED');
+    if (caller.principal?.key && isClosedToKeys(demand, api.getInfo<GraphQLResolveInfo>())) throw new DomainError('FORBIDDEN');
     if (demand.who === 'account') return true;
     if (!caller.principal) throw new DomainError('FORBIDDEN');
     if (demand.who === 'permitted' && !caller.principal.ability.can(demand.action, demand.subject)) throw new DomainError('FORBIDDEN');
     return true;
   }
+}
+
+/** A key stands for work in the organisation: not for the person who made it, nor for changes that no scope names. */
+function isClosedToKeys(demand: Demand, { parentType }: GraphQLResolveInfo): boolean {
+  if (demand.who === 'account') return !demand.keys;
+  return demand.who === 'member' && parentType.name === 'Mutation';
 }
 
 function demandsOrganisation(): never {

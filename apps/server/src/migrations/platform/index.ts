@@ -1,4 +1,5 @@
+import type { Migration } from '../migration';
 import { foundation } from './0001-foundation';
-import { quickCapability } from './0002-quick-capability';
+import { apiKeys } from './0005-api-keys';
 
-export const platformMigrations = [foundation, quickCapability];
+export const platformMigrations: Migration[] = [foundation, apiKeys];

@@ -1,5 +1,6 @@
 import type { Migration } from '../migration';
 import { foundation } from './0001-foundation';
 import { publishedVersions } from './0002-published-versions';
+import { integration } from './0005-integration';
 
-export const tenantMigrations: Migration[] = [foundation, publishedVersions];
+export const tenantMigrations: Migration[] = [foundation, publishedVersions, integration];

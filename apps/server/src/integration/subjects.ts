@@ -1,0 +1,17 @@
+import type { SubjectDefinition } from '@charter/kernel';
+
+/** What roles can give on the ways in which programs work with the organisation (O-5). */
+export const integrationSubjects: SubjectDefinition[] = [
+  {
+    subject: 'ApiKey',
+    name: { zh: 'API 密钥', en: 'API keys' },
+    actions: [
+      { code: 'read', name: { zh: '查看', en: 'View' } },
+      { code: 'create', name: { zh: '创建', en: 'Create' } },
+      { code: 'revoke', name: { zh: '吊销', en: 'Revoke' } },
+    ],
+    fields: [],
+    sensitive: [],
+    scopes: {},
+  },
+];

@@ -1,0 +1,44 @@
+import type { Grant, SubjectDefinition } from './grant';
+import { excessOf } from './exceed';
+import { PERSONAL_DATA, keyScopes, narrowed } from './narrow';
+
+const named = (code: string) => ({ code, name: { zh: code } });
+const subjects: SubjectDefinition[] = [
+  {
+    subject: 'Customer',
+    name: { zh: '客户' },
+    actions: [named('read'), named('update')],
+    fields: [named('note'), named('phone')],
+    sensitive: ['phone'],
+    scopes: { own: 'createdById' },
+  },
+  { subject: 'Role', name: { zh: '角色' }, actions: [named('read')], fields: [], sensitive: [], scopes: {} },
+];
+const held: Grant[] = [
+  { subject: 'Customer', actions: ['read', 'update'], fields: ['note', 'phone'], scope: 'own' },
+  { subject: 'Role', actions: ['read'], scope: 'all' },
+];
+
+describe('scopes of a key', () => {
+  it('are the actions of all subjects and the clear view of personal data', () => {
+    expect(keyScopes(subjects)).toEqual(['Customer:read', 'Customer:update', 'Role:read', PERSONAL_DATA]);
+  });
+
+  it('leave the actions they name, with whose records they reach', () => {
+    expect(narrowed(held, ['Customer:read'], subjects)).toEqual([
+      { subject: 'Customer', actions: ['read'], fields: ['note'], scope: 'own' },
+    ]);
+  });
+
+  it('open sensitive fields only together with the scope for personal data', () => {
+    expect(narrowed(held, ['Customer:read', PERSONAL_DATA], subjects)).toEqual([
+      { subject: 'Customer', actions: ['read'], fields: ['note', 'phone'], scope: 'own' },
+    ]);
+  });
+
+  it('give nothing their maker does not hold, whatever they name', () => {
+    const left = narrowed(held, ['Customer:read', 'Customer:update', 'Role:read', 'Request:read', PERSONAL_DATA], subjects);
+    expect(excessOf(left, held, subjects)).toEqual([]);
+    expect(narrowed([], keyScopes(subjects), subjects)).toEqual([]);
+  });
+});
