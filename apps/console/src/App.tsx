@@ -4,6 +4,7 @@ import { BrowserRouter, Route } from 'react-router-dom';
 import { auditEvents, auditResource } from './audit';
 import { customerResource, customers } from './customer';
 import { LoginPage } from './entry/LoginPage';
+import { apiKeyResource, ApiKeyPage } from './integration';
 import { departments, members, OrganisationPage, organisationResources, roles } from './organisation';
 import { RegulationPage } from './regulation';
 import { requestResource, requests } from './service';
@@ -23,6 +24,7 @@ const dataProvider = dataProviderFor({
   requests: requestResource,
   customers: customerResource,
   auditEvents: auditResource,
+  apiKeys: apiKeyResource,
 });
 const store = localStorageStore('1', 'charter');
 
@@ -55,6 +57,7 @@ export function App() {
         <CustomRoutes>
           <Route path="/regulation" element={<RegulationPage />} />
           <Route path="/regulation/:version/:tab" element={<RegulationPage />} />
+          <Route path="/settings/api-keys" element={<ApiKeyPage />} />
           <Route path="/organisation" element={<OrganisationPage />} />
         </CustomRoutes>
         <CustomRoutes noLayout>

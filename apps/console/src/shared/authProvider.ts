@@ -40,6 +40,7 @@ export const SUBJECTS: Readonly<Record<string, string>> = {
   members: 'Member',
   roles: 'Role',
   auditEvents: 'AuditEvent',
+  apiKeys: 'ApiKey',
 };
 
 /** Sign-in by session cookie; the server decides everything again (O-2, O-4). */

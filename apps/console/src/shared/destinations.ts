@@ -6,6 +6,7 @@ import Dashboard from '@mui/icons-material/SpaceDashboardOutlined';
 import FactCheck from '@mui/icons-material/FactCheckOutlined';
 import Gavel from '@mui/icons-material/MenuBookOutlined';
 import Groups from '@mui/icons-material/GroupsOutlined';
+import KeyIcon from '@mui/icons-material/KeyOutlined';
 import Person from '@mui/icons-material/ContactsOutlined';
 import Terminal from '@mui/icons-material/TerminalOutlined';
 import type { SvgIconComponent } from '@mui/icons-material';
@@ -52,6 +53,7 @@ export const DESTINATIONS: readonly DestinationGroup[] = [
     label: words.groupOversight,
     destinations: [
       { path: '/auditEvents', label: words.audit, icon: FactCheck, subject: 'AuditEvent' },
+      { path: '/settings/api-keys', label: words.apiKeys, icon: KeyIcon, subject: 'ApiKey' },
       { path: '/graphql/ide', label: words.api, icon: Terminal, external: true },
     ],
   },

@@ -20,6 +20,7 @@ const ACTIONS = {
   rateByPhone: { zh: '代录评价', en: 'Recorded a rating' },
   reveal: { zh: '查看完整信息', en: 'Looked at personal data' },
   publish: { zh: '修订并发布', en: 'Published' },
+  revoke: { zh: '吊销', en: 'Revoked' },
   found: { zh: '创建机构', en: 'Founded' },
 } satisfies Messages;
 
@@ -57,6 +58,10 @@ const FIELDS = {
   active: { zh: '启用', en: 'Active' },
   parentId: { zh: '上级部门', en: 'Belongs to' },
   headId: { zh: '负责人', en: 'Head' },
+  scopes: { zh: '权限', en: 'May' },
+  addresses: { zh: '来源地址', en: 'Addresses' },
+  expiresAt: { zh: '到期时间', en: 'Expires' },
+  revokedAt: { zh: '吊销时间', en: 'Revoked' },
   fields: { zh: '内容', en: 'Fields' },
 } satisfies Messages;
 

@@ -25,11 +25,11 @@ import { Rows } from './write/rows';
 const CONNECTIONS = 16;
 
 const services = [
+  ApiKeys,
   AuditTrail,
   DateTimeScalar,
   Live,
   Metrics,
-  ApiKeys,
   Outbox,
   OutboxRelay,
   Passwords,

@@ -21,12 +21,11 @@ import { memberShape, organisationShape } from './shapes';
 const { subject: _subject, ...ownSeat } = memberShape;
 
 /** The person, or the service account of a key: a program learns nothing of who made its key. */
-const accountOf = ({ account, principal }: Caller): Account => ({
-  id: principal?.key ? encodeId('key', principal.key.id) : encodeId('acc', account?.id ?? ''),
-  email: principal?.key ? '' : (account?.email ?? ''),
-  name: principal?.key?.name ?? account?.name ?? '',
-  locale: account?.locale ?? 'zh',
-});
+const accountOf = ({ account, principal }: Caller): Account => {
+  const locale = account?.locale ?? 'zh';
+  if (principal?.key) return { id: encodeId('key', principal.key.id), email: '', name: principal.key.name, locale };
+  return { id: encodeId('acc', account?.id ?? ''), email: account?.email ?? '', name: account?.name ?? '', locale };
+};
 
 @Resolver(() => Viewer)
 export class ViewerResolver {

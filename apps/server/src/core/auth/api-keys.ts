@@ -91,11 +91,8 @@ export class ApiKeys implements OnApplicationShutdown {
     const ability = abilityFrom(rules);
     const scope = { ...maker.scope, actor: key.id };
     const reader = (language: Language) => ({ ...maker.readers[language], scope, ability });
-    const service = {
-      ...maker,
-      ...{ key, scope, grants, rules, ability, member: { ...maker.member, name: key.name } },
-      readers: { zh: reader('zh'), en: reader('en') },
-    };
+    const member = { ...maker.member, name: key.name };
+    const service = { ...maker, key, scope, grants, rules, ability, member, readers: { zh: reader('zh'), en: reader('en') } };
     services.set(key.id, service);
     return service;
   }

@@ -3,8 +3,11 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Caller } from '../auth/principal';
 import type { ApiContext } from '../graphql/context';
 import { DEMAND, type Demand } from './declare';
+
+type MemberDemand = Exclude<Demand, { who: 'anyone' | 'visitor' }>;
 
 /** Decides about every root field before its resolver runs; a field without a declaration is closed. */
 @Injectable()
@@ -20,16 +23,19 @@ export class PermissionGuard implements CanActivate {
     if (demand.who === 'anyone') return true;
     if (demand.who === 'visitor') return visited !== undefined || demandsOrganisation();
     if (!caller.account) throw new DomainError('UNAUTHENTICATED');
-    if (caller.principal?.key && isClosedToKeys(demand, api.getInfo<GraphQLResolveInfo>())) throw new DomainError('FORBIDDEN');
-    if (demand.who === 'account') return true;
-    if (!caller.principal) throw new DomainError('FORBIDDEN');
-    if (demand.who === 'permitted' && !caller.principal.ability.can(demand.action, demand.subject)) throw new DomainError('FORBIDDEN');
+    if (!isOpenTo(caller, demand, api.getInfo<GraphQLResolveInfo>())) throw new DomainError('FORBIDDEN');
     return true;
   }
 }
 
+function isOpenTo({ principal }: Caller, demand: MemberDemand, info: GraphQLResolveInfo): boolean {
+  if (principal?.key && isClosedToKeys(demand, info)) return false;
+  if (demand.who === 'account') return true;
+  return principal !== undefined && (demand.who !== 'permitted' || principal.ability.can(demand.action, demand.subject));
+}
+
 /** A key stands for work in the organisation: not for the person who made it, nor for changes that no scope names. */
-function isClosedToKeys(demand: Demand, { parentType }: GraphQLResolveInfo): boolean {
+function isClosedToKeys(demand: MemberDemand, { parentType }: GraphQLResolveInfo): boolean {
   if (demand.who === 'account') return !demand.keys;
   return demand.who === 'member' && parentType.name === 'Mutation';
 }
