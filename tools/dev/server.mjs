@@ -22,6 +22,8 @@ export function serverSettings({ database, passwords, host, port }) {
     MIGRATION_DATABASE_URL: database.owner,
     CHARTER_SECRET: passwords.server,
     CHARTER_SERVE_PASSWORD: passwords.serve,
+    // mail that nobody sends can be read where only this machine can reach the server
+    ...(['127.0.0.1', '::1', 'localhost'].includes(host) ? { CHARTER_OUTBOX: 'local' } : {}),
   };
 }
 

@@ -18,6 +18,9 @@ import { NestJournal, journal } from './core/operation/journal';
 import { Metrics } from './core/operation/metrics';
 import { Readiness } from './core/operation/readiness';
 import type { Settings } from './core/settings';
+import { Jobs } from './core/jobs/jobs';
+import { Mail } from './core/mail/mail';
+import { serveOutbox } from './core/mail/outbox-page';
 import { registerStream } from './core/graphql/stream';
 import { Door } from './core/tenancy/door';
 
@@ -105,8 +108,10 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   registerOperation(server, { settings, door: app.get(Door), metrics: app.get(Metrics), readiness: app.get(Readiness) });
   registerStream(server, () => schemaWithSubscriptions(app), app.get(Contexts));
   serveSchema(server, () => schemaWithSubscriptions(app));
+  if (settings.mail.outboxPage) serveOutbox(server, app.get(Mail));
   await serveFrontEnds(server);
   await app.init();
+  await app.get(Jobs).start();
   return app;
 }
 

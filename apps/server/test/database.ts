@@ -49,7 +49,7 @@ async function opened(clusterUrl: string, name: string, afterDrop: () => Promise
       const second = newName();
       await onCluster(clusterUrl, (client) => client.query(`create database ${second} template ${name}`));
       // rights on the database itself are not copied
-      await onCluster(clusterUrl, (client) => client.query(`grant connect on database ${second} to charter_serve`));
+      await onCluster(clusterUrl, (client) => client.query(`grant connect on database ${second} to charter_serve, charter_jobs`));
       database.superuser = await connected(settings.migrationDatabaseUrl);
       return opened(clusterUrl, second, async () => undefined);
     },

@@ -24,6 +24,7 @@ export async function serve(): Promise<void> {
     console.error(`Port ${settings.port} is in use. 端口 ${settings.port} 已被占用。`);
     process.exit(PORT_BUSY);
   }
+  if (!settings.mail.smtpUrl) console.log(withoutMail(settings));
   console.log(`charter: ready ${settings.publicUrl}`);
 }
 
@@ -45,4 +46,11 @@ function endOnSignal(app: NestFastifyApplication, { noticeMs }: Settings): void 
       });
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, end);
+}
+
+/** What whoever starts the server must know of mail. */
+function withoutMail({ mail, publicUrl }: Settings): string {
+  return mail.outboxPage
+    ? `charter: no SMTP_URL is set; mail lies at ${publicUrl}/outbox for a day`
+    : 'charter: WARNING: no SMTP_URL is set; no mail leaves this server: no confirmation, no invitation, no new password';
 }

@@ -7,6 +7,11 @@ import { Passwords } from './auth/passwords';
 import { Principals } from './auth/principals';
 import { Sessions } from './auth/sessions';
 import { DateTimeScalar } from './graphql/scalar';
+import { Effects } from './jobs/effects';
+import { Housekeeping } from './jobs/housekeeping.job';
+import { Jobs } from './jobs/jobs';
+import { Mail } from './mail/mail';
+import { MailSender } from './mail/send.job';
 import { Live } from './outbox/live';
 import { Metrics } from './operation/metrics';
 import { Readiness } from './operation/readiness';
@@ -28,7 +33,12 @@ const services = [
   ApiKeys,
   AuditTrail,
   DateTimeScalar,
+  Effects,
+  Housekeeping,
+  Jobs,
   Live,
+  Mail,
+  MailSender,
   Metrics,
   Outbox,
   OutboxRelay,

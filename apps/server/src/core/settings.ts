@@ -1,4 +1,5 @@
 import { hkdfSync } from 'node:crypto';
+import { JOBS, jobsPassword } from './tenancy/roles';
 
 /** What the process is told by its environment; read once at the start. */
 export interface Settings {
@@ -8,6 +9,8 @@ export interface Settings {
   databaseUrl: string;
   /** Connection that owns the schemas: migrations and preparing schemas for new organisations. */
   migrationDatabaseUrl: string;
+  /** Connection of the queue's login, which sees the jobs and nothing else. */
+  jobsDatabaseUrl: string;
   /** Origin used in links, for example "https://charter.example". */
   publicUrl: string;
   production: boolean;
@@ -15,8 +18,18 @@ export interface Settings {
   metricsToken: string | undefined;
   /** How long the server goes on after it was told to stop, so that balancers notice: readiness is off meanwhile. */
   noticeMs: number;
+  mail: MailSettings;
   /** Key derived from the master secret for one purpose; two purposes never share a key. */
   key(purpose: string): Buffer;
+}
+
+/** Where mail goes. Without a server it is kept for a day, and shown at /outbox where the installation is a local one. */
+export interface MailSettings {
+  /** "smtps://user:password@mail.example:465" */
+  smtpUrl: string | undefined;
+  /** "Charter <charter@example.org>" */
+  from: string;
+  outboxPage: boolean;
 }
 
 /** The environment lacks something or is unsafe; the message is for the person who starts the server. */
@@ -38,6 +51,27 @@ function secretOf(environment: NodeJS.ProcessEnv, production: boolean): string {
   return secret;
 }
 
+function mailOf(environment: NodeJS.ProcessEnv, production: boolean): MailSettings {
+  const smtpUrl = environment['SMTP_URL'] || undefined;
+  if (smtpUrl && !/^smtps?:\/\/[^/]+/.test(smtpUrl)) throw new SettingsError('SMTP_URL must begin with smtp:// or smtps://.');
+  const from = environment['MAIL_FROM'] || undefined;
+  if (smtpUrl && !from) throw new SettingsError('MAIL_FROM must be set where SMTP_URL is.');
+  return {
+    smtpUrl,
+    from: from ?? 'Charter <charter@localhost>',
+    outboxPage: !smtpUrl && (!production || environment['CHARTER_OUTBOX'] === 'local'),
+  };
+}
+
+function jobsUrl(environment: NodeJS.ProcessEnv, databaseUrl: string): string {
+  const given = environment['JOBS_DATABASE_URL'];
+  if (given) return given;
+  const url = new URL(databaseUrl);
+  url.username = JOBS;
+  url.password = jobsPassword(decodeURIComponent(new URL(databaseUrl).password));
+  return url.href;
+}
+
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const production = environment['NODE_ENV'] === 'production';
   const secret = secretOf(environment, production);
@@ -49,10 +83,12 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     port,
     databaseUrl,
     migrationDatabaseUrl: environment['MIGRATION_DATABASE_URL'] ?? databaseUrl,
+    jobsDatabaseUrl: jobsUrl(environment, databaseUrl),
     publicUrl: (environment['PUBLIC_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`).replace(/\/$/, ''),
     production,
     metricsToken: environment['METRICS_TOKEN'] || undefined,
     noticeMs: Number(environment['SHUTDOWN_NOTICE_MS'] ?? 0),
+    mail: mailOf(environment, production),
     key: (purpose) => Buffer.from(hkdfSync('sha256', secret, 'charter', purpose, 32)),
   };
 }

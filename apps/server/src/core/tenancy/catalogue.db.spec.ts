@@ -5,7 +5,7 @@ import { createContext } from '../../app';
 import { signCapability } from './capability';
 import { APPEND_ONLY } from './isolation';
 import { migrate } from './migrate';
-import { OWNER, SERVE, WITHHELD_CLASS_COLUMNS, WITHHELD_FAMILIES, WITHHELD_FUNCTIONS, WITHHELD_VIEWS } from './roles';
+import { JOBS, OWNER, SERVE, WITHHELD_CLASS_COLUMNS, WITHHELD_FAMILIES, WITHHELD_FUNCTIONS, WITHHELD_VIEWS } from './roles';
 
 let database: TestDatabase;
 let superuser: Client;
@@ -109,7 +109,7 @@ describe('the catalogue', () => {
        from pg_namespace n, aclexplode(n.nspacl) a where n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and a.grantee <> n.nspowner order by 1, 2, 3`,
     );
     for (const { schema, grantee, privilege } of grants) {
-      if (grantee === OWNER && schema === 'ext') continue;
+      if ((grantee === OWNER && schema === 'ext') || (grantee === JOBS && schema === 'jobs')) continue;
       expect({ schema, grantee, privilege }).toEqual({ schema, grantee: SERVE, privilege: 'USAGE' });
     }
     const [creating] = await ask(`select count(*)::int as n from pg_namespace where has_schema_privilege($1, oid, 'CREATE')`, [SERVE]);
@@ -139,13 +139,18 @@ describe('the catalogue', () => {
       expect({ name, fixed: (config ?? []).some((setting) => /^search_path=.*pg_temp$/.test(setting)) }).toEqual({ name, fixed: true });
   });
 
-  it('lets the serving login call of our functions only the three of the capability', async () => {
+  it('lets the serving login call of our functions only the three of the capability and the one that makes a job', async () => {
     const callable = await ask<{ name: string }>(
       `select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
        where n.nspname not in ('pg_catalog', 'information_schema', 'ext') and has_function_privilege($1, p.oid, 'EXECUTE') order by 1`,
       [SERVE],
     );
-    expect(callable.map(({ name }) => name)).toEqual(['cap.actor()', 'cap.open(text)', 'cap.tenant()']);
+    expect(callable.map(({ name }) => name)).toEqual([
+      'cap.actor()',
+      'cap.open(text)',
+      'cap.tenant()',
+      'jobs.enqueue(uuid,text,jsonb,integer,text,integer,jsonb)',
+    ]);
   });
 
   it('withholds what would go round the door', async () => {
@@ -205,12 +210,13 @@ describe('the catalogue', () => {
 });
 
 describe('the roles', () => {
-  it('are two, of which the serving one may nothing by itself', async () => {
+  it('are three, of which the two that serve may nothing by themselves', async () => {
     const roles = await ask(
       `select rolname, rolsuper, rolinherit, rolcreaterole, rolcreatedb, rolcanlogin, rolreplication, rolbypassrls from pg_roles where rolname like 'charter\\_%' order by 1`,
     );
     const none = { rolsuper: false, rolcreaterole: false, rolcreatedb: false, rolreplication: false, rolbypassrls: false };
     expect(roles).toEqual([
+      { rolname: JOBS, rolinherit: false, rolcanlogin: true, ...none },
       { rolname: OWNER, rolinherit: true, rolcanlogin: false, ...none },
       { rolname: SERVE, rolinherit: false, rolcanlogin: true, ...none },
     ]);
@@ -218,22 +224,25 @@ describe('the roles', () => {
 
   it('are members of each other in no pair, and the serving one of none at all', async () => {
     const pairs = await ask<{ member: string; of: string; is: boolean }>(
-      `select m.rolname as member, r.rolname as of, pg_has_role(m.oid, r.oid, 'MEMBER') as is from pg_roles m, pg_roles r where m.oid <> r.oid and not m.rolsuper and m.rolname in ($1, $2)`,
-      [OWNER, SERVE],
+      `select m.rolname as member, r.rolname as of, pg_has_role(m.oid, r.oid, 'MEMBER') as is from pg_roles m, pg_roles r where m.oid <> r.oid and not m.rolsuper and m.rolname in ($1, $2, $3)`,
+      [OWNER, SERVE, JOBS],
     );
     expect(pairs.length).toBeGreaterThan(2);
     expect(pairs.filter(({ is }) => is)).toEqual([]);
     expect(
       await ask(
-        `select rolname from pg_roles r where not rolsuper and rolname !~ '^pg_' and rolname not in ($1, $2) and (pg_has_role(r.oid, $1, 'MEMBER') or pg_has_role(r.oid, $2, 'MEMBER'))`,
-        [OWNER, SERVE],
+        `select rolname from pg_roles r where not rolsuper and rolname !~ '^pg_' and rolname not in ($1, $2, $3) and (pg_has_role(r.oid, $1, 'MEMBER') or pg_has_role(r.oid, $2, 'MEMBER') or pg_has_role(r.oid, $3, 'MEMBER'))`,
+        [OWNER, SERVE, JOBS],
       ),
     ).toEqual([]);
   });
 
-  it('leave the serving one without anything of its own', async () => {
+  it('leave those that serve without anything of their own', async () => {
     expect(
-      await ask(`select classid::regclass::text as kind, objid from pg_shdepend where refobjid = $1::regrole and deptype = 'o'`, [SERVE]),
+      await ask(
+        `select classid::regclass::text as kind, objid from pg_shdepend where refobjid in ($1::regrole, $2::regrole) and deptype = 'o'`,
+        [SERVE, JOBS],
+      ),
     ).toEqual([]);
   });
 

@@ -137,6 +137,7 @@ export class Door {
       throw error;
     }
     release();
+    transaction.committed();
     return result;
   }
 

@@ -5,6 +5,7 @@ import type { Migration } from '../../migrations/migration';
 import { platformMigrations } from '../../migrations/platform';
 import { tenantMigrations } from '../../migrations/tenant';
 import { PLATFORM, paddedKeys, signCapability } from './capability';
+import { installJobs } from '../jobs/install';
 import { capabilityGrants, isolateSchema } from './isolation';
 import { OWNER, databaseStatements, hardeningStatements, roleStatements } from './roles';
 
@@ -195,6 +196,7 @@ export async function migrate(url: string, key: Buffer, servePassword: string): 
       key,
     });
     await storeKey(client, key);
+    await installJobs(client);
     const report = await applyToTenants(client, ledger, key);
     await prepareSpares(client, key);
     return { ...report, applied: report.applied + platform };

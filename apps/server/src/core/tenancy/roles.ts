@@ -1,9 +1,17 @@
+import { createHmac } from 'node:crypto';
 import { escapeLiteral } from 'pg';
 
 /** Owner of every object, without login. */
 export const OWNER = 'charter_owner';
 /** Login of the running server: owns nothing, is a member of nothing, may create nothing. */
 export const SERVE = 'charter_serve';
+/** Login of the queue's own statements: the schema of jobs, and nothing of any organisation or of the platform. */
+export const JOBS = 'charter_jobs';
+
+/** The password of the queue's login, made from that of the serving login so that nobody has to keep a second one. */
+export function jobsPassword(servePassword: string): string {
+  return createHmac('sha256', servePassword).update('charter jobs login').digest('base64url');
+}
 
 /**
  * Functions that would let SQL smuggled into a request read other schemas by name, change settings, or talk to other
@@ -90,6 +98,13 @@ export function roleStatements(servePassword: string): string[] {
     `alter role ${SERVE} set lock_timeout = '5s'`,
     `alter role ${SERVE} set timezone = 'UTC'`,
     `alter role ${SERVE} set search_path = pg_catalog`,
+    createRole(JOBS, 'login noinherit'),
+    `alter role ${JOBS} with login noinherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls password ${escapeLiteral(jobsPassword(servePassword))}`,
+    `alter role ${JOBS} set statement_timeout = '15s'`,
+    `alter role ${JOBS} set idle_in_transaction_session_timeout = '15s'`,
+    `alter role ${JOBS} set lock_timeout = '5s'`,
+    `alter role ${JOBS} set timezone = 'UTC'`,
+    `alter role ${JOBS} set search_path = pg_catalog`,
     `grant ${OWNER} to current_user`,
   ];
 }
@@ -117,7 +132,7 @@ export function databaseStatements(database: string): string[] {
   return [
     `revoke all on database ${name} from public`,
     `grant create, connect on database ${name} to ${OWNER}`,
-    `grant connect on database ${name} to ${SERVE}`,
+    `grant connect on database ${name} to ${SERVE}, ${JOBS}`,
     'revoke all on schema public from public',
     'create schema if not exists ext',
     'create extension if not exists pg_trgm schema ext',

@@ -37,6 +37,24 @@ export class Tenants {
     );
     return row && tenantOf(row, actor);
   }
+
+  /** The organisation of a job; undefined when it is not served any more. */
+  async byNumber(number: number, actor: string): Promise<Tenant | undefined> {
+    const [row] = await this.door.readPlatform<TenantRow>(
+      named(`select id, number, schema_name, slug, name, kind, sample, epoch from platform.tenant where number = $1 and state = 'active'`, [
+        number,
+      ]),
+    );
+    return row && tenantOf(row, actor);
+  }
+
+  /** The numbers of all organisations that are served. */
+  async numbers(): Promise<TenantNumber[]> {
+    const rows = await this.door.readPlatform<{ number: TenantNumber }>(
+      named(`select number from platform.tenant where state = 'active' order by number`, []),
+    );
+    return rows.map(({ number }) => number);
+  }
 }
 
 function tenantOf({ id, number, schema_name: schema, slug, name, kind, sample, epoch }: TenantRow, actor: string): Tenant {

@@ -23,6 +23,7 @@ export class Transaction {
   broken = false;
   private begun = false;
   private readonly waiting: Statement[] = [];
+  private readonly afterwards: (() => void)[] = [];
   private readonly waitingForPlatform: Statement[] = [];
   private answer: { statement: Statement; given: PromiseWithResolvers<string | null> } | undefined;
 
@@ -60,6 +61,16 @@ export class Transaction {
   last(statement: Statement): Promise<string | null> {
     this.answer = { statement: overRows(statement), given: Promise.withResolvers<string | null>() };
     return this.answer.given.promise;
+  }
+
+  /** Something to do once the transaction is committed, and not when it is rolled back. */
+  whenCommitted(then: () => void): void {
+    this.afterwards.push(then);
+  }
+
+  /** Says that it is committed. */
+  committed(): void {
+    for (const then of this.afterwards.splice(0)) then();
   }
 
   /** Sends what waits, for a statement that builds on it. */

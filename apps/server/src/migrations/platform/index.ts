@@ -1,5 +1,7 @@
 import type { Migration } from '../migration';
 import { foundation } from './0001-foundation';
+import { quickCapability } from './0002-quick-capability';
+import { jobs } from './0003-jobs';
 import { apiKeys } from './0005-api-keys';
 
-export const platformMigrations: Migration[] = [foundation, apiKeys];
+export const platformMigrations: Migration[] = [foundation, quickCapability, jobs, apiKeys];

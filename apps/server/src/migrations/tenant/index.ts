@@ -1,6 +1,7 @@
 import type { Migration } from '../migration';
 import { foundation } from './0001-foundation';
 import { publishedVersions } from './0002-published-versions';
+import { jobEffects } from './0003-job-effects';
 import { integration } from './0005-integration';
 
-export const tenantMigrations: Migration[] = [foundation, publishedVersions, integration];
+export const tenantMigrations: Migration[] = [foundation, publishedVersions, jobEffects, integration];
