@@ -111,7 +111,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   if (settings.mail.outboxPage) serveOutbox(server, app.get(Mail));
   await serveFrontEnds(server);
   await app.init();
-  await app.get(Jobs).start();
+  app.get(Jobs).start();
   return app;
 }
 

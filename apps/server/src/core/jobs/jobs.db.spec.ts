@@ -52,7 +52,8 @@ beforeAll(async () => {
       await new Promise((wake) => setTimeout(wake, 300));
     });
   }
-  for (const server of servers) await server.get(Jobs).start();
+  for (const server of servers) server.get(Jobs).start();
+  for (const server of servers) await server.get(Jobs).started();
 }, 60_000);
 
 afterAll(async () => {

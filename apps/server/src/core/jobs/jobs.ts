@@ -45,6 +45,8 @@ type Carried = { tenant?: TenantNumber; ids: JobData };
 /** How long jobs in flight get to end when the server is told to. */
 const ENDING_MS = 6000;
 const CONNECTIONS = 4;
+/** Between two tries to reach the queue at the start. */
+const PAUSE_MS = 1000;
 
 /**
  * Work after the commit, kept in PostgreSQL and done by whichever server is free, at least once: whoever handles a job makes
@@ -57,6 +59,7 @@ export class Jobs implements BeforeApplicationShutdown {
   private readonly schedules: { name: string; cron: string; timeZone: string }[] = [];
   private readonly workers = new Map<string, string[]>();
   private boss: PgBoss | undefined;
+  private starting: Promise<void> = Promise.resolve();
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -103,8 +106,11 @@ export class Jobs implements BeforeApplicationShutdown {
     return this.door.writePlatform(async (transaction) => make(transaction));
   }
 
-  /** Begins to work. Only a server does; commands make jobs and leave them to it. */
-  async start(): Promise<void> {
+  /**
+   * Begins to work as soon as the database lets it; a server starts without waiting for that. Only a server does; commands
+   * make jobs and leave them to it.
+   */
+  start(): void {
     if (this.boss) return;
     const boss = new PgBoss({
       connectionString: this.settings.jobsDatabaseUrl,
@@ -122,14 +128,34 @@ export class Jobs implements BeforeApplicationShutdown {
     });
     boss.on('error', (error: Error) => this.log.error(`The queue: ${error.message}`));
     this.boss = boss;
-    await boss.start();
-    for (const { kind, work } of this.kinds.values()) await this.workOn(boss, kind, work);
-    for (const { name, cron, timeZone } of this.schedules) await boss.schedule(name, cron, { ids: {} }, { tz: timeZone });
+    this.starting = this.begin(boss);
+  }
+
+  /** Settles when every worker works. */
+  async started(): Promise<void> {
+    await this.starting;
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await this.boss?.stop({ graceful: true, timeout: ENDING_MS });
+    const boss = this.boss;
     this.boss = undefined;
+    await boss?.stop({ graceful: true, timeout: ENDING_MS });
+    await this.starting;
+  }
+
+  private async begin(boss: PgBoss): Promise<void> {
+    while (this.boss === boss) {
+      try {
+        await boss.start();
+        for (const { kind, work } of this.kinds.values()) await this.workOn(boss, kind, work);
+        for (const { name, cron, timeZone } of this.schedules) await boss.schedule(name, cron, { ids: {} }, { tz: timeZone });
+        return;
+      } catch (error) {
+        if (this.boss !== boss) return;
+        this.log.warn(`The queue waits for the database: ${error instanceof Error ? error.message : String(error)}`);
+        await new Promise((wake) => setTimeout(wake, PAUSE_MS).unref());
+      }
+    }
   }
 
   private register<Data extends JobData>(kind: JobKind<Data>, work: Work): void {
@@ -141,6 +167,7 @@ export class Jobs implements BeforeApplicationShutdown {
     const { policy, ...options } = queueOf(kind);
     await boss.createQueue(kind.name, { policy, ...options });
     await boss.updateQueue(kind.name, options);
+    if (this.workers.has(kind.name)) return;
     const ids = [];
     for (let worker = 0; worker < kind.parallel; worker += 1) {
       ids.push(

@@ -92,7 +92,7 @@ describe('mail with a server', () => {
     answers = [refusal(451)];
     const busy = await app.get(Mail).send(message('busy@example.org'));
     await until(async () => (await rowOf(busy))?.state === 'sent', 'the second try');
-    expect(taken).toHaveLength(1);
+    expect(taken.filter((mail) => mail.includes('To: busy@example.org'))).toHaveLength(1);
     answers = [refusal(550)];
     const never = await app.get(Mail).send(message('never@example.org'));
     await until(async () => (await rowOf(never))?.state === 'refused', 'the refusal');
