@@ -21,8 +21,8 @@ export async function fill(url, slug) {
   );
   await client.query(`insert into member (id, account_id, name, email, department_id, joined_at, search_text)
     select gen_random_uuid(), gen_random_uuid(), '成员 ' || n, n || '@bench.example', (array(select id from department where code like 'bench-%' order by code))[1 + n % 30], now(), 'bench' from generate_series(1, ${MEMBERS}) n`);
-  await client.query(`insert into customer (id, name, phone, address, created_at, search_text)
-    select gen_random_uuid(), '客户 ' || n, '1540' || lpad(n::text, 7, '0'), '和平路 ' || n || ' 号', now() - n * interval '1 minute', 'bench ' || n from generate_series(1, ${CUSTOMERS}) n`);
+  await client.query(`insert into customer (id, name, phone_masked, address_masked, created_at, search_text)
+    select gen_random_uuid(), '客户 ' || n, '154****' || lpad((n % 10000)::text, 4, '0'), '和平路****', now() - n * interval '1 minute', 'bench ' || n from generate_series(1, ${CUSTOMERS}) n`);
   const governing =
     await one(`select v.id as version, (select id from provision p where p.version_id = v.id and kind = 'procedure' limit 1) as procedure,
       (select id from provision p where p.version_id = v.id and kind = 'limit' limit 1) as limit, (select id from provision p where p.version_id = v.id and kind = 'calendar' limit 1) as calendar

@@ -41,9 +41,9 @@ function reading({ victim: { schema: b }, ids }: Scene): Attack[] {
     'reads by a lateral sub-select': `select l.* from (values (1)) v(n) cross join lateral (select * from ${b}.member limit v.n) l`,
     'reads by a recursive query': `with recursive r as (select id, parent_id from ${b}.department union all select d.id, d.parent_id from ${b}.department d join r on d.parent_id = r.id) select * from r`,
     'locks foreign rows': `select id from ${b}.customer for update`,
-    'asks by an error whether a value is there': `select 1 / (length(phone) - 11) from ${b}.customer`,
-    'asks by a cast that fails': `select phone::uuid from ${b}.customer where phone::uuid is not null`,
-    'asks by a leaky function in front of the policy': `select 1 from ${b}.customer where (name || phone)::numeric > 0`,
+    'asks by an error whether a value is there': `select 1 / (length(phone_masked) - 11) from ${b}.customer`,
+    'asks by a cast that fails': `select phone_masked::uuid from ${b}.customer where phone_masked::uuid is not null`,
+    'asks by a leaky function in front of the policy': `select 1 from ${b}.customer where (name || phone_masked)::numeric > 0`,
     'reads the audit trail of the other': `select * from ${b}.audit_event`,
     'reads foreign provisions': `select body from ${b}.provision`,
     'reads the outbox of the other': `select payload from ${b}.outbox`,
@@ -55,6 +55,7 @@ function reading({ victim: { schema: b }, ids }: Scene): Attack[] {
     'reads who belongs to which organisation': 'select * from platform.membership',
     'reads the list of organisations': 'select slug, schema_name from platform.tenant',
     'reads the ledger of migrations': 'select * from platform.ledger',
+    'reads the data keys of the platform': 'select wrapped from platform.data_key',
   });
 }
 
@@ -221,7 +222,7 @@ function commanding({ own: { schema: a }, victim: { schema: b } }: Scene): Attac
       'becomes superuser': 'alter role charter_serve superuser',
       'locks a table of the platform against reading': 'lock table cap.key in access share mode',
       'moves a table': `alter table ${b}.customer set schema ${a}`,
-      'renames a column': `alter table ${b}.customer rename phone to x`,
+      'renames a column': `alter table ${b}.customer rename phone_masked to x`,
       'writes a comment': `comment on table ${b}.customer is 'x'`,
     }),
   ];
@@ -236,7 +237,7 @@ function meddling({ victim: { schema: b }, token }: Scene): Attack[] {
       'changes the path of names': `set search_path = ${b}`,
       'makes later transactions read-only': 'set default_transaction_read_only = on',
       'resets all settings': 'reset all',
-      'explains a foreign query, whose estimates come from hidden rows': `explain select * from ${b}.customer where phone < '139'`,
+      'explains a foreign query, whose estimates come from hidden rows': `explain select * from ${b}.customer where phone_masked < '139'`,
       'declares a cursor': `declare c cursor with hold for select * from ${b}.customer`,
       'takes the name of a statement of the product': 'prepare session as select 1',
       'forgets the statements of the product': 'deallocate all',

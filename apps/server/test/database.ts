@@ -31,7 +31,7 @@ export async function freshDatabase(): Promise<TestDatabase> {
     await client.query(`create database ${name}`);
     // migrations of two databases at once would both change the roles they share
     await client.query(`select pg_advisory_lock(hashtext('charter test roles'))`);
-    await migrate(settings.migrationDatabaseUrl, settings.key('capability'), SERVE_PASSWORD);
+    await migrate(settings.migrationDatabaseUrl, settings.key('capability'), SERVE_PASSWORD, settings.masterKeys);
   });
   return opened(clusterUrl, name, async () => cluster?.stop());
 }

@@ -1,7 +1,9 @@
 import { ID_PREFIXES, decodeId, kindOfId } from '@charter/kernel';
 import { AuditEventEntity } from '../core/audit/audit.entity';
+import { openable } from '../core/audit/shape';
 import type { ListSource } from '../core/read/list';
 import { type Shape, column, columns, publicId, sql } from '../core/read/shape';
+import { customerSecretOf } from '../customer';
 
 const prefixes = Object.entries(ID_PREFIXES).map(([kind, prefix]) => `when '${kind}' then '${prefix}'`);
 
@@ -11,14 +13,19 @@ export const auditShape: Shape = {
   subject: 'AuditEvent',
   fields: {
     id: publicId('aud'),
-    ...columns('at', 'actorName', 'action', 'subject', 'subjectLabel', 'reason', 'source', 'leafHash'),
+    ...columns('at', 'actorName', 'action', 'subject', 'reason', 'source', 'leafHash'),
     subjectId: sql(
       ({ column: at }) =>
         `(case ${at('subject')} ${prefixes.join(' ')} else 'obj' end) || '_' || replace(${at('subjectId')}::text, '-', '')`,
     ),
     requestId: column('correlationId'),
-    fields: column('changes'),
+    fields: sql(
+      (event) =>
+        `case when ${event.column('subject')} = 'Customer' then ${openable(event.column('changes'), event, customerSecretOf)} else ${event.column('changes')} end`,
+    ),
+    rawLabel: sql((event) => `json_build_array(${event.column('subjectLabel')}, ${event.column('subjectId')}, ${customerSecretOf(event)})`),
   },
+  needs: { subjectLabel: ['rawLabel'] },
 };
 
 /** The trail as auditors read it. */

@@ -15,6 +15,7 @@ export async function runMigrate(): Promise<void> {
       settings.migrationDatabaseUrl,
       settings.key('capability'),
       decodeURIComponent(servePassword),
+      settings.masterKeys,
     );
     for (const { schema, reason } of failed) console.error(`${schema} stays behind: ${reason}`);
     console.log(`charter: migrated (${applied} steps, ${tenants} schemas, ${failed.length} left behind)`);

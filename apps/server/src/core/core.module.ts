@@ -20,6 +20,7 @@ import { OutboxRelay } from './outbox/relay';
 import { Subjects } from './permission/subjects';
 import { Reads } from './read/reads';
 import type { Settings } from './settings';
+import { Keyring } from './secrecy/keyring';
 import { SETTINGS } from './settings-token';
 import { openDataSource } from './tenancy/data-source';
 import { Door } from './tenancy/door';
@@ -36,6 +37,7 @@ const services = [
   Effects,
   Housekeeping,
   Jobs,
+  Keyring,
   Live,
   Mail,
   MailSender,

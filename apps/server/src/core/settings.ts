@@ -1,5 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import { JOBS, jobsPassword } from './tenancy/roles';
+import type { MasterKeys } from './secrecy/master';
 
 /** What the process is told by its environment; read once at the start. */
 export interface Settings {
@@ -21,6 +22,8 @@ export interface Settings {
   mail: MailSettings;
   /** Key derived from the master secret for one purpose; two purposes never share a key. */
   key(purpose: string): Buffer;
+  /** What the data keys of organisations are wrapped with: first the one in use, then that of CHARTER_SECRET_PREVIOUS. */
+  masterKeys: MasterKeys;
 }
 
 /** Where mail goes. Without a server it is kept for a day, and shown at /outbox where the installation is a local one. */
@@ -71,10 +74,12 @@ function jobsUrl(environment: NodeJS.ProcessEnv, databaseUrl: string): string {
   url.password = jobsPassword(decodeURIComponent(new URL(databaseUrl).password));
   return url.href;
 }
+const derivedKey = (secret: string, purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'charter', purpose, 32));
 
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const production = environment['NODE_ENV'] === 'production';
   const secret = secretOf(environment, production);
+  const previous = environment['CHARTER_SECRET_PREVIOUS'];
   const port = Number(environment['PORT'] ?? 3000);
   const host = environment['HOST'] ?? '127.0.0.1';
   const databaseUrl = required(environment, 'DATABASE_URL');
@@ -89,6 +94,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     metricsToken: environment['METRICS_TOKEN'] || undefined,
     noticeMs: Number(environment['SHUTDOWN_NOTICE_MS'] ?? 0),
     mail: mailOf(environment, production),
-    key: (purpose) => Buffer.from(hkdfSync('sha256', secret, 'charter', purpose, 32)),
+    key: (purpose) => derivedKey(secret, purpose),
+    masterKeys: [derivedKey(secret, 'data keys'), ...(previous ? [derivedKey(previous, 'data keys')] : [])],
   };
 }

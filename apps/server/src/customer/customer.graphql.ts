@@ -12,13 +12,13 @@ export class Customer implements Node {
   @Field() number!: string;
   @Field(() => String, { nullable: true, description: 'Null for roles that leave it out' }) name!: string | null;
   @Field(() => String, { nullable: true }) phoneMasked!: string | null;
-  @Field(() => String, { nullable: true, description: 'In clear for roles that name the field; others reveal it with a reason' }) phone!:
-    | string
-    | null;
   @Field(() => String, { nullable: true }) addressMasked!: string | null;
-  @Field(() => String, { nullable: true, description: 'In clear for roles that name the field' }) address!: string | null;
   @Field(() => String, { nullable: true }) note!: string | null;
   @Field(() => Date) createdAt!: string;
+  @Field(() => Date, { nullable: true, description: 'The person was erased on request (已按要求删除)' }) erasedAt!: string | null;
+  @Field(() => Date, { nullable: true, description: 'Erasure waits until the open requests are settled (待删除)' }) erasureAskedAt!:
+    | string
+    | null;
   @Field(() => [Change], { nullable: true }) history!: Change[] | null;
 }
 

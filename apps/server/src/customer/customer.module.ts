@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { ContactResolver } from './contact.resolver';
 import { CustomerResolver } from './customer.resolver';
 import { Customers } from './customer.service';
+import { Disclosures } from './disclosure.service';
 
-@Module({ providers: [Customers], exports: [Customers] })
+@Module({ providers: [Customers, Disclosures], exports: [Customers, Disclosures] })
 export class CustomerModule {}
 
-@Module({ imports: [CustomerModule], providers: [CustomerResolver] })
+@Module({ imports: [CustomerModule], providers: [ContactResolver, CustomerResolver] })
 export class CustomerApiModule {}

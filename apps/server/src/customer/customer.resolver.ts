@@ -8,6 +8,7 @@ import type { ListArgs } from '../core/graphql/list.graphql';
 import { Allow } from '../core/permission/declare';
 import { Reads, selectedBelow } from '../core/read/reads';
 import { selectedFrom } from '../core/read/selection';
+import { Keyring } from '../core/secrecy/keyring';
 import {
   Customer,
   CustomerArguments,
@@ -19,23 +20,28 @@ import {
   CustomerUpdateInput,
 } from './customer.graphql';
 import { Customers } from './customer.service';
-import { customerList, customerShape } from './shapes';
+import { Disclosures } from './disclosure.service';
+import { customerList, customerListFor, customerShape } from './shapes';
 
 @Resolver(() => Customer)
 export class CustomerResolver {
   constructor(
     @Inject(Reads) private readonly reads: Reads,
     @Inject(Customers) private readonly service: Customers,
+    @Inject(Disclosures) private readonly disclosures: Disclosures,
+    @Inject(Keyring) private readonly keyring: Keyring,
   ) {}
 
   @Allow('read', 'Customer')
   @Query(() => CustomerConnection, { description: 'Customers (客户档案)' })
-  customers(
+  async customers(
     @Args({ type: () => CustomerArguments }) args: ListArgs,
     @Context() { caller }: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    return this.reads.list(readerOf(caller), customerList, args, info);
+    const reader = readerOf(caller);
+    const source = args.search ? customerListFor(args.search, await this.keyring.of(reader.scope)) : customerList;
+    return this.reads.list(reader, source, args, info);
   }
 
   @Allow('read', 'Customer')
@@ -72,7 +78,7 @@ export class CustomerResolver {
   @Allow('reveal', 'Customer')
   @Mutation(() => CustomerRevealPayload, { description: 'Shows masked fields once, with a reason, on record (显示隐藏信息)' })
   async customerReveal(@Args('input') input: CustomerRevealInput, @Context() { caller }: ApiContext): Promise<object> {
-    return { ...(await this.service.reveal(caller, input)), userErrors: [] };
+    return { ...(await this.disclosures.reveal(caller, input)), userErrors: [] };
   }
 
   private async answer(id: string, { caller }: Pick<ApiContext, 'caller'>, info: GraphQLResolveInfo): Promise<object> {

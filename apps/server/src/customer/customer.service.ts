@@ -1,5 +1,5 @@
 import { DomainError, decodeId, encodeId } from '@charter/kernel';
-import { type CustomerDraft, customerDraft, maskAddress, maskPhone } from '@charter/customer';
+import { type CustomerDraft, customerDraft } from '@charter/customer';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { type AuditActor, AuditTrail } from '../core/audit/trail';
@@ -10,11 +10,14 @@ import { Outbox } from '../core/outbox/outbox';
 import { OutboxRelay } from '../core/outbox/relay';
 import { Door } from '../core/tenancy/door';
 import type { Transaction } from '../core/tenancy/transaction';
+import { Keyring } from '../core/secrecy/keyring';
+import type { TenantKeys } from '../core/secrecy/keys';
 import { Rows } from '../core/write/rows';
 import { searchTextOf } from '../core/write/search-text';
 import { refuseStale } from '../core/write/version';
+import { PHONE, concealingOf, customerRow, sealedAddress, sealedPhone } from './contact';
 import { CustomerEntity } from './customer.entity';
-import type { CustomerCreateInput, CustomerRevealInput, CustomerUpdateInput } from './customer.graphql';
+import type { CustomerCreateInput, CustomerUpdateInput } from './customer.graphql';
 
 const LABELS = {
   name: { zh: '姓名', en: 'name' },
@@ -32,12 +35,14 @@ export class Customers {
     @Inject(AuditTrail) private readonly audit: AuditTrail,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(OutboxRelay) private readonly relay: OutboxRelay,
+    @Inject(Keyring) private readonly keyring: Keyring,
   ) {}
 
   async create(caller: Caller, input: CustomerCreateInput, now = Date.now()): Promise<string> {
     const { principal } = memberCaller(caller);
+    const keys = await this.keyring.of(principal.scope);
     const id = await this.door.write(principal.scope, (transaction) =>
-      this.add(transaction, input, { actor: auditActor(caller), createdById: principal.member.id, now }),
+      this.add(transaction, input, { keys, actor: auditActor(caller), createdById: principal.member.id, now }),
     );
     this.relay.nudge(principal.scope);
     return id;
@@ -47,61 +52,42 @@ export class Customers {
   async add(
     transaction: Transaction,
     input: CustomerCreateInput,
-    { actor, createdById, now }: { actor: AuditActor; createdById: string | null; now: number },
+    { keys, actor, createdById, now }: { keys: TenantKeys; actor: AuditActor; createdById: string | null; now: number },
   ): Promise<string> {
     const draft = readDraft(input);
-    if (draft.phone && !input.allowDuplicate) await this.refuseDuplicate(transaction, draft.phone);
+    if (draft.phone && !input.allowDuplicate) await this.refuseDuplicate(transaction, keys.lookups(PHONE, draft.phone));
     const id = uuidv7();
-    this.rows.insert(transaction, CustomerEntity, { id, ...rowOf(draft), createdAt: new Date(now), createdById });
-    this.audit.record(
-      transaction,
-      actor,
-      { action: 'create', subject: 'Customer', subjectId: id, subjectLabel: draft.name, after: onRecord(rowOf(draft)) },
-      now,
-    );
+    const row = customerRow(keys, id, draft);
+    this.rows.insert(transaction, CustomerEntity, { ...row, createdAt: new Date(now), createdById });
+    const act = { action: 'create', subject: 'Customer', subjectId: id, subjectLabel: draft.name };
+    this.audit.record(transaction, actor, { ...act, after: onRecord(row), conceal: concealingOf(keys, row) }, now);
     this.outbox.emit(transaction, { topic: 'customer.created', subject: 'Customer', subjectId: id }, now);
     return id;
   }
 
-  update(caller: Caller, input: CustomerUpdateInput, now = Date.now()): Promise<string> {
+  async update(caller: Caller, input: CustomerUpdateInput, now = Date.now()): Promise<string> {
     const { principal } = memberCaller(caller);
     const id = decodeId('cus', input.id);
     if (!id) throw new DomainError('NOT_FOUND');
+    const keys = await this.keyring.of(principal.scope);
     return this.door.write(principal.scope, async (transaction) => {
       const before = await this.rows.lock(transaction, CustomerEntity, id);
       if (!before || !mayAct(principal.ability, 'read', 'Customer', before)) throw new DomainError('NOT_FOUND');
       if (!mayAct(principal.ability, 'update', 'Customer', before)) throw new DomainError('FORBIDDEN');
       await refuseStale(transaction, 'Customer', before, input.expectedVersion);
-      const keep = <Key extends 'name' | 'phone' | 'address' | 'note'>(key: Key) => (input[key] === undefined ? before[key] : input[key]);
-      const changes = rowOf(readDraft({ name: keep('name') ?? '', phone: keep('phone'), address: keep('address'), note: keep('note') }));
+      // whoever was erased stays so
+      if (before.erasedAt) throw new DomainError('FORBIDDEN');
+      const changes = changesOf(keys, before, input);
       this.rows.update(transaction, CustomerEntity, { id }, changes);
       const act = { action: 'update', subject: 'Customer', subjectId: id, subjectLabel: changes.name };
-      this.audit.record(transaction, auditActor(caller), { ...act, before: onRecord(before), after: onRecord(changes) }, now);
+      const kept = { before: onRecord(before), after: onRecord({ ...before, ...changes }), conceal: concealingOf(keys, before) };
+      this.audit.record(transaction, auditActor(caller), { ...act, ...kept }, now);
       return id;
     });
   }
 
-  /** Shows masked fields once; who saw what, when and why stays on record (P-2.2). */
-  reveal(caller: Caller, input: CustomerRevealInput, now = Date.now()): Promise<{ phone?: string | null; address?: string | null }> {
-    const { principal } = memberCaller(caller);
-    const id = decodeId('cus', input.id);
-    if (!id) throw new DomainError('NOT_FOUND');
-    const fields = (['phone', 'address'] as const).filter((field) => input.fields.includes(field));
-    if (fields.length === 0 || fields.length !== new Set(input.fields).size)
-      throw new DomainError('FIELD_INVALID', { field: 'fields' }, 'fields');
-    if (input.reason.trim().length < 2) throw new DomainError('REASON_REQUIRED', {}, 'reason');
-    return this.door.write(principal.scope, async (transaction) => {
-      const customer = await this.rows.lock(transaction, CustomerEntity, id);
-      if (!customer || !mayAct(principal.ability, 'read', 'Customer', customer)) throw new DomainError('NOT_FOUND');
-      if (!mayAct(principal.ability, 'reveal', 'Customer', customer)) throw new DomainError('FORBIDDEN');
-      const act = { action: 'reveal', subject: 'Customer', subjectId: id, subjectLabel: customer.name, reason: input.reason.trim() };
-      this.audit.record(transaction, auditActor(caller), { ...act, after: { revealed: fields.join(', ') } }, now);
-      return Object.fromEntries(fields.map((field) => [field, customer[field]]));
-    });
-  }
-
-  private async refuseDuplicate(transaction: Transaction, phone: string): Promise<void> {
-    const same = await this.rows.find(transaction, CustomerEntity, { phone });
+  private async refuseDuplicate(transaction: Transaction, phoneIndex: string[]): Promise<void> {
+    const same = await this.rows.find(transaction, CustomerEntity, { phoneIndex });
     if (same.length === 0) return;
     const candidates = same.slice(0, 5).map(({ id, name }) => ({ id: encodeId('cus', id), name }));
     throw new DetailedError(
@@ -127,11 +113,29 @@ export function readDraft(input: Pick<CustomerCreateInput, 'name' | 'phone' | 'a
   throw new DomainError(field === 'name' && input.name.trim() === '' ? 'FIELD_REQUIRED' : 'FIELD_INVALID', { field: LABELS[field] }, field);
 }
 
-export function rowOf({ name, phone, address, note }: CustomerDraft) {
-  return { name, phone: phone ?? null, address: address ?? null, note: note ?? null, searchText: searchTextOf('person', name) };
+/** What a change makes of the row; what was left out stays sealed as it is. */
+function changesOf(keys: TenantKeys, before: CustomerEntity, input: CustomerUpdateInput) {
+  const { name, phone, address, note } = readDraft({
+    name: input.name ?? before.name,
+    phone: input.phone,
+    address: input.address,
+    note: input.note === undefined ? before.note : input.note,
+  });
+  return {
+    name,
+    note: note ?? null,
+    searchText: searchTextOf('person', name),
+    ...(input.phone === undefined ? {} : sealedPhone(keys, before, phone)),
+    ...(input.address === undefined ? {} : sealedAddress(keys, before, address)),
+  };
 }
 
-/** What the trail keeps of a customer: that a sensitive field changed, not its content. */
-function onRecord({ name, phone, address, note }: Pick<CustomerEntity, 'name' | 'phone' | 'address' | 'note'>): object {
-  return { name, phone: phone && maskPhone(phone), address: address && maskAddress(address), note };
+/** What the trail keeps of a customer: of a sensitive field that it changed, not its content. */
+function onRecord({
+  name,
+  phoneMasked,
+  addressMasked,
+  note,
+}: Pick<CustomerEntity, 'name' | 'phoneMasked' | 'addressMasked' | 'note'>): object {
+  return { name, phone: phoneMasked, address: addressMasked, note };
 }

@@ -1,17 +1,16 @@
 import { normalPhone, phonePattern } from '@charter/customer';
-import { historyOf } from '../core/audit/shape';
+import { type SecretOf, historyOf } from '../core/audit/shape';
 import { opensWithRow, rowRestriction } from '../core/permission/restriction';
+import type { Compilation } from '../core/read/compile';
 import type { ListSource } from '../core/read/list';
 import { type Expression, type Shape, column, columns, publicId, sql } from '../core/read/shape';
+import type { TenantKeys } from '../core/secrecy/keys';
+import { PHONE } from './contact';
 import { CustomerEntity } from './customer.entity';
 
-/** As `maskPhone` and `maskAddress` of the customer lib; a test holds the two together. */
-const phoneMasked = ({ column: at }: Expression) => {
-  const phone = at('phone');
-  return `case when length(${phone}) < 7 then repeat('*', greatest(0, length(${phone}) - 2)) || right(${phone}, 2) else left(${phone}, greatest(0, length(${phone}) - 8)) || '****' || right(${phone}, 4) end`;
-};
-const addressMasked = ({ column: at }: Expression) =>
-  `coalesce(substring(${at('address')} from '^.*?[区县镇乡街道路村](?=.)'), left(${at('address')}, 2)) || '****'`;
+/** What opens the sealed fields of a person in the trail. */
+export const customerSecretOf: SecretOf = ({ column: at, schema }) =>
+  `(select p.secret from ${schema}.customer p where p.id = ${at('subjectId')})`;
 
 const number = ({ column: at }: Expression) => `'KH-' || lpad(${at('serial')}::text, greatest(5, length(${at('serial')}::text)), '0')`;
 
@@ -23,16 +22,20 @@ export const customerShape: Shape = {
     id: publicId('cus'),
     ...columns('version', 'name', 'note', 'createdAt'),
     number: sql(number),
-    phone: column('phone'),
-    phoneMasked: sql(phoneMasked),
-    address: column('address'),
-    addressMasked: sql(addressMasked),
-    history: historyOf('Customer'),
+    ...columns('phoneMasked', 'addressMasked', 'erasedAt', 'erasureAskedAt'),
+    history: historyOf('Customer', customerSecretOf),
     rawId: column('id'),
+    rawPhone: sql(({ column: at }) => `json_build_array(${at('phoneSealed')}, ${at('secret')})`),
+    rawAddress: sql(({ column: at }) => `json_build_array(${at('addressSealed')}, ${at('secret')})`),
     rawMayReadRequests: sql(() => 'true'),
   },
-  needs: { requests: ['rawId', 'rawMayReadRequests'], requestCount: ['rawId', 'rawMayReadRequests'] },
-  governedBy: { rawMayReadRequests: 'requests' },
+  needs: {
+    phone: ['rawId', 'rawPhone'],
+    address: ['rawId', 'rawAddress'],
+    requests: ['rawId', 'rawMayReadRequests'],
+    requestCount: ['rawId', 'rawMayReadRequests'],
+  },
+  governedBy: { rawMayReadRequests: 'requests', rawPhone: 'phone', rawAddress: 'address' },
 };
 
 const escaped = (text: string) => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
@@ -49,13 +52,27 @@ export const customerList: ListSource = {
     CREATED_AT: { sql: ({ column: at }) => at('createdAt'), type: 'timestamptz' },
   },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
-  search: (row, text, { bind, reader }) => {
-    const byName = opensWithRow(reader.ability, 'Customer', 'name') ? `${row.column('searchText')} like ${bind(escaped(text))}` : 'false';
-    // a whole number finds its owner for those who may reveal it anyway, row by row; parts of it find nobody
-    const phone = normalPhone(text);
-    const byPhone = phonePattern.test(phone)
-      ? `(${row.column('phone')} = ${bind(phone)} and ${rowRestriction(reader.ability, 'reveal', 'Customer', row.column, bind)})`
-      : 'false';
-    return `(${byName} or ${byPhone})`;
-  },
+  search: (row, text, compilation) => searchedBy(row, text, compilation, []),
 };
+
+/** The list for a search that may be a phone number: who has it is found by the index of whole numbers. */
+export function customerListFor(search: string | null | undefined, keys: TenantKeys): ListSource {
+  const phone = normalPhone(search ?? '');
+  const lookups = phonePattern.test(phone) ? keys.lookups(PHONE, phone) : [];
+  return { ...customerList, search: (row, text, compilation) => searchedBy(row, text, compilation, lookups) };
+}
+
+/**
+ * Names as far as they may be read; the end of a phone number, which everybody sees; a whole number for those who may reveal
+ * it anyway, row by row. Any other part of a number finds nobody.
+ */
+function searchedBy(row: Expression, text: string, { bind, reader }: Compilation, lookups: string[]): string {
+  const ways: string[] = [];
+  if (opensWithRow(reader.ability, 'Customer', 'name')) ways.push(`${row.column('searchText')} like ${bind(escaped(text))}`);
+  if (/^\d{4}$/.test(text)) ways.push(`right(${row.column('phoneMasked')}, 4) = ${bind(text)}`);
+  if (lookups.length > 0)
+    ways.push(
+      `(${row.column('phoneIndex')} = any(${bind(lookups)}::text[]) and ${rowRestriction(reader.ability, 'reveal', 'Customer', row.column, bind)})`,
+    );
+  return ways.length > 0 ? `(${ways.join(' or ')})` : 'false';
+}

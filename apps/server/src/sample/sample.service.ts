@@ -11,6 +11,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import type { AuditActor } from '../core/audit/trail';
+import { Keyring } from '../core/secrecy/keyring';
 import type { TenantScope } from '../core/tenancy/context';
 import { Door } from '../core/tenancy/door';
 import { beginEpoch } from '../core/tenancy/epoch';
@@ -19,7 +20,7 @@ import { Tenants } from '../core/tenancy/tenants';
 import type { Transaction } from '../core/tenancy/transaction';
 import { Rows } from '../core/write/rows';
 import { searchTextOf } from '../core/write/search-text';
-import { CustomerEntity, readDraft, rowOf } from '../customer';
+import { CustomerEntity, customerRow, readDraft } from '../customer';
 import {
   Accounts,
   DepartmentEntity,
@@ -58,6 +59,7 @@ export class Samples {
     @Inject(Registrations) private readonly registrations: Registrations,
     @Inject(Ratings) private readonly ratings: Ratings,
     @Inject(Steps) private readonly steps: Steps,
+    @Inject(Keyring) private readonly keyring: Keyring,
   ) {}
 
   /** Makes what is not there yet and returns the names of what was made. A fill that was cut short is done again. */
@@ -155,14 +157,14 @@ export class Samples {
 
   private async addRecords(plan: SamplePlan, scope: TenantScope): Promise<void> {
     const directory = await this.directories.of(scope);
+    const keys = await this.keyring.of(scope);
     await this.door.write(scope, async (transaction) => {
       const rows = await this.rows.find(transaction, MemberEntity, {});
       const filling: Filling = { plan, scope, directory, members: new Map(rows.map(({ email, id }) => [email, id])) };
       const customers = plan.customers.map((customer) => ({ id: uuidv7(), ...customer }));
       for (const { id, createdAt, ...draft } of customers)
         this.rows.insert(transaction, CustomerEntity, {
-          id,
-          ...rowOf(readDraft(draft)),
+          ...customerRow(keys, id, readDraft(draft)),
           createdAt: new Date(createdAt),
           createdById: null,
         });

@@ -4,12 +4,14 @@ import type { AuditActor } from '../core/audit/trail';
 import type { Caller } from '../core/auth/principal';
 import type { Visited } from '../core/graphql/context';
 import { OutboxRelay } from '../core/outbox/relay';
+import { Keyring } from '../core/secrecy/keyring';
+import type { TenantKeys } from '../core/secrecy/keys';
 import { Door } from '../core/tenancy/door';
 import { named } from '../core/tenancy/statement';
 import { PORTAL_ACTOR } from '../core/tenancy/tenants';
 import type { Transaction } from '../core/tenancy/transaction';
 import { Rows } from '../core/write/rows';
-import { CustomerEntity, Customers, readDraft } from '../customer';
+import { CustomerEntity, Customers, PHONE, readDraft } from '../customer';
 import { Directories } from '../organisation';
 import { Provisions } from '../regulation';
 import { promiseOf, procedureOf } from './fields.resolver';
@@ -55,6 +57,7 @@ export class PortalRequests {
     @Inject(Ratings) private readonly ratings: Ratings,
     @Inject(Steps) private readonly steps: Steps,
     @Inject(Links) private readonly links: Links,
+    @Inject(Keyring) private readonly keyring: Keyring,
   ) {}
 
   /** Registers what a visitor wrote; the same form sent again answers the same request. Returns the receipt's token. */
@@ -64,12 +67,13 @@ export class PortalRequests {
     if (input.phone.trim() === '') throw new DomainError('FIELD_REQUIRED', { field: { zh: '电话', en: 'phone' } }, 'phone');
     const governing = await this.registrations.governing(visit.scope, input.item, now);
     if (!governing.item.body.public) throw new DomainError('FIELD_INVALID', { field: { zh: '服务事项', en: 'service item' } }, 'item');
+    const keys = await this.keyring.of(visit.scope);
     const id = await this.door.write(visit.scope, async (transaction) => {
       // the lock makes a second sending wait for the first and then find it
       await transaction.query(named('select pg_advisory_xact_lock(hashtextextended($1, $2))', [input.idempotencyKey, visit.scope.tenant]));
       const [sent] = await this.rows.find(transaction, RequestEntity, { idempotencyKey: input.idempotencyKey });
       if (sent) return sent.id;
-      const customer = await this.customerOf(transaction, visit, input, now);
+      const customer = await this.customerOf(transaction, visit, input, keys, now);
       const request = this.registrations.register(
         transaction,
         governing,
@@ -112,7 +116,7 @@ export class PortalRequests {
       visit.scope,
       named(
         `select q.id from ${visit.scope.schema}.request q join ${visit.scope.schema}.customer c on c.id = q.customer_id
-         where q.serial = $1::bigint and to_char(q.day, 'YYYYMMDD') = $2 and right(c.phone, 4) = $3`,
+         where q.serial = $1::bigint and to_char(q.day, 'YYYYMMDD') = $2 and right(c.phone_masked, 4) = $3`,
         [serial, day, digits],
       ),
     );
@@ -185,15 +189,19 @@ export class PortalRequests {
     transaction: Transaction,
     visit: Visit,
     input: PublicRequestSubmitInput,
+    keys: TenantKeys,
     now: Instant,
   ): Promise<{ id: string; name: string }> {
     const draft = readDraft(input);
-    const same = await this.rows.find(transaction, CustomerEntity, { phone: draft.phone ?? null, name: draft.name });
+    const same = await this.rows.find(transaction, CustomerEntity, {
+      phoneIndex: keys.lookups(PHONE, draft.phone ?? ''),
+      name: draft.name,
+    });
     if (same[0]) return same[0];
     const id = await this.customers.add(
       transaction,
       { ...input, note: null, allowDuplicate: true },
-      { actor: actorOf(visit), createdById: null, now },
+      { keys, actor: actorOf(visit), createdById: null, now },
     );
     return { id, name: draft.name };
   }

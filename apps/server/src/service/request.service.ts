@@ -6,6 +6,8 @@ import { type Caller, type MemberCaller, auditActor, memberCaller } from '../cor
 import { Outbox } from '../core/outbox/outbox';
 import { OutboxRelay } from '../core/outbox/relay';
 import { mayAct } from '../core/permission/restriction';
+import { Keyring } from '../core/secrecy/keyring';
+import type { TenantKeys } from '../core/secrecy/keys';
 import { Door } from '../core/tenancy/door';
 import type { Statement } from '../core/tenancy/statement';
 import type { Transaction } from '../core/tenancy/transaction';
@@ -35,6 +37,7 @@ export class Requests {
     @Inject(Directories) private readonly directories: Directories,
     @Inject(Registrations) private readonly registrations: Registrations,
     @Inject(Steps) private readonly steps: Steps,
+    @Inject(Keyring) private readonly keyring: Keyring,
   ) {}
 
   /** Registers a request, dispatches it at once when a department is named, and returns the answer. */
@@ -45,8 +48,9 @@ export class Requests {
       throw new DomainError('FIELD_REQUIRED', { field: { zh: '承办部门', en: 'department' } }, 'departmentId');
     const governing = await this.registrations.governing(principal.scope, input.item, now);
     const directory = await this.directories.of(principal.scope);
+    const keys = await this.keyring.of(principal.scope);
     const { text } = await this.door.write(principal.scope, async (transaction) => {
-      const { customerId, customerName } = await this.customerOf(transaction, member, input, now);
+      const { customerId, customerName } = await this.customerOf(transaction, member, input, keys, now);
       const registration = {
         id: newRequestId(),
         item: input.item,
@@ -160,11 +164,13 @@ export class Requests {
     transaction: Transaction,
     member: MemberCaller,
     input: RequestCreateInput,
+    keys: TenantKeys,
     now: Instant,
   ): Promise<{ customerId: string; customerName: string | null }> {
     if (input.newCustomer) {
       if (!member.principal.ability.can('create', 'Customer')) throw new DomainError('FORBIDDEN');
       const customerId = await this.customers.add(transaction, input.newCustomer, {
+        keys,
         actor: auditActor(member),
         createdById: member.principal.member.id,
         now,
@@ -173,7 +179,7 @@ export class Requests {
     }
     if (!input.customerId) throw new DomainError('FIELD_REQUIRED', { field: { zh: '客户', en: 'customer' } }, 'customerId');
     const [customer] = await this.rows.find(transaction, CustomerEntity, { id: customerIdOf(input.customerId) });
-    if (!customer || !mayAct(member.principal.ability, 'read', 'Customer', customer))
+    if (!customer || customer.erasedAt || !mayAct(member.principal.ability, 'read', 'Customer', customer))
       throw new DomainError('FIELD_INVALID', { field: { zh: '客户', en: 'customer' } }, 'customerId');
     return { customerId: customer.id, customerName: customer.name };
   }

@@ -41,6 +41,22 @@ describe('O-3 nobody grants more than they hold', () => {
       { subject: 'Other', action: 'read' },
     ]);
   });
+  it('P-2.2 lets sensitive fields be opened to others by who may do just that, within its reach', () => {
+    const opening = (scope: 'all' | 'own') => [{ subject: 'Customer', actions: ['read'], fields: ['name', 'phone'], scope }];
+    const reading = { subject: 'Customer', actions: ['read'], scope: 'all' as const };
+    const entrusting = (scope: 'all' | 'own') => [reading, { subject: 'Customer', actions: ['entrust'], scope }];
+    expect(excessOf(opening('all'), entrusting('all'), [customer])).toEqual([]);
+    expect(excessOf(opening('own'), entrusting('own'), [customer])).toEqual([]);
+    expect(excessOf(opening('all'), entrusting('own'), [customer])).toEqual([{ subject: 'Customer', action: 'read' }]);
+    // it opens no action and no ordinary field, and is not given on by who does not hold it
+    expect(excessOf([{ ...reading, actions: ['reveal'], fields: ['phone'] }], entrusting('all'), [customer])).toHaveLength(1);
+    const nameless = [
+      { ...reading, fields: [] },
+      { subject: 'Customer', actions: ['entrust'], scope: 'all' as const },
+    ];
+    expect(excessOf(opening('all'), nameless.slice(0, 1), [customer])).toHaveLength(1);
+    expect(excessOf([{ subject: 'Customer', actions: ['entrust'], scope: 'all' }], [reading], [customer])).toHaveLength(1);
+  });
   it('does not take "assigned" for a part of "own" or of a department', () => {
     for (const scope of ['own', 'department', 'departmentTree'] as const) {
       expect(

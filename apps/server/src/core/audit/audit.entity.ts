@@ -12,6 +12,7 @@ export interface FieldChange {
 @Entity('audit_event')
 @Index('audit_event_subject', ['subject', 'subjectId', 'at'])
 @Index('audit_event_at', ['at', 'id'])
+@Index('audit_event_disclosed', ['actor', 'at'], { where: `action in ('reveal', 'export')` })
 export class AuditEventEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'audit_event_pkey' })
   id!: string;

@@ -5,6 +5,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Source } from '../auth/principal';
 import type { Transaction } from '../tenancy/transaction';
 import { Rows } from '../write/rows';
+import { type Conceal, LABEL } from './conceal';
 import { AuditEventEntity, type FieldChange } from './audit.entity';
 
 /** Who acts, as the trail keeps it. `id` is the actor of the capability; the database refuses any other. */
@@ -24,6 +25,8 @@ export interface Act {
   reason?: string | undefined;
   before?: object | null;
   after?: object | null;
+  /** Seals what the event says of a person, so that it goes when the person is erased. */
+  conceal?: Conceal;
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -42,10 +45,12 @@ export class AuditTrail {
   constructor(@Inject(Rows) private readonly rows: Rows) {}
 
   record(transaction: Transaction, actor: AuditActor, act: Act, now: number): void {
+    const { conceal } = act;
+    const kept = (field: string, text: string | null) => (text !== null && conceal ? conceal(field, text) : text);
     const changes: FieldChange[] = fieldChanges(asJson(act.before), asJson(act.after)).map(({ field, before, after }) => ({
       field,
-      before: readable(before),
-      after: readable(after),
+      before: kept(field, readable(before)),
+      after: kept(field, readable(after)),
     }));
     const event = {
       id: uuidv7(),
@@ -55,7 +60,7 @@ export class AuditTrail {
       action: act.action,
       subject: act.subject,
       subjectId: act.subjectId,
-      subjectLabel: act.subjectLabel ?? null,
+      subjectLabel: kept(LABEL, act.subjectLabel ?? null),
       reason: act.reason ?? null,
       source: actor.source,
       correlationId: actor.correlationId,

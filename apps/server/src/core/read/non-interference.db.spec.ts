@@ -64,7 +64,7 @@ const differences: Difference[] = [
     look: ['phone', 'search', 'customer', 'NAME'],
     about: [...CUSTOMERS, ...REQUESTS, ...REST],
     guesses: ['13900001230', '13977771230', '0000', '7777', 'Sunshine Road 1', 'Suranger Lane'],
-    sql: [`update customer set phone = left(phone, 3) || '7777' || right(phone, 4), address = left(address, 2) || 'ranger Lane 9'`],
+    sql: [`update customer set phone_sealed = 's1.1.other', phone_index = md5(phone_index), address_sealed = 's1.1.other'`],
   },
   {
     reader: 'registrar',
@@ -72,7 +72,7 @@ const differences: Difference[] = [
     look: ['phone', 'NAME'],
     about: CUSTOMERS,
     guesses: ['13900001230', '13977771230', '13900001231', '13977771231'],
-    sql: [`update customer set phone = left(phone, 3) || '7777' || right(phone, 4)`],
+    sql: [`update customer set phone_sealed = 's1.1.other', phone_index = md5(phone_index) where created_by_id <> '$member'`],
   },
   {
     reader: 'bare',
@@ -216,7 +216,7 @@ const differences: Difference[] = [
     about: [...CUSTOMERS, ...REQUESTS],
     guesses: ['Secret person', 'secret', '13700001111', 'Zhang Wei'],
     sql: [
-      `update customer set name = 'Secret person', search_text = 'secret person', phone = '13700001111', created_at = now()`,
+      `update customer set name = 'Secret person', search_text = 'secret person', phone_masked = '137****1111', phone_index = 'other', created_at = now()`,
       `update request set search_text = lower(summary) || ' secret person'`,
       `insert into customer (id, name, created_at, search_text) values (gen_random_uuid(), 'Secret person', now(), 'secret person')`,
     ],
@@ -248,8 +248,9 @@ const differences: Difference[] = [
     look: ['history', 'fields', 'customer'],
     about: [...CUSTOMERS, ...REQUESTS, ...PEOPLE],
     guesses: ['Note 1', 'Secret'],
-    sql: ['Note', 'Description', 'Front desk'].map(
-      (word) => `update audit_event set changes = replace(changes::text, '${word}', 'Secret')::jsonb where changes::text like '%${word}%'`,
+    sql: ['note', 'description', 'post'].map(
+      (field) =>
+        `update audit_event set changes = (select jsonb_agg(case when c ->> 'field' = '${field}' then c || '{"after":"Secret"}' else c end) from jsonb_array_elements(changes) c) where changes @> '[{"field":"${field}"}]'`,
     ),
   },
 ];

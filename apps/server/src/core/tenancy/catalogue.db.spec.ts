@@ -288,8 +288,8 @@ describe('a table without a policy', () => {
 
   it('is what migrating again leaves none of', async () => {
     const before = await tables();
-    const { migrationDatabaseUrl, databaseUrl, key } = database.settings;
-    const report = await migrate(migrationDatabaseUrl, key('capability'), new URL(databaseUrl).password);
+    const { migrationDatabaseUrl, databaseUrl, key, masterKeys } = database.settings;
+    const report = await migrate(migrationDatabaseUrl, key('capability'), new URL(databaseUrl).password, masterKeys);
     expect(report).toMatchObject({ applied: 0, failed: [] });
     expect(await tables()).toEqual(before);
   });

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const { superuser, settings } = database;
   await settled(superuser);
   await superuser.query(
-    `insert into ${victim.schema}.customer (id, name, note, phone, created_at, search_text) select gen_random_uuid(), $1, $1, '1380000' || n, now(), '' from generate_series(1, 300) n`,
+    `insert into ${victim.schema}.customer (id, name, note, phone_masked, created_at, search_text) select gen_random_uuid(), $1, $1, '1380000' || n, now(), '' from generate_series(1, 300) n`,
     [SECRET],
   );
   await superuser.query(`update ${victim.schema}.member set post = $1`, [SECRET]);

@@ -4,6 +4,8 @@ import { uuidv7 } from 'uuidv7';
 import type { Migration } from '../../migrations/migration';
 import { platformMigrations } from '../../migrations/platform';
 import { tenantMigrations } from '../../migrations/tenant';
+import type { MasterKeys } from '../secrecy/master';
+import { rewrapKeys } from '../secrecy/rewrap';
 import { PLATFORM, paddedKeys, signCapability } from './capability';
 import { installJobs } from '../jobs/install';
 import { capabilityGrants, isolateSchema } from './isolation';
@@ -80,6 +82,8 @@ interface Target {
   migrations: Migration[];
   done: Map<string, string>;
   key: Buffer;
+  /** Absent for a new schema, which has nothing to seal. */
+  masters?: MasterKeys;
 }
 
 async function storeKey(client: Client, key: Buffer): Promise<void> {
@@ -90,12 +94,33 @@ async function storeKey(client: Client, key: Buffer): Promise<void> {
   );
 }
 
-async function apply(client: Client, { schema, tenant, migrations, done, key }: Target): Promise<number> {
+/** What SQL alone cannot do; the organisation's rows open for it and close again behind it. */
+function convert(client: Client, { convert: work }: Migration, { tenant, key, masters }: Target): Promise<void> | undefined {
+  const show = async (whose: number) => {
+    await client.query(`select set_config('cap.token', $1, true)`, [
+      signCapability({ tenant: whose, actor: 'migration' }, key, Date.now(), RUN_SECONDS),
+    ]);
+  };
+  return work?.({
+    client,
+    tenant,
+    masters,
+    inTenant: async (inside) => {
+      await show(tenant);
+      await inside();
+      await show(PLATFORM);
+    },
+  });
+}
+
+async function apply(client: Client, target: Target): Promise<number> {
+  const { schema, tenant, migrations, done, key } = target;
   const pending = migrations.filter((migration) => !done.has(migration.id));
   for (const migration of pending) {
     await inTransaction(client, async () => {
       await client.query(`set local lock_timeout = '5s'; set local search_path = ${schema}, pg_catalog, pg_temp`);
       await client.query(migration.sql);
+      await convert(client, migration, target);
       if (tenant === PLATFORM) {
         await storeKey(client, key);
         for (const statement of capabilityGrants) await client.query(statement);
@@ -134,14 +159,15 @@ export async function prepareSpares(client: Client, key: Buffer, wanted = SPARES
   return missing;
 }
 
-async function applyToTenants(client: Client, ledger: Ledger, key: Buffer): Promise<MigrationReport> {
+async function applyToTenants(client: Client, ledger: Ledger, key: Buffer, masters: MasterKeys): Promise<MigrationReport> {
   const { rows } = await client.query<{ schema_name: string; number: number }>(
     `select schema_name, number from platform.tenant where state <> 'preparing' order by number`,
   );
   const report: MigrationReport = { applied: 0, tenants: rows.length, failed: [] };
   for (const { schema_name: schema, number: tenant } of rows) {
     try {
-      report.applied += await apply(client, { schema, tenant, migrations: tenantMigrations, done: ledger.get(schema) ?? new Map(), key });
+      const done = ledger.get(schema) ?? new Map<string, string>();
+      report.applied += await apply(client, { schema, tenant, migrations: tenantMigrations, done, key, masters });
     } catch (error) {
       report.failed.push({ schema, reason: error instanceof Error ? error.message : String(error) });
     }
@@ -180,7 +206,7 @@ export async function connectOwner(url: string, key: Buffer): Promise<Client> {
  *
  * @throws NewerDatabase when the database was used by a newer program; UnfitDatabase when the server is too old.
  */
-export async function migrate(url: string, key: Buffer, servePassword: string): Promise<MigrationReport> {
+export async function migrate(url: string, key: Buffer, servePassword: string, masters: MasterKeys): Promise<MigrationReport> {
   const client = await connectOwner(url, key);
   try {
     await client.query(`select pg_advisory_lock(hashtext('charter migration'))`);
@@ -197,7 +223,8 @@ export async function migrate(url: string, key: Buffer, servePassword: string): 
     });
     await storeKey(client, key);
     await installJobs(client);
-    const report = await applyToTenants(client, ledger, key);
+    await rewrapKeys(client, masters);
+    const report = await applyToTenants(client, ledger, key, masters);
     await prepareSpares(client, key);
     return { ...report, applied: report.applied + platform };
   } finally {

@@ -3,5 +3,6 @@ import { foundation } from './0001-foundation';
 import { quickCapability } from './0002-quick-capability';
 import { jobs } from './0003-jobs';
 import { apiKeys } from './0005-api-keys';
+import { dataKeys } from './0006-data-keys';
 
-export const platformMigrations: Migration[] = [foundation, quickCapability, jobs, apiKeys];
+export const platformMigrations: Migration[] = [foundation, quickCapability, jobs, apiKeys, dataKeys];
