@@ -12,11 +12,13 @@ import { Housekeeping } from './jobs/housekeeping.job';
 import { Jobs } from './jobs/jobs';
 import { Mail } from './mail/mail';
 import { MailSender } from './mail/send.job';
+import { Listeners } from './outbox/listeners';
 import { Live } from './outbox/live';
 import { Metrics } from './operation/metrics';
 import { Readiness } from './operation/readiness';
 import { Outbox } from './outbox/outbox';
 import { OutboxRelay } from './outbox/relay';
+import { Sweep } from './outbox/sweep.job';
 import { Subjects } from './permission/subjects';
 import { Reads } from './read/reads';
 import type { Settings } from './settings';
@@ -38,6 +40,7 @@ const services = [
   Housekeeping,
   Jobs,
   Keyring,
+  Listeners,
   Live,
   Mail,
   MailSender,
@@ -51,6 +54,7 @@ const services = [
   Rows,
   Sessions,
   Spares,
+  Sweep,
   Tenants,
 ];
 

@@ -33,9 +33,10 @@ export class Housekeeping {
       signal.throwIfAborted();
       const tenant = await this.tenants.byNumber(number, JOB_ACTOR);
       if (!tenant) continue;
-      await this.door.write(tenant.scope, async (transaction) =>
-        transaction.later(named(`delete from ${transaction.schema}.job_effect where at < now() - $1 * interval '1 day'`, [EFFECT_DAYS])),
-      );
+      await this.door.write(tenant.scope, async (transaction) => {
+        for (const table of ['job_effect', 'outbox_effect'])
+          transaction.later(named(`delete from ${transaction.schema}.${table} where at < now() - $1 * interval '1 day'`, [EFFECT_DAYS]));
+      });
     }
   }
 }

@@ -26,4 +26,11 @@ export class OutboxEntity {
 
   @Column('timestamptz', { name: 'delivered_at', nullable: true })
   deliveredAt!: Date | null;
+
+  /** Until when somebody delivers it; after that somebody else may. */
+  @Column('timestamptz', { name: 'claimed_until', nullable: true })
+  claimedUntil!: Date | null;
+
+  @Column('int', { default: 0 })
+  attempts!: number;
 }
