@@ -19,6 +19,10 @@ export const DOMAIN_ERRORS = {
   FORBIDDEN: { zh: '你没有权限进行这项操作。', en: 'You are not permitted to do this.' },
   GRANT_EXCEEDS: { zh: '不能授予自己没有的权限：{grant}。', en: 'You cannot grant what you do not hold: {grant}.' },
   IDEMPOTENCY_IN_PROGRESS: { zh: '同样的请求正在处理，请稍候。', en: 'The same call is still being processed; please wait.' },
+  IDEMPOTENCY_KEY_REQUIRED: {
+    zh: '用密钥调用这项操作须带请求头 Idempotency-Key。',
+    en: 'With an API key this call needs the header Idempotency-Key.',
+  },
   IDEMPOTENCY_KEY_REUSED: {
     zh: '这个幂等键已经用于另一个请求。',
     en: 'This idempotency key was already used for a different call.',

@@ -13,6 +13,8 @@ import { Jobs } from './jobs/jobs';
 import { Mail } from './mail/mail';
 import { MailSender } from './mail/send.job';
 import { Listeners } from './outbox/listeners';
+import { IdempotencyLedger } from './idempotency/ledger';
+import { Idempotency } from './idempotency/once';
 import { Live } from './outbox/live';
 import { Metrics } from './operation/metrics';
 import { Readiness } from './operation/readiness';
@@ -41,6 +43,8 @@ const services = [
   Jobs,
   Keyring,
   Listeners,
+  Idempotency,
+  IdempotencyLedger,
   Live,
   Mail,
   MailSender,

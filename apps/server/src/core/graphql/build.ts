@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Inject, Injectable } from '@nestjs/common';
@@ -90,6 +91,7 @@ export function apiOptions(
   modules: Function[],
   context: (req: FastifyRequest, reply: FastifyReply) => Promise<ApiContext>,
   introspection: boolean,
+  plugins: ApolloServerPlugin<ApiContext>[] = [],
 ): ApolloDriverConfig & { driver: typeof JitDriver } {
   return {
     driver: JitDriver,
@@ -109,7 +111,7 @@ export function apiOptions(
     csrfPrevention: true,
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
-    plugins: [ApolloServerPluginCacheControlDisabled(), limitsPlugin, operationNames],
+    plugins: [ApolloServerPluginCacheControlDisabled(), limitsPlugin, operationNames, ...plugins],
     buildSchemaOptions: { orphanedTypes: userErrorTypes },
   } as ApolloDriverConfig & { driver: typeof JitDriver };
 }

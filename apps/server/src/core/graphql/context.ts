@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller, Organisation } from '../auth/principal';
+import type { Once } from '../idempotency/once';
 import type { TenantScope } from '../tenancy/context';
 
 /** The organisation whose portal an anonymous visitor looks at. */
@@ -14,4 +15,6 @@ export interface ApiContext {
   visited: Visited | undefined;
   req: FastifyRequest;
   reply: FastifyReply;
+  /** Set for a call with an Idempotency-Key: runs it as one transaction with the keeping of its reply. */
+  once?: Once;
 }

@@ -14,6 +14,8 @@ const TOP_LEVEL: readonly ErrorCode[] = [
   'PARSE_FAILED',
   'QUERY_TOO_COMPLEX',
   'RATE_LIMITED',
+  'IDEMPOTENCY_KEY_REUSED',
+  'IDEMPOTENCY_IN_PROGRESS',
   'TENANT_MISMATCH',
   'TENANT_SUSPENDED',
   'TENANT_UNAVAILABLE',
@@ -40,8 +42,14 @@ const TIMEOUTS = ['57014', '55P03', '40P01'];
 const AWAY = ['57P01', '57P02', '57P03', '53300', '08006', '08001', '08003', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'];
 const AWAY_WORDS = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
-/** Seconds after which a call may come again, for what is over by itself. */
-const RETRY_AFTER: Partial<Record<ErrorCode, number>> = { UNAVAILABLE: 1, TENANT_UNAVAILABLE: 60 };
+/** Status of the whole answer where the call itself is at fault or may come again, and after how many seconds. */
+const STATUSES: Partial<Record<ErrorCode, { status: number; retryAfter?: number }>> = {
+  UNAVAILABLE: { status: 503, retryAfter: 1 },
+  TENANT_UNAVAILABLE: { status: 503, retryAfter: 60 },
+  IDEMPOTENCY_IN_PROGRESS: { status: 409, retryAfter: 1 },
+  IDEMPOTENCY_KEY_REUSED: { status: 422 },
+  QUERY_TOO_COMPLEX: { status: 400 },
+};
 
 /** A text with a character that PostgreSQL cannot keep. */
 const UNKEEPABLE = '22021';
@@ -58,10 +66,10 @@ function codeOf(original: unknown, hasPath: boolean): ErrorCode {
 const isAway = (original: unknown, code: unknown) =>
   (typeof code === 'string' && AWAY.includes(code)) || (original instanceof Error && AWAY_WORDS.test(original.message));
 
-/** Status and headers of the whole answer, for what passes by itself. */
 function httpOf(code: ErrorCode): { http?: { status: number; headers: HeaderMap } } {
-  const seconds = RETRY_AFTER[code];
-  return seconds === undefined ? {} : { http: { status: 503, headers: new HeaderMap([['retry-after', String(seconds)]]) } };
+  const { status, retryAfter } = STATUSES[code] ?? {};
+  if (status === undefined) return {};
+  return { http: { status, headers: new HeaderMap(retryAfter === undefined ? [] : [['retry-after', String(retryAfter)]]) } };
 }
 
 /** A refusal in its own words; what the parser or the validation said as they said it; of everything else just the kind. */

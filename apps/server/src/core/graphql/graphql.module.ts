@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import { Idempotency } from '../idempotency/once';
 import { PermissionGuard } from '../permission/guard';
 import { Contexts, apiOptions } from './build';
 import { JitDriver } from './jit-driver';
@@ -22,8 +23,9 @@ export class ApiModule {
         GraphQLModule.forRootAsync({
           driver: JitDriver,
           imports: [ContextModule],
-          inject: [Contexts],
-          useFactory: (contexts: Contexts) => apiOptions('/graphql', options.core, (req, reply) => contexts.member(req, reply), true),
+          inject: [Contexts, Idempotency],
+          useFactory: (contexts: Contexts, idempotency: Idempotency) =>
+            apiOptions('/graphql', options.core, (req, reply) => contexts.member(req, reply), true, [idempotency.plugin]),
         }),
         GraphQLModule.forRootAsync({
           driver: JitDriver,

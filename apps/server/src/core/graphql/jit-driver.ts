@@ -44,7 +44,9 @@ class JitGateway implements GatewayInterface {
     const context = (request.contextValue ?? request.context) as ApiContext;
     const { query, read } = this.operation(request);
     const variables = read(request.request.variables ?? {});
-    const result = 'errors' in variables ? variables : isCompiledQuery(query) ? await query.query({}, context, variables.values) : query;
+    const run = async () =>
+      'errors' in variables ? variables : isCompiledQuery(query) ? query.query({}, context, variables.values) : query;
+    const result = context.once ? await context.once(run) : await run();
     return result.errors ? { ...result, errors: result.errors.map((error) => toApiError(error, context.caller)) } : result;
   }
 

@@ -5,6 +5,7 @@ import { type TenantScope, openTransaction } from './context';
 import { Share } from './share';
 import { type Statement, asText, overRows } from './statement';
 import { Transaction, commit, rollback } from './transaction';
+import { type Opened, Whole, wholeFor } from './whole';
 import { ExtendedClient, control } from './wire';
 
 export interface DoorOptions {
@@ -61,12 +62,14 @@ export class Door {
   /** One reading statement under the organisation's capability, in one flush; the first column of the first row as text. */
   async readText(scope: TenantScope, statement: Statement): Promise<string | null> {
     const asArray: Statement & { rowMode: string; types: typeof asText } = { ...statement, rowMode: 'array', types: asText };
-    const rows = await this.flush<(string | null)[] & QueryResultRow>(scope.tenant, this.token(scope), asArray);
+    const rows = await this.read<(string | null)[] & QueryResultRow>(scope, asArray);
     return rows[0]?.[0] ?? null;
   }
 
   /** One reading statement under the organisation's capability, in one flush. */
   read<Row extends QueryResultRow>(scope: TenantScope, statement: Statement): Promise<Row[]> {
+    const whole = wholeFor(scope);
+    if (whole?.hasBegun) return whole.read(statement);
     return this.flush(scope.tenant, this.token(scope), statement);
   }
 
@@ -77,7 +80,12 @@ export class Door {
 
   /** A writing transaction of an organisation. It commits when `work` ends and rolls back when `work` throws. */
   write<Result>(scope: TenantScope, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
-    return this.transact(work, scope);
+    return wholeFor(scope)?.write(work) ?? this.transact(work, scope);
+  }
+
+  /** A transaction that spans all that some work reads and writes in the organisation. Whoever asks for it ends it. */
+  whole(scope: TenantScope): Whole {
+    return new Whole(scope, () => this.open(scope));
   }
 
   /** A writing transaction over the platform's own tables. */
@@ -118,7 +126,7 @@ export class Door {
     return this.settle({ client, release }, answers, async () => (await answers[2]).rows);
   }
 
-  private async transact<Result>(work: (transaction: Transaction) => Promise<Result>, scope?: TenantScope): Promise<Result> {
+  private async open(scope?: TenantScope): Promise<Opened> {
     const options = {
       schema: scope?.schema ?? 'platform',
       opening: [begin, open(scope ? this.token(scope) : this.platformToken())],
@@ -126,7 +134,11 @@ export class Door {
     };
     // taken last: a scope that is refused must not keep a connection
     const { client, release } = await this.lend(scope?.tenant ?? PLATFORM);
-    const transaction = new Transaction(client, options);
+    return { client, release, transaction: new Transaction(client, options) };
+  }
+
+  private async transact<Result>(work: (transaction: Transaction) => Promise<Result>, scope?: TenantScope): Promise<Result> {
+    const { client, release, transaction } = await this.open(scope);
     let result: Result;
     try {
       result = await openTransaction.run(client, () => work(transaction));

@@ -79,14 +79,22 @@ export class Transaction {
     await this.settled([...this.opening(), ...statements.map((statement) => this.client.query(statement as QueryConfig))]);
   }
 
+  /** Sends what waits and reads the answer, but goes on: what is the platform's still waits for the commit. */
+  async settle(): Promise<void> {
+    if (this.waiting.length > 0) await this.flush();
+    const { answer } = this;
+    if (!answer) return;
+    this.answer = undefined;
+    const [row] = await this.settled<{ rows: (string | null)[][] }>([this.reading(answer.statement)]);
+    answer.given.resolve(row?.rows[0]?.[0] ?? null);
+  }
+
   async commit(): Promise<void> {
     const writes = together(this.waiting);
     const platform = this.waitingForPlatform.length > 0 ? [this.options.asPlatform, ...this.waitingForPlatform] : [];
     if (!this.begun && writes.length + platform.length === 0) return;
     const sent = [...this.opening(), ...writes.map((statement) => this.client.query(statement as QueryConfig))];
-    const reading =
-      this.answer &&
-      this.client.query<(string | null)[]>({ ...(this.answer.statement as QueryConfig), rowMode: 'array', types: asText } as never);
+    const reading = this.answer && this.reading(this.answer.statement);
     sent.push(
       ...(reading ? [reading] : []),
       ...platform.map((statement) => this.client.query(statement as QueryConfig)),
@@ -110,6 +118,10 @@ export class Transaction {
     this.begun = true;
     const path = control({ text: `set local search_path = ${this.schema}, pg_catalog` });
     return [...this.options.opening, path].map((statement) => this.client.query(statement));
+  }
+
+  private reading(statement: Statement): Promise<{ rows: (string | null)[][] }> {
+    return this.client.query<(string | null)[]>({ ...(statement as QueryConfig), rowMode: 'array', types: asText } as never);
   }
 
   private async settled<Answer>(answers: Promise<unknown>[]): Promise<Answer[]> {

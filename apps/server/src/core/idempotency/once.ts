@@ -1,0 +1,100 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
+import { DomainError } from '@charter/kernel';
+import canonicalize from 'canonicalize';
+import { Inject, Injectable } from '@nestjs/common';
+import { type ExecutionResult, Kind, type OperationDefinitionNode } from 'graphql';
+import type { Caller } from '../auth/principal';
+import type { ApiContext } from '../graphql/context';
+import { toApiError } from '../graphql/failure';
+import { OutboxRelay } from '../outbox/relay';
+import { Door } from '../tenancy/door';
+import { currentWhole } from '../tenancy/whole';
+import { type Claim, IdempotencyLedger } from './ledger';
+
+const HEADER = 'idempotency-key';
+const KEY = /^[\x21-\x7e]{1,255}$/;
+
+/** Mutations that make, send, take in or publish something: a program that repeats one by mistake must not do it twice. */
+const MUST_HAVE_KEY = /(Create|Send|Import|Publish|Amend)$/;
+
+/** How a call that is carried out once runs and is remembered. */
+export type Once = <Result extends ExecutionResult>(execute: () => Promise<Result>) => Promise<Result>;
+
+/** Carries out a call that has an Idempotency-Key once, and answers every further sending with the first reply (O-5). */
+@Injectable()
+export class Idempotency {
+  constructor(
+    @Inject(Door) private readonly door: Door,
+    @Inject(IdempotencyLedger) private readonly ledger: IdempotencyLedger,
+    @Inject(OutboxRelay) private readonly relay: OutboxRelay,
+  ) {}
+
+  /** Claims the key before anything runs; answers at once when there is a reply already. */
+  readonly plugin: ApolloServerPlugin<ApiContext> = {
+    requestDidStart: async () => {
+      let reply: Record<string, unknown> | undefined;
+      return {
+        didResolveOperation: async ({ operation, request, contextValue }) => {
+          if (operation?.operation !== 'mutation') return;
+          const call = `${request.operationName ?? ''}\n${canonicalize(request.variables ?? {}) ?? ''}\n${request.query ?? ''}`;
+          try {
+            const outcome = await this.begin(contextValue, operation, call);
+            if (outcome && 'claim' in outcome) contextValue.once = (execute) => this.run(outcome.claim, execute);
+            else reply = outcome?.reply;
+          } catch (error) {
+            throw toApiError(error as Error, contextValue.caller);
+          }
+        },
+        responseForOperation: async () =>
+          reply
+            ? {
+                http: { status: undefined, headers: new HeaderMap([['idempotency-replayed', 'true']]) },
+                body: { kind: 'single', singleResult: reply },
+              }
+            : null,
+      };
+    },
+  };
+
+  private async begin({ caller, req }: ApiContext, operation: OperationDefinitionNode, call: string) {
+    const key = req.headers[HEADER];
+    if (!caller.principal) return undefined;
+    if (key === undefined) return refuseWithout(caller, operation);
+    const [field, ...more] = operation.selectionSet.selections;
+    if (typeof key !== 'string' || !KEY.test(key) || field?.kind !== Kind.FIELD || more.length > 0)
+      throw new DomainError('BAD_USER_INPUT', {}, 'Idempotency-Key');
+    return this.ledger.claim({ scope: caller.principal.scope, key, call });
+  }
+
+  private async run<Result extends ExecutionResult>(claim: Claim, execute: () => Promise<Result>): Promise<Result> {
+    const whole = this.door.whole(claim.scope);
+    let result: Result;
+    try {
+      result = await currentWhole.run(whole, execute);
+      if (!result.errors && !whole.wasRefused) {
+        await whole.commit((transaction) => this.ledger.conclude(transaction, claim, { data: result.data }));
+        this.relay.nudge(claim.scope);
+        return result;
+      }
+    } catch (error) {
+      await this.giveUp(claim, () => whole.rollback());
+      throw error;
+    }
+    await this.giveUp(claim, () => whole.rollback());
+    return result;
+  }
+
+  private async giveUp(claim: Claim, rollback: () => Promise<void>): Promise<void> {
+    await rollback();
+    // a key that could not be given back is free again when its lease runs out
+    await this.ledger.release(claim).catch(() => undefined);
+  }
+}
+
+function refuseWithout({ principal }: Caller, { selectionSet }: OperationDefinitionNode): undefined {
+  const names = selectionSet.selections.map((field) => (field.kind === Kind.FIELD ? field.name.value : ''));
+  if (principal?.key && names.some((name) => MUST_HAVE_KEY.test(name) || name === ''))
+    throw new DomainError('IDEMPOTENCY_KEY_REQUIRED', {}, 'Idempotency-Key');
+  return undefined;
+}
