@@ -73,6 +73,7 @@ export class Whole {
       throw error;
     }
     release();
+    transaction.committed();
   }
 
   /** Whether the last thing that happened was a refusal, so that there is nothing to commit. */
