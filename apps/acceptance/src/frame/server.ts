@@ -63,6 +63,23 @@ export async function command(args: string[], environment: Record<string, string
   return { code: await ended, output: output() };
 }
 
+/** A command that is still running, to be ended in the middle. */
+export function startCommand(
+  args: string[],
+  environment: Record<string, string>,
+): { over(): boolean; end(signal: NodeJS.Signals): Promise<End> } {
+  const { child, ended } = start(args, environment);
+  let over = false;
+  void ended.then(() => (over = true));
+  return {
+    over: () => over,
+    end(signal) {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
 async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((open) => probe.listen(0, '127.0.0.1', open));

@@ -1,4 +1,4 @@
-import { Card, List, ListItemButton, ListItemText, Stack, Typography } from '@mui/material';
+import { Alert, Card, List, ListItemButton, ListItemText, Stack, Typography } from '@mui/material';
 import { useText } from './language';
 import { words } from './messages';
 import { enter } from './session';
@@ -9,6 +9,7 @@ export function OrganisationChoice({ viewer }: { viewer: Viewer }) {
   const t = useText();
   return (
     <Stack spacing={2} sx={{ maxWidth: 480, mx: 'auto', py: 6 }}>
+      {viewer.closed ? <Alert severity="warning">{viewer.closed}</Alert> : null}
       <Typography variant="h1">{t(viewer.memberships.length > 0 ? words.chooseOrganisation : words.noOrganisation)}</Typography>
       <Card>
         <List disablePadding>

@@ -27,6 +27,8 @@ export interface Viewer {
     | (OrganisationRef & { version: number; phone: string | null; hours: string | null; portalUrl: string; sample: boolean })
     | null;
   memberships: { organisation: OrganisationRef; current: boolean; lastUsedAt: string | null }[];
+  /** Why the organisation cannot be entered now. */
+  closed: string | null;
   packedRules: PackRule<RawRuleOf<MongoAbility>>[];
 }
 
@@ -73,6 +75,7 @@ export const VIEWER = gql`
         current
         lastUsedAt
       }
+      closed
       packedRules
     }
   }

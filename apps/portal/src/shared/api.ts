@@ -1,8 +1,8 @@
 import type { Language } from '@charter/kernel';
 import { LANGUAGE_TAG } from './language';
 
-/** Why an answer did not come: no connection, too many calls, or the service itself. */
-export type Failure = 'offline' | 'limited' | 'broken';
+/** Why an answer did not come: no connection, too many calls, the organisation not served now, or the service itself. */
+export type Failure = 'offline' | 'limited' | 'suspended' | 'upgrading' | 'broken';
 
 /** A call that brought no answer; what a visitor can mend comes as `userErrors` instead. */
 export class ApiError extends Error {
@@ -48,9 +48,16 @@ export async function ask<T>({ slug, language, document, variables = {} }: Call)
   return dataOf<T>(await response.json().catch(() => ({})));
 }
 
+const FAILURES: Readonly<Record<string, Failure>> = {
+  RATE_LIMITED: 'limited',
+  TENANT_SUSPENDED: 'suspended',
+  TENANT_UNAVAILABLE: 'upgrading',
+};
+
 function dataOf<T>(answer: Answer<T>): T {
   const code = answer.errors?.[0]?.extensions?.code;
-  if (code === 'RATE_LIMITED') throw new ApiError('limited');
+  const failure = FAILURES[code ?? ''];
+  if (failure) throw new ApiError(failure);
   if (answer.errors?.length || !answer.data) throw new ApiError('broken');
   return answer.data;
 }

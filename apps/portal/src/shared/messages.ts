@@ -25,6 +25,14 @@ export const shared = {
   loading: { zh: '正在打开…', en: 'Loading…' },
   offline: { zh: '现在连不上网络。您填写的内容都还在。', en: 'There is no connection right now. What you filled in is kept.' },
   limited: { zh: '操作太频繁了，请稍等一分钟再试。', en: 'Too many tries. Please wait a minute and try again.' },
+  suspended: {
+    zh: '这家机构的网上服务已暂停，请直接联系机构或前往服务窗口。已提交的事项没有丢失。',
+    en: 'The online service of this organisation is suspended. Please contact it directly; nothing you submitted is lost.',
+  },
+  upgrading: {
+    zh: '网上服务正在升级，请过一会儿再来。已提交的事项没有丢失。',
+    en: 'The online service is being upgraded. Please come back in a while; nothing you submitted is lost.',
+  },
   broken: { zh: '服务暂时出了问题，请稍后再试。', en: 'Something went wrong on our side. Please try again shortly.' },
   retry: { zh: '重试', en: 'Try again' },
   free: { zh: '免费', en: 'Free' },

@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import { entities } from '../app.module';
 import { readSettings } from '../core/settings';
-import { connectOwner } from '../core/tenancy/migrate';
+import { connectOwner } from '../core/tenancy/owner';
 
 /** Tells which SQL would bring an organisation's schema to what the entities say; fails unless there is none. */
 export async function runPendingMigrations(): Promise<void> {

@@ -126,5 +126,7 @@ export class Viewer {
   @Field(() => Organisation, { nullable: true }) organisation!: Organisation | null;
   @Field(() => [Membership]) memberships!: Membership[];
   @Field({ description: 'zh or en' }) locale!: string;
+  @Field(() => String, { nullable: true, description: 'Why the organisation cannot be entered now, in words (暂停原因)' })
+  closed!: string | null;
   @Field(() => GraphQLJSON, { description: 'CASL rules, packed' }) packedRules!: unknown;
 }

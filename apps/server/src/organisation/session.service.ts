@@ -2,6 +2,7 @@ import { DomainError, type Language, decodeId } from '@charter/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '../core/auth/principal';
 import { Sessions } from '../core/auth/sessions';
+import { KNOWN_STATES } from '../core/tenancy/closed';
 import { Door } from '../core/tenancy/door';
 import { named } from '../core/tenancy/statement';
 import { Accounts } from './accounts.service';
@@ -60,7 +61,7 @@ export class SignIns {
     return this.door.readPlatform<MembershipRow>(
       named(
         `select t.id, t.name, t.slug, t.kind, m.last_used_at from platform.membership m join platform.tenant t on t.id = m.tenant_id
-         where m.account_id = $1 and m.active and t.state = 'active' order by m.last_used_at desc nulls last, t.created_at`,
+         where m.account_id = $1 and m.active and (m.expires_at is null or m.expires_at > now()) and t.state in ${KNOWN_STATES} order by m.last_used_at desc nulls last, t.created_at`,
         [accountId],
       ),
     );

@@ -1,4 +1,4 @@
-import { encodeId } from '@charter/kernel';
+import { encodeId, messageOf } from '@charter/kernel';
 import { packRules } from '@casl/ability/extra';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -42,6 +42,7 @@ export class ViewerResolver {
     return {
       account: accountOf(caller),
       locale: caller.account?.locale,
+      closed: caller.closed ? messageOf(caller.closed, {}, caller.language) : null,
       packedRules: principal ? packRules(principal.rules) : [],
       key: principal?.key ? { ...principal.key, id: encodeId('key', principal.key.id) } : null,
       member:

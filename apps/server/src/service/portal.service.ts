@@ -36,6 +36,7 @@ export interface Visit extends Visited {
 
 export function visitOf(visited: Visited | undefined, { language, correlationId }: Caller): Visit {
   if (!visited) throw new DomainError('NOT_FOUND');
+  if (visited.closed) throw new DomainError(visited.closed);
   return { ...visited, language, correlationId };
 }
 

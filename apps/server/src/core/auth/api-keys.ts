@@ -1,7 +1,8 @@
-import { type Language, abilityFrom, narrowed, rulesOf } from '@charter/kernel';
+import { DomainError, type Language, abilityFrom, narrowed, rulesOf } from '@charter/kernel';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Subjects } from '../permission/subjects';
 import type { TenantNumber, TenantScope } from '../tenancy/context';
+import { type Closed, KNOWN_STATES, closedSql } from '../tenancy/closed';
 import { Door } from '../tenancy/door';
 import { named } from '../tenancy/statement';
 import { liesWithin } from './address';
@@ -30,15 +31,17 @@ interface KeyRow {
   sample: boolean;
   epoch: number;
   member_id: string;
+  closed: Closed | null;
 }
 
 const keySql = `
   select k.id, k.name as key_name, k.scopes, k.addresses, a.id as account_id, a.email, a.name as account_name, a.locale,
-    t.id as tenant_id, t.number, t.schema_name, t.slug, t.name, t.kind, t.sample, t.epoch, m.member_id
+    t.id as tenant_id, t.number, t.schema_name, t.slug, t.name, t.kind, t.sample, t.epoch, m.member_id,
+    ${closedSql('t')} as closed
   from platform.api_key k
   join platform.account a on a.id = k.account_id
-  join platform.membership m on m.account_id = k.account_id and m.tenant_id = k.tenant_id and m.active
-  join platform.tenant t on t.id = k.tenant_id and t.state = 'active'
+  join platform.membership m on m.account_id = k.account_id and m.tenant_id = k.tenant_id and m.active and (m.expires_at is null or m.expires_at > now())
+  join platform.tenant t on t.id = k.tenant_id and t.state in ${KNOWN_STATES}
   where k.key_hash = $1 and k.revoked_at is null and k.expires_at > now()`;
 
 export interface KeyHolder {
@@ -65,6 +68,7 @@ export class ApiKeys implements OnApplicationShutdown {
     if (!isWellFormed(key)) return undefined;
     const [row] = await this.door.readPlatform<KeyRow>({ name: 'api-key', text: keySql, values: [keyHash(key)] });
     if (!row || (row.addresses.length > 0 && !liesWithin(address, row.addresses))) return undefined;
+    if (row.closed) throw new DomainError(row.closed);
     const account: Account = { id: row.account_id, email: row.email, name: row.account_name, locale: row.locale };
     const scope: TenantScope = { tenant: row.number, schema: row.schema_name, actor: row.member_id, epoch: row.epoch };
     const organisation = { id: row.tenant_id, name: row.name, slug: row.slug, kind: row.kind, sample: row.sample };

@@ -1,6 +1,7 @@
 import { type Ability, DomainError, type Grant, type Language, type PermissionRule } from '@charter/kernel';
 import type { AuditActor } from '../audit/trail';
 import type { Reader } from '../read/reader';
+import type { Closed } from '../tenancy/closed';
 import type { TenantScope } from '../tenancy/context';
 
 /** A person with a login, who may have a seat in several organisations (O-4). */
@@ -51,6 +52,8 @@ export interface Caller {
   source: Source;
   account: Account | undefined;
   principal: Principal | undefined;
+  /** Why the account's seat cannot be used now. */
+  closed?: Closed | undefined;
   /** SHA-256 of the session's token, to end it. */
   session: Buffer | undefined;
   /** An API key was given that is unknown, revoked, expired or used from elsewhere. */

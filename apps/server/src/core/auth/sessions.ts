@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Language } from '@charter/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { TenantNumber } from '../tenancy/context';
+import { type Closed, KNOWN_STATES, closedSql } from '../tenancy/closed';
 import { Door } from '../tenancy/door';
 import { named } from '../tenancy/statement';
 import type { Account, Principal } from './principal';
@@ -23,21 +24,25 @@ interface SessionRow {
   sample: boolean;
   epoch: number;
   member_id: string | null;
+  closed: Closed | null;
 }
 
 const sessionSql = `
   select a.id as account_id, a.email, a.name as account_name, a.locale,
-    t.id as tenant_id, t.number, t.schema_name, t.slug, t.name, t.kind, t.sample, t.epoch, m.member_id
+    t.id as tenant_id, t.number, t.schema_name, t.slug, t.name, t.kind, t.sample, t.epoch, m.member_id,
+    ${closedSql('t')} as closed
   from platform.session s
   join platform.account a on a.id = s.account_id
-  left join platform.membership m on m.account_id = s.account_id and m.tenant_id = s.tenant_id and m.active
-  left join platform.tenant t on t.id = m.tenant_id and t.state = 'active'
+  left join platform.membership m on m.account_id = s.account_id and m.tenant_id = s.tenant_id and m.active and (m.expires_at is null or m.expires_at > now())
+  left join platform.tenant t on t.id = m.tenant_id and t.state in ${KNOWN_STATES}
   where s.token_hash = $1 and s.ended_at is null and s.expires_at > now()`;
 
 export interface Session {
   hash: Buffer;
   account: Account;
   principal: Principal | undefined;
+  /** Why there is no principal although the account has a seat. */
+  closed: Closed | undefined;
 }
 
 export const hashOf = (token: string) => createHash('sha256').update(token).digest();
@@ -56,7 +61,7 @@ export class Sessions {
     const [row] = await this.door.readPlatform<SessionRow>({ name: 'session', text: sessionSql, values: [hash] });
     if (!row) return undefined;
     const account: Account = { id: row.account_id, email: row.email, name: row.account_name, locale: row.locale };
-    return { hash, account, principal: await this.principalOf(row, account) };
+    return { hash, account, principal: await this.principalOf(row, account), closed: row.closed ?? undefined };
   }
 
   /** Opens a session and returns its token, which is shown to nobody again. */
@@ -84,7 +89,7 @@ export class Sessions {
   }
 
   private async principalOf(row: SessionRow, account: Account): Promise<Principal | undefined> {
-    if (!row.tenant_id || !row.number || !row.schema_name || !row.member_id) return undefined;
+    if (row.closed || !row.tenant_id || !row.number || !row.schema_name || !row.member_id) return undefined;
     return this.principals.of({
       account,
       organisation: { id: row.tenant_id, name: row.name, slug: row.slug, kind: row.kind, sample: row.sample },

@@ -26,7 +26,7 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   return /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'zh';
 }
 
-type Holder = Pick<Caller, 'account' | 'principal' | 'session' | 'keyRefused'>;
+type Holder = Pick<Caller, 'account' | 'principal' | 'closed' | 'session' | 'keyRefused'>;
 
 /** Makes what resolvers get of a request: who calls, in which language, and from where. */
 @Injectable()
@@ -52,7 +52,7 @@ export class Contexts {
       return { account: holder?.account, principal: holder?.principal, session: undefined, ...(holder ? {} : { keyRefused: true }) };
     }
     const session = token ? await this.sessions.find(token) : undefined;
-    return { account: session?.account, principal: session?.principal, session: session?.hash };
+    return { account: session?.account, principal: session?.principal, closed: session?.closed, session: session?.hash };
   }
 
   /** An anonymous visitor of the portal whose address is named by the header `X-Tenant`. */

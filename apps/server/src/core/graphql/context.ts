@@ -1,12 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller, Organisation } from '../auth/principal';
 import type { Once } from '../idempotency/once';
+import type { Closed } from '../tenancy/closed';
 import type { TenantScope } from '../tenancy/context';
 
 /** The organisation whose portal an anonymous visitor looks at. */
 export interface Visited {
   organisation: Organisation;
   scope: TenantScope;
+  /** Why its portal is not served now. */
+  closed?: Closed | undefined;
 }
 
 /** What every resolver gets. */

@@ -4,7 +4,7 @@ import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Caller } from '../auth/principal';
-import type { ApiContext } from '../graphql/context';
+import type { ApiContext, Visited } from '../graphql/context';
 import { DEMAND, type Demand } from './declare';
 
 type MemberDemand = Exclude<Demand, { who: 'anyone' | 'visitor' }>;
@@ -21,9 +21,9 @@ export class PermissionGuard implements CanActivate {
     const { caller, visited } = api.getContext<ApiContext>();
     if (!demand) throw new DomainError('FORBIDDEN');
     if (demand.who === 'anyone') return true;
-    if (demand.who === 'visitor') return visited !== undefined || demandsOrganisation();
+    if (demand.who === 'visitor') return isServed(visited);
     if (!caller.account) throw new DomainError('UNAUTHENTICATED');
-    if (!isOpenTo(caller, demand, api.getInfo<GraphQLResolveInfo>())) throw new DomainError('FORBIDDEN');
+    if (!isOpenTo(caller, demand, api.getInfo<GraphQLResolveInfo>())) throw new DomainError(caller.closed ?? 'FORBIDDEN');
     return true;
   }
 }
@@ -40,6 +40,8 @@ function isClosedToKeys(demand: MemberDemand, { parentType }: GraphQLResolveInfo
   return demand.who === 'member' && parentType.name === 'Mutation';
 }
 
-function demandsOrganisation(): never {
-  throw new DomainError('NOT_FOUND');
+function isServed(visited: Visited | undefined): true {
+  if (!visited) throw new DomainError('NOT_FOUND');
+  if (visited.closed) throw new DomainError(visited.closed);
+  return true;
 }

@@ -1,178 +1,57 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { Client } from 'pg';
-import { uuidv7 } from 'uuidv7';
-import type { Migration } from '../../migrations/migration';
-import { platformMigrations } from '../../migrations/platform';
-import { tenantMigrations } from '../../migrations/tenant';
+import type { Client } from 'pg';
+import { installJobs } from '../jobs/install';
 import type { MasterKeys } from '../secrecy/master';
 import { rewrapKeys } from '../secrecy/rewrap';
-import { PLATFORM, paddedKeys, signCapability } from './capability';
-import { installJobs } from '../jobs/install';
-import { capabilityGrants, isolateSchema } from './isolation';
+import { type Target, applyToPlatform } from './apply';
+import { PLATFORM } from './capability';
+import { type Ledger, type Program, program, readLedger, refuseNewer } from './ledger';
+import { type Authority, connectOwner, lockMigrations, soleOwner, storeKey } from './owner';
+import { clearUnfinished, prepareSpares } from './provision';
 import { OWNER, databaseStatements, hardeningStatements, roleStatements } from './roles';
+import { type Rollout, type TenantReport, rollOut } from './rollout';
+
+export { NewerDatabase } from './ledger';
 
 /** Oldest PostgreSQL the product was tried with (as `server_version_num`). */
 const OLDEST_SERVER = 150_000;
-/** Prepared schemas that wait for the next organisations, so that a sign-up only takes one. */
-const SPARES = 2;
-/** How long one run of the migrations may write to the platform's tables. */
-const RUN_SECONDS = 6 * 3600;
+/** Schemas worked on at once; more would only wait for the disk and for the catalogue's locks. */
+const WORKERS = 4;
 
-/** The database was migrated by a newer program than this one. */
-export class NewerDatabase extends Error {}
 /** The database server cannot be used; the message says why. */
 export class UnfitDatabase extends Error {}
 
 export interface MigrationReport {
   applied: number;
   tenants: number;
+  /** Steps of the platform, applied or, in a dry run, still to come. */
+  platform: string[];
+  /** Every schema that lacked a step, with what became of it. */
+  reports: TenantReport[];
   failed: { schema: string; reason: string }[];
 }
 
-/** Schema name → migration id → checksum. */
-type Ledger = Map<string, Map<string, string>>;
-
-const checksumOf = (migration: Migration) => createHash('sha256').update(migration.sql).digest('hex');
-
-async function readLedger(client: Client): Promise<Ledger> {
-  const ledger: Ledger = new Map();
-  const exists = await client.query<{ there: boolean }>(`select to_regclass('platform.ledger') is not null as there`);
-  if (!exists.rows[0]?.there) return ledger;
-  const { rows } = await client.query<{ schema_name: string; migration: string; checksum: string }>(
-    'select schema_name, migration, checksum from platform.ledger',
-  );
-  for (const row of rows) {
-    const schema = ledger.get(row.schema_name) ?? new Map<string, string>();
-    ledger.set(row.schema_name, schema.set(row.migration, row.checksum));
-  }
-  return ledger;
+export interface MigrationOptions extends Authority {
+  servePassword: string;
+  known?: Program;
+  dryRun?: boolean;
+  workers?: number;
+  /** Prepared schemas to have at the end. */
+  spares?: number;
+  done?: Rollout['done'];
 }
 
-/** Refuses a database that holds migrations this program does not know, or knows differently. */
-function refuseNewer(ledger: Ledger): void {
-  const known = {
-    platform: new Map(platformMigrations.map((migration) => [migration.id, checksumOf(migration)])),
-    tenant: new Map(tenantMigrations.map((migration) => [migration.id, checksumOf(migration)])),
-  };
-  for (const [schema, migrations] of ledger) {
-    for (const [id, checksum] of migrations) {
-      const expected = known[schema === 'platform' ? 'platform' : 'tenant'].get(id);
-      if (expected === checksum) continue;
-      throw new NewerDatabase(
-        `The database holds migration ${id}, which this version of Charter ${expected ? 'has with another content' : 'does not know'}: it was used by a newer version.`,
-      );
-    }
-  }
-}
+const lacking = (known: Program['tenant'], ledger: Ledger, schema: string) =>
+  known.filter((migration) => !ledger.get(schema)?.has(migration.id));
 
-async function inTransaction(client: Client, work: () => Promise<void>): Promise<void> {
-  await client.query('begin');
-  try {
-    await work();
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  }
-}
-
-interface Target {
-  schema: string;
-  tenant: number;
-  migrations: Migration[];
-  done: Map<string, string>;
-  key: Buffer;
-  /** Absent for a new schema, which has nothing to seal. */
-  masters?: MasterKeys;
-}
-
-async function storeKey(client: Client, key: Buffer): Promise<void> {
-  const { inner, outer } = paddedKeys(key);
-  await client.query(
-    'insert into cap.key values (1, $1, $2) on conflict (id) do update set inner_key = excluded.inner_key, outer_key = excluded.outer_key',
-    [inner, outer],
-  );
-}
-
-/** What SQL alone cannot do; the organisation's rows open for it and close again behind it. */
-function convert(client: Client, { convert: work }: Migration, { tenant, key, masters }: Target): Promise<void> | undefined {
-  const show = async (whose: number) => {
-    await client.query(`select set_config('cap.token', $1, true)`, [
-      signCapability({ tenant: whose, actor: 'migration' }, key, Date.now(), RUN_SECONDS),
-    ]);
-  };
-  return work?.({
-    client,
-    tenant,
-    masters,
-    inTenant: async (inside) => {
-      await show(tenant);
-      await inside();
-      await show(PLATFORM);
-    },
-  });
-}
-
-async function apply(client: Client, target: Target): Promise<number> {
-  const { schema, tenant, migrations, done, key } = target;
-  const pending = migrations.filter((migration) => !done.has(migration.id));
-  for (const migration of pending) {
-    await inTransaction(client, async () => {
-      await client.query(`set local lock_timeout = '5s'; set local search_path = ${schema}, pg_catalog, pg_temp`);
-      await client.query(migration.sql);
-      await convert(client, migration, target);
-      if (tenant === PLATFORM) {
-        await storeKey(client, key);
-        for (const statement of capabilityGrants) await client.query(statement);
-      }
-      await client.query(isolateSchema(schema, tenant));
-      await client.query('insert into platform.ledger (schema_name, migration, checksum) values ($1, $2, $3)', [
-        schema,
-        migration.id,
-        checksumOf(migration),
-      ]);
-    });
-  }
-  return pending.length;
-}
-
-/** Schema names are opaque, because every login can read the names of all schemas. */
-function newSchemaName(): string {
-  const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
-  return `t_${[...randomBytes(16)].map((byte) => alphabet[byte % 32]).join('')}`;
-}
-
-/** Prepares schemas until enough wait for new organisations; returns how many were made. */
-export async function prepareSpares(client: Client, key: Buffer, wanted = SPARES): Promise<number> {
-  const { rows } = await client.query<{ spares: number }>(`select count(*)::int as spares from platform.tenant where state = 'spare'`);
-  const missing = Math.max(0, wanted - (rows[0]?.spares ?? 0));
-  for (let made = 0; made < missing; made += 1) {
-    const schema = newSchemaName();
-    await client.query(`create schema ${schema}`);
-    const created = await client.query<{ number: number }>(
-      `insert into platform.tenant (id, schema_name, state) values ($1, $2, 'preparing') returning number`,
-      [uuidv7(), schema],
-    );
-    await apply(client, { schema, tenant: created.rows[0]?.number ?? 0, migrations: tenantMigrations, done: new Map(), key });
-    await client.query(`update platform.tenant set state = 'spare' where schema_name = $1`, [schema]);
-  }
-  return missing;
-}
-
-async function applyToTenants(client: Client, ledger: Ledger, key: Buffer, masters: MasterKeys): Promise<MigrationReport> {
+/** Organisations' schemas that lack a step; those of deleted organisations are gone. */
+async function targetsOf(client: Client, ledger: Ledger, known: Program): Promise<{ targets: Target[]; tenants: number }> {
   const { rows } = await client.query<{ schema_name: string; number: number }>(
-    `select schema_name, number from platform.tenant where state <> 'preparing' order by number`,
+    `select schema_name, number from platform.tenant where state not in ('preparing', 'deleted') order by number`,
   );
-  const report: MigrationReport = { applied: 0, tenants: rows.length, failed: [] };
-  for (const { schema_name: schema, number: tenant } of rows) {
-    try {
-      const done = ledger.get(schema) ?? new Map<string, string>();
-      report.applied += await apply(client, { schema, tenant, migrations: tenantMigrations, done, key, masters });
-    } catch (error) {
-      report.failed.push({ schema, reason: error instanceof Error ? error.message : String(error) });
-    }
-  }
-  return report;
+  const targets = rows
+    .map(({ schema_name: schema, number: tenant }) => ({ schema, tenant, pending: lacking(known.tenant, ledger, schema) }))
+    .filter(({ pending }) => pending.length > 0);
+  return { targets, tenants: rows.length };
 }
 
 async function prepareDatabase(client: Client, servePassword: string): Promise<void> {
@@ -189,44 +68,73 @@ async function prepareDatabase(client: Client, servePassword: string): Promise<v
   for (const statement of statements) await client.query(statement);
 }
 
-/** The owner's connection: acts as the owner of every object, with a capability for the platform's tables. */
-export async function connectOwner(url: string, key: Buffer): Promise<Client> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
-  client.on('error', () => undefined);
-  await client.connect();
-  await client.query(`select set_config('cap.token', $1, false)`, [
-    signCapability({ tenant: PLATFORM, actor: 'migration' }, key, Date.now(), RUN_SECONDS),
-  ]);
-  return client;
+/** What a run would do: steps of the platform by name, those of organisations tried and undone. */
+async function rehearse(client: Client, options: MigrationOptions, known: Program): Promise<MigrationReport> {
+  const { rows } = await client.query(`select from pg_roles where rolname = '${OWNER}'`);
+  if (rows.length > 0) await client.query(`set role ${OWNER}`);
+  const ledger = await readLedger(client);
+  refuseNewer(ledger, known);
+  const platform = known.platform.filter(({ id }) => !ledger.get('platform')?.has(id)).map(({ id }) => id);
+  const { targets, tenants } = ledger.size > 0 ? await targetsOf(client, ledger, known) : { targets: [], tenants: 0 };
+  return { platform, tenants, ...(await rolledOut(targets, options)) };
+}
+
+async function rolledOut(
+  targets: Target[],
+  { workers = WORKERS, dryRun = false, done, ...authority }: MigrationOptions,
+): Promise<Pick<MigrationReport, 'applied' | 'reports' | 'failed'>> {
+  const reports = await rollOut({ targets, workers, dryRun, ...(done ? { done } : {}), authority });
+  const failed = reports.flatMap(({ schema, reason }) => (reason === undefined ? [] : [{ schema, reason }]));
+  const applied = reports.filter(({ reason }) => reason === undefined).reduce((sum, { steps }) => sum + steps.length, 0);
+  return { reports, failed, applied };
 }
 
 /**
- * Brings the roles, the platform and every organisation's schema to this program's version. Repeatable; one organisation
- * that fails does not stop the others and is named in the report.
+ * Brings the roles, the platform and every organisation's schema to this program's version. Repeatable, and to be repeated
+ * after it was killed; an organisation that fails does not stop the others and is named in the report.
  *
  * @throws NewerDatabase when the database was used by a newer program; UnfitDatabase when the server is too old.
  */
-export async function migrate(url: string, key: Buffer, servePassword: string, masters: MasterKeys): Promise<MigrationReport> {
+export async function migrateWith(options: MigrationOptions): Promise<MigrationReport> {
+  const { url, key, servePassword, known = program } = options;
   const client = await connectOwner(url, key);
   try {
-    await client.query(`select pg_advisory_lock(hashtext('charter migration'))`);
+    await lockMigrations(client);
+    if (options.dryRun) return await rehearse(client, options, known);
     await prepareDatabase(client, servePassword);
     await client.query(`set role ${OWNER}`);
     const ledger = await readLedger(client);
-    refuseNewer(ledger);
-    const platform = await apply(client, {
-      schema: 'platform',
-      tenant: PLATFORM,
-      migrations: platformMigrations,
-      done: ledger.get('platform') ?? new Map(),
-      key,
-    });
+    refuseNewer(ledger, program);
+    const pending = known.platform.filter(({ id }) => !ledger.get('platform')?.has(id));
+    const platform = await applyToPlatform(client, { schema: 'platform', tenant: PLATFORM, pending }, options);
     await storeKey(client, key);
     await installJobs(client);
-    await rewrapKeys(client, masters);
-    const report = await applyToTenants(client, ledger, key, masters);
-    await prepareSpares(client, key);
-    return { ...report, applied: report.applied + platform };
+    await rewrapKeys(client, options.masters);
+    await clearUnfinished(client);
+    const { targets, tenants } = await targetsOf(client, ledger, known);
+    const rolled = await rolledOut(targets, options);
+    await prepareSpares(client, options, options.spares, known.tenant);
+    return { ...rolled, tenants, platform: pending.map(({ id }) => id), applied: rolled.applied + platform };
+  } finally {
+    await client.end();
+  }
+}
+
+export const migrate = (url: string, key: Buffer, servePassword: string, masters: MasterKeys) =>
+  migrateWith({ url, key, servePassword, masters });
+
+/** Brings one organisation that was parked to this program's version; undefined when it lacks nothing. */
+export async function retryTenant(authority: Authority, schema: string): Promise<TenantReport | undefined> {
+  const client = await soleOwner(authority.url, authority.key);
+  try {
+    const { targets } = await targetsOf(client, await readLedger(client), program);
+    const [report] = await rollOut({
+      targets: targets.filter((target) => target.schema === schema),
+      workers: 1,
+      authority,
+    });
+    if (!report) await client.query('update platform.tenant set parked_at = null, parked_reason = null where schema_name = $1', [schema]);
+    return report;
   } finally {
     await client.end();
   }

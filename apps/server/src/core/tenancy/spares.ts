@@ -3,8 +3,8 @@ import { SETTINGS } from '../settings-token';
 import type { Settings } from '../settings';
 import type { TenantNumber } from './context';
 import { Door } from './door';
-import { connectOwner, prepareSpares } from './migrate';
-import { OWNER } from './roles';
+import { soleOwner } from './owner';
+import { prepareSpares } from './provision';
 import { named } from './statement';
 
 export interface Spare {
@@ -61,12 +61,11 @@ export class Spares {
   }
 
   private async prepare(wanted: number | undefined): Promise<void> {
-    const key = this.settings.key('capability');
-    const owner = await connectOwner(this.settings.migrationDatabaseUrl, key);
+    const { migrationDatabaseUrl: url, masterKeys: masters } = this.settings;
+    const authority = { url, key: this.settings.key('capability'), masters };
+    const owner = await soleOwner(authority.url, authority.key);
     try {
-      await owner.query(`select pg_advisory_lock(hashtext('charter migration'))`);
-      await owner.query(`set role ${OWNER}`);
-      await prepareSpares(owner, key, wanted);
+      await prepareSpares(owner, authority, wanted);
     } finally {
       await owner.end();
     }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Organisation } from '../auth/principal';
+import { type Closed, KNOWN_STATES, closedSql } from './closed';
 import type { TenantNumber, TenantScope } from './context';
 import { Door } from './door';
 import { named } from './statement';
@@ -13,12 +14,14 @@ interface TenantRow {
   kind: string;
   sample: boolean;
   epoch: number;
+  closed: Closed | null;
 }
 
 /** An organisation and where its rows are. */
 export interface Tenant {
   organisation: Organisation;
   scope: TenantScope;
+  closed: Closed | undefined;
 }
 
 /** Who acts when an anonymous visitor of the portal causes a change. */
@@ -31,9 +34,11 @@ export class Tenants {
 
   async bySlug(slug: string, actor = PORTAL_ACTOR): Promise<Tenant | undefined> {
     const [row] = await this.door.readPlatform<TenantRow>(
-      named(`select id, number, schema_name, slug, name, kind, sample, epoch from platform.tenant where slug = $1 and state = 'active'`, [
-        slug,
-      ]),
+      named(
+        `select t.id, t.number, t.schema_name, t.slug, t.name, t.kind, t.sample, t.epoch, ${closedSql('t')} as closed
+         from platform.tenant t where t.slug = $1 and t.state in ${KNOWN_STATES}`,
+        [slug],
+      ),
     );
     return row && tenantOf(row, actor);
   }
@@ -57,6 +62,6 @@ export class Tenants {
   }
 }
 
-function tenantOf({ id, number, schema_name: schema, slug, name, kind, sample, epoch }: TenantRow, actor: string): Tenant {
-  return { organisation: { id, slug, name, kind, sample }, scope: { tenant: number, schema, actor, epoch } };
+function tenantOf({ id, number, schema_name: schema, slug, name, kind, sample, epoch, closed }: TenantRow, actor: string): Tenant {
+  return { organisation: { id, slug, name, kind, sample }, scope: { tenant: number, schema, actor, epoch }, closed: closed ?? undefined };
 }

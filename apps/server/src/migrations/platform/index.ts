@@ -4,5 +4,6 @@ import { quickCapability } from './0002-quick-capability';
 import { jobs } from './0003-jobs';
 import { apiKeys } from './0005-api-keys';
 import { dataKeys } from './0006-data-keys';
+import { operations } from './0007-operations';
 
-export const platformMigrations: Migration[] = [foundation, quickCapability, jobs, apiKeys, dataKeys];
+export const platformMigrations: Migration[] = [foundation, quickCapability, jobs, apiKeys, dataKeys, operations];

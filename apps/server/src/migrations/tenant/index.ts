@@ -6,4 +6,11 @@ import { outboxListeners } from './0003-outbox-listeners';
 import { integration } from './0005-integration';
 import { sensitive } from './0006-sensitive';
 
+/**
+ * Organisations at this version and later are served; one further behind answers TENANT_UNAVAILABLE until it is migrated.
+ * A server of the version before goes on with what this one migrated: steps only add, and what is no longer used is removed
+ * by a step of the next version.
+ */
+export const oldestServed = () => tenantMigrations.length;
+
 export const tenantMigrations: Migration[] = [foundation, publishedVersions, jobEffects, outboxListeners, integration, sensitive];

@@ -1,0 +1,91 @@
+import { type Client, escapeLiteral } from 'pg';
+import type { Migration } from '../../migrations/migration';
+import { PLATFORM, signCapability } from './capability';
+import { capabilityGrants, isolateSchema } from './isolation';
+import { checksumOf } from './ledger';
+import { type Authority, RUN_SECONDS, inTransaction, storeKey } from './owner';
+
+/** A schema and what it lacks. */
+export interface Target {
+  schema: string;
+  tenant: number;
+  pending: readonly Migration[];
+}
+
+/** Undoes everything after a trial. */
+class Trial extends Error {}
+
+const begun = (schema: string) => `set local lock_timeout = '5s'; set local search_path = ${schema}, pg_catalog, pg_temp;`;
+
+const noted = (schema: string, migration: Migration) =>
+  `insert into platform.ledger (schema_name, migration, checksum) values (${escapeLiteral(schema)}, ${escapeLiteral(migration.id)}, '${checksumOf(migration)}');`;
+
+/** What serving reads to know whether it can work with the schema. */
+const versioned = (schema: string) =>
+  `update platform.tenant set parked_at = null, parked_reason = null,
+     schema_version = (select count(*) from platform.ledger where schema_name = ${escapeLiteral(schema)}) where schema_name = ${escapeLiteral(schema)};`;
+
+/** What SQL alone cannot do; the organisation's rows open for it and close again behind it. */
+function convert(client: Client, migration: Migration, tenant: number, { key, masters }: Authority): Promise<void> | undefined {
+  const show = async (whose: number) => {
+    await client.query(`select set_config('cap.token', $1, true)`, [
+      signCapability({ tenant: whose, actor: 'migration' }, key, Date.now(), RUN_SECONDS),
+    ]);
+  };
+  return migration.convert?.({
+    client,
+    tenant,
+    masters,
+    inTenant: async (inside) => {
+      await show(tenant);
+      await inside();
+      await show(PLATFORM);
+    },
+  });
+}
+
+/** A step of the platform, with everything that must hold after each of them. */
+export async function applyToPlatform(client: Client, { schema, pending }: Target, authority: Authority): Promise<number> {
+  for (const migration of pending) {
+    await inTransaction(client, async () => {
+      await client.query(begun(schema));
+      await client.query(migration.sql);
+      await convert(client, migration, PLATFORM, authority);
+      await storeKey(client, authority.key);
+      for (const statement of capabilityGrants) await client.query(statement);
+      await client.query(isolateSchema(schema, PLATFORM));
+      await client.query(noted(schema, migration));
+    });
+  }
+  return pending.length;
+}
+
+/** One step on one schema: in one message to the database where SQL is all it needs. */
+async function step(client: Client, { schema, tenant }: Target, migration: Migration, authority: Authority, after: string): Promise<void> {
+  const closing = `${isolateSchema(schema, tenant)};${after}`;
+  if (!migration.convert) {
+    await client.query(`${begun(schema)}\n${migration.sql}\n;${closing}`);
+    return;
+  }
+  await client.query(`${begun(schema)}\n${migration.sql}`);
+  await convert(client, migration, tenant, authority);
+  await client.query(closing);
+}
+
+/** Brings one organisation's schema on, each step in a transaction of its own. */
+export async function applyToTenant(client: Client, target: Target, authority: Authority): Promise<number> {
+  const { schema, pending } = target;
+  for (const migration of pending)
+    await inTransaction(client, () => step(client, target, migration, authority, `${noted(schema, migration)} ${versioned(schema)}`));
+  return pending.length;
+}
+
+/** Tries all steps on the schema and undoes them. @throws what a real run would throw */
+export async function tryOnTenant(client: Client, target: Target, authority: Authority): Promise<void> {
+  await inTransaction(client, async () => {
+    for (const migration of target.pending) await step(client, target, migration, authority, '');
+    throw new Trial();
+  }).catch((error: unknown) => {
+    if (!(error instanceof Trial)) throw error;
+  });
+}
