@@ -1,3 +1,4 @@
+import { DomainError } from '@charter/kernel';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { type JobWithMetadata, PgBoss } from 'pg-boss';
 import { uuidv7 } from 'uuidv7';
@@ -76,7 +77,10 @@ export class Jobs implements BeforeApplicationShutdown {
   handleFor<Data extends JobData>(kind: OrganisationJob<Data>, handler: (run: OrganisationRun<Data>) => Promise<void>): void {
     this.register(kind, async (job) => {
       const tenant = await this.tenants.byNumber(job.data.tenant ?? 0, JOB_ACTOR);
-      if (tenant) await handler({ ...runOf<Data>(job), scope: tenant.scope });
+      if (!tenant || tenant.closed === 'TENANT_SUSPENDED') return;
+      // behind this program: tried again when its schema may have been brought on
+      if (tenant.closed) throw new DomainError(tenant.closed);
+      await handler({ ...runOf<Data>(job), scope: tenant.scope });
     });
   }
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Organisation } from '../auth/principal';
 import { type Closed, KNOWN_STATES, closedSql } from './closed';
 import type { TenantNumber, TenantScope } from './context';
+import { oldestServed } from '../../migrations/tenant';
 import { Door } from './door';
 import { named } from './statement';
 
@@ -24,6 +25,10 @@ export interface Tenant {
   closed: Closed | undefined;
 }
 
+const tenantSql = `
+  select t.id, t.number, t.schema_name, t.slug, t.name, t.kind, t.sample, t.epoch, ${closedSql('t')} as closed
+  from platform.tenant t where t.state in ${KNOWN_STATES}`;
+
 /** Who acts when an anonymous visitor of the portal causes a change. */
 export const PORTAL_ACTOR = 'portal';
 
@@ -33,30 +38,20 @@ export class Tenants {
   constructor(@Inject(Door) private readonly door: Door) {}
 
   async bySlug(slug: string, actor = PORTAL_ACTOR): Promise<Tenant | undefined> {
-    const [row] = await this.door.readPlatform<TenantRow>(
-      named(
-        `select t.id, t.number, t.schema_name, t.slug, t.name, t.kind, t.sample, t.epoch, ${closedSql('t')} as closed
-         from platform.tenant t where t.slug = $1 and t.state in ${KNOWN_STATES}`,
-        [slug],
-      ),
-    );
+    const [row] = await this.door.readPlatform<TenantRow>(named(`${tenantSql} and t.slug = $1`, [slug]));
     return row && tenantOf(row, actor);
   }
 
-  /** The organisation of a job; undefined when it is not served any more. */
+  /** The organisation of a job; undefined when it is gone. */
   async byNumber(number: number, actor: string): Promise<Tenant | undefined> {
-    const [row] = await this.door.readPlatform<TenantRow>(
-      named(`select id, number, schema_name, slug, name, kind, sample, epoch from platform.tenant where number = $1 and state = 'active'`, [
-        number,
-      ]),
-    );
+    const [row] = await this.door.readPlatform<TenantRow>(named(`${tenantSql} and t.number = $1`, [number]));
     return row && tenantOf(row, actor);
   }
 
   /** The numbers of all organisations that are served. */
   async numbers(): Promise<TenantNumber[]> {
     const rows = await this.door.readPlatform<{ number: TenantNumber }>(
-      named(`select number from platform.tenant where state = 'active' order by number`, []),
+      named(`select number from platform.tenant where state = 'active' and schema_version >= ${oldestServed()} order by number`, []),
     );
     return rows.map(({ number }) => number);
   }
