@@ -29,3 +29,24 @@ export function paddedKeys(key: Buffer): { inner: Buffer; outer: Buffer } {
   key.copy(block);
   return { inner: block.map((byte) => byte ^ 0x36) as Buffer, outer: block.map((byte) => byte ^ 0x5c) as Buffer };
 }
+
+/** How long a token may be handed out again before another one is signed; well within its lifetime. */
+const FRESH_MS = 10_000;
+const KEPT = 10_000;
+
+/** Signs capabilities, and hands the same one out again for some seconds: signing costs more than many a statement. */
+export class Signer {
+  private readonly kept = new Map<string, { token: string; until: number }>();
+
+  constructor(private readonly key: Buffer) {}
+
+  token(capability: Capability, now: number): string {
+    const name = `${capability.tenant}|${capability.actor}`;
+    const known = this.kept.get(name);
+    if (known && now < known.until) return known.token;
+    if (this.kept.size >= KEPT) this.kept.clear();
+    const token = signCapability(capability, this.key, now);
+    this.kept.set(name, { token, until: now + FRESH_MS });
+    return token;
+  }
+}

@@ -139,7 +139,7 @@ describe('the catalogue', () => {
       expect({ name, fixed: (config ?? []).some((setting) => /^search_path=.*pg_temp$/.test(setting)) }).toEqual({ name, fixed: true });
   });
 
-  it('lets the serving login call of our functions only the three of the capability and the one that makes a job', async () => {
+  it('lets the serving login call of our functions only the four of the capability and the one that makes a job', async () => {
     const callable = await ask<{ name: string }>(
       `select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
        where n.nspname not in ('pg_catalog', 'information_schema', 'ext') and has_function_privilege($1, p.oid, 'EXECUTE') order by 1`,
@@ -148,6 +148,7 @@ describe('the catalogue', () => {
     expect(callable.map(({ name }) => name)).toEqual([
       'cap.actor()',
       'cap.open(text)',
+      'cap.open_reading(text)',
       'cap.tenant()',
       'jobs.enqueue(uuid,text,jsonb,integer,text,integer,jsonb)',
     ]);

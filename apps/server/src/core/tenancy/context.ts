@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PoolClient } from 'pg';
+import type { Statement } from './statement';
 
 declare const tenantBrand: unique symbol;
 /** Number of an organisation; every cache, job and file that holds its data carries it in the key. */
@@ -17,3 +18,13 @@ export interface TenantScope {
 
 /** The connection of the open transaction, for the TypeORM repositories used inside it. */
 export const openTransaction = new AsyncLocalStorage<PoolClient>();
+
+/** A statement over the platform's tables that travels with the first reading of a call instead of going alone. */
+export interface Companion {
+  statement: Statement;
+  /** Is told the first value of the first row, if any. */
+  hear(answer: string | null): void;
+}
+
+/** The companion of the current call, until a reading has taken it along. */
+export const companions = new AsyncLocalStorage<{ waiting: Companion | undefined }>();

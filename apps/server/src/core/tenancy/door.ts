@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Pool, type PoolClient, type QueryConfig, type QueryResultRow } from 'pg';
-import { PLATFORM, signCapability } from './capability';
-import { type TenantScope, openTransaction } from './context';
+import { PLATFORM, Signer } from './capability';
+import { type TenantScope, companions, openTransaction } from './context';
+import { Flight } from './flight';
 import { Share } from './share';
-import { type Statement, asText, overRows } from './statement';
+import { type Statement, overRows } from './statement';
 import { Transaction, commit, rollback } from './transaction';
 import { type Opened, Whole, wholeFor } from './whole';
-import { ExtendedClient, control } from './wire';
+import { ExtendedClient, control, inOneWrite } from './wire';
 
 export interface DoorOptions {
   url: string;
@@ -28,6 +29,7 @@ const CONNECT_MS = 2000;
 const begin = control({ text: 'begin', name: 'begin' });
 const beginReading = control({ text: 'begin read only', name: 'begin-read' });
 const open = (token: string) => ({ name: 'open', text: 'select cap.open($1)', values: [token] });
+const openReading = (token: string) => ({ name: 'open-reading', text: 'select cap.open_reading($1)', values: [token] });
 
 /**
  * The only door to the database. Every transaction shows a signed capability for one organisation or for the platform, and
@@ -37,9 +39,11 @@ const open = (token: string) => ({ name: 'open', text: 'select cap.open($1)', va
 export class Door {
   readonly pool: Pool;
   readonly share: Share;
+  private readonly signer: Signer;
 
-  constructor(private readonly options: DoorOptions) {
+  constructor(options: DoorOptions) {
     this.share = new Share(options.connections, options.waited);
+    this.signer = new Signer(options.key);
     this.pool = new Pool({
       connectionString: options.url,
       max: options.connections,
@@ -59,11 +63,32 @@ export class Door {
     return this.pool.end();
   }
 
-  /** One reading statement under the organisation's capability, in one flush; the first column of the first row as text. */
+  /**
+   * One reading statement under the organisation's capability; the first column of the first row as text. The call's
+   * companion, if one waits, travels with it: under the platform's capability, which the organisation's then replaces.
+   */
   async readText(scope: TenantScope, statement: Statement): Promise<string | null> {
-    const asArray: Statement & { rowMode: string; types: typeof asText } = { ...statement, rowMode: 'array', types: asText };
-    const rows = await this.read<(string | null)[] & QueryResultRow>(scope, asArray);
-    return rows[0]?.[0] ?? null;
+    const whole = wholeFor(scope);
+    if (whole?.hasBegun) return whole.readText(statement);
+    const own = [openReading(this.token(scope)), statement];
+    const call = companions.getStore();
+    const companion = call?.waiting;
+    if (!companion) return this.fly(scope.tenant, own);
+    call.waiting = undefined;
+    try {
+      const flight = new Flight([openReading(this.platformToken()), companion.statement, ...own]);
+      const [, heard = null, , answer = null] = await this.send(scope.tenant, flight);
+      companion.hear(heard);
+      return answer;
+    } catch (error) {
+      call.waiting = companion;
+      throw error;
+    }
+  }
+
+  /** One reading statement over the platform's own tables; the first column of the first row as text. */
+  readPlatformText(statement: Statement): Promise<string | null> {
+    return this.fly(PLATFORM, [openReading(this.platformToken()), statement]);
   }
 
   /** One reading statement under the organisation's capability, in one flush. */
@@ -112,17 +137,34 @@ export class Door {
 
   private token(scope: TenantScope): string {
     if (!(scope.tenant > PLATFORM)) throw new Error('There is no organisation in this call');
-    return signCapability({ tenant: scope.tenant, actor: scope.actor }, this.options.key, Date.now());
+    return this.signer.token(scope, Date.now());
   }
 
   private platformToken(): string {
-    return signCapability({ tenant: PLATFORM, actor: 'platform' }, this.options.key, Date.now());
+    return this.signer.token({ tenant: PLATFORM, actor: 'platform' }, Date.now());
+  }
+
+  private async fly(tenant: number, statements: readonly Statement[]): Promise<string | null> {
+    return (await this.send(tenant, new Flight(statements))).at(-1) ?? null;
+  }
+
+  private async send(tenant: number, flight: Flight): Promise<(string | null)[]> {
+    const { client, release } = await this.lend(tenant);
+    try {
+      client.query(flight);
+      return await flight.landed;
+    } finally {
+      release();
+    }
   }
 
   private async flush<Row extends QueryResultRow>(tenant: number, token: string, statement: Statement): Promise<Row[]> {
     const wanted = overRows(statement) as QueryConfig;
     const { client, release } = await this.lend(tenant);
-    const answers = [client.query(beginReading), client.query(open(token)), client.query<Row>(wanted), client.query(commit)] as const;
+    const answers = inOneWrite(
+      client,
+      () => [client.query(beginReading), client.query(open(token)), client.query<Row>(wanted), client.query(commit)] as const,
+    );
     return this.settle({ client, release }, answers, async () => (await answers[2]).rows);
   }
 

@@ -1,9 +1,11 @@
 import type { PoolClient, QueryConfig, QueryResultRow } from 'pg';
 import { type Statement, asText, named, overRows } from './statement';
-import { control } from './wire';
+import { control, inOneWrite } from './wire';
 
 export const commit = control({ text: 'commit', name: 'commit' });
 export const rollback = control({ text: 'rollback' });
+
+type Reading = Promise<{ rows: (string | null)[][] }>;
 
 interface TransactionOptions {
   schema: string;
@@ -37,7 +39,7 @@ export class Transaction {
   /** Sends a statement now and waits for its rows. */
   async query<Row extends QueryResultRow>(statement: Statement): Promise<Row[]> {
     const wanted = overRows(statement) as QueryConfig;
-    const answers = [...this.opening(), this.client.query<Row>(wanted)];
+    const answers = inOneWrite(this.client, () => [...this.opening(), this.client.query<Row>(wanted)]);
     const rows = await this.settled<{ rows: Row[] }>(answers);
     return rows.at(-1)?.rows ?? [];
   }
@@ -76,7 +78,9 @@ export class Transaction {
   /** Sends what waits, for a statement that builds on it. */
   async flush(): Promise<void> {
     const statements = together(this.waiting.splice(0));
-    await this.settled([...this.opening(), ...statements.map((statement) => this.client.query(statement as QueryConfig))]);
+    await this.settled(
+      inOneWrite(this.client, () => [...this.opening(), ...statements.map((statement) => this.client.query(statement as QueryConfig))]),
+    );
   }
 
   /** Sends what waits and reads the answer, but goes on: what is the platform's still waits for the commit. */
@@ -93,13 +97,7 @@ export class Transaction {
     const writes = together(this.waiting);
     const platform = this.waitingForPlatform.length > 0 ? [this.options.asPlatform, ...this.waitingForPlatform] : [];
     if (!this.begun && writes.length + platform.length === 0) return;
-    const sent = [...this.opening(), ...writes.map((statement) => this.client.query(statement as QueryConfig))];
-    const reading = this.answer && this.reading(this.answer.statement);
-    sent.push(
-      ...(reading ? [reading] : []),
-      ...platform.map((statement) => this.client.query(statement as QueryConfig)),
-      this.client.query(commit),
-    );
+    const { sent, reading } = inOneWrite(this.client, () => this.send(writes, platform));
     const answers = await this.settled<{ command: string }>(sent);
     // a failure that the work swallowed: PostgreSQL answers a commit of it without an error
     if (answers.at(-1)?.command === 'ROLLBACK') throw new Error('A statement of the transaction had failed; nothing was written');
@@ -113,6 +111,13 @@ export class Transaction {
     });
   }
 
+  private send(writes: Statement[], platform: (Statement | QueryConfig)[]): { sent: Promise<unknown>[]; reading: Reading | undefined } {
+    const query = (statement: Statement | QueryConfig) => this.client.query(statement as QueryConfig);
+    const before = [...this.opening(), ...writes.map(query)];
+    const reading = this.answer && this.reading(this.answer.statement);
+    return { sent: [...before, ...(reading ? [reading] : []), ...platform.map(query), this.client.query(commit)], reading };
+  }
+
   private opening(): Promise<unknown>[] {
     if (this.begun) return [];
     this.begun = true;
@@ -120,7 +125,7 @@ export class Transaction {
     return [...this.options.opening, path].map((statement) => this.client.query(statement));
   }
 
-  private reading(statement: Statement): Promise<{ rows: (string | null)[][] }> {
+  private reading(statement: Statement): Reading {
     return this.client.query<(string | null)[]>({ ...(statement as QueryConfig), rowMode: 'array', types: asText } as never);
   }
 

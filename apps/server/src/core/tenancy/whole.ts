@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PoolClient, QueryResultRow } from 'pg';
 import { type TenantScope, openTransaction } from './context';
-import type { Statement } from './statement';
+import { type Statement, asText } from './statement';
 import type { Transaction } from './transaction';
 
 /** An open transaction with the connection it was lent. */
@@ -41,6 +41,13 @@ export class Whole {
   async read<Row extends QueryResultRow>(statement: Statement): Promise<Row[]> {
     const { transaction } = await this.opened();
     return transaction.query<Row>(statement);
+  }
+
+  /** The first column of the first row as text. */
+  async readText(statement: Statement): Promise<string | null> {
+    const asArray: Statement & { rowMode: string; types: typeof asText } = { ...statement, rowMode: 'array', types: asText };
+    const rows = await this.read<(string | null)[] & QueryResultRow>(asArray);
+    return rows[0]?.[0] ?? null;
   }
 
   async write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {

@@ -1,4 +1,6 @@
-import { Client, type ClientConfig, type QueryConfig, types } from 'pg';
+import type { Socket } from 'node:net';
+import { Client, type ClientBase, type ClientConfig, type QueryConfig, types } from 'pg';
+import { Flight } from './flight';
 import { StatementRefused, isOverRows } from './statement';
 
 const CONTROL = Symbol('control');
@@ -26,8 +28,20 @@ export class ExtendedClient extends Client {
   }
 }
 
+/** Has everything that is sent meanwhile go out in one write, which the database reads in one piece. */
+export function inOneWrite<Result>(client: ClientBase, send: () => Result): Result {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  stream.cork();
+  try {
+    return send();
+  } finally {
+    stream.uncork();
+  }
+}
+
 function extended(query: typeof Client.prototype.query): typeof Client.prototype.query {
   return function (this: Client, config: unknown, ...rest: unknown[]) {
+    if (config instanceof Flight) return Reflect.apply(query, this, [config]);
     const statement = typeof config === 'string' ? { text: config } : (config as QueryConfig);
     // rejected, not thrown: the statements of the same flush must be waited for
     if (!passes(statement)) return Promise.reject(new StatementRefused());

@@ -28,5 +28,13 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp a
 
 create or replace function cap.actor() returns text
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$ begin return cap.claim(2); end $$;
+
+-- For a transaction that only reads, and cannot be made a writing one once something was read in it.
+create function cap.open_reading(token text) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform set_config('cap.token', token, true), set_config('transaction_read_only', 'on', true);
+end $$;
+grant execute on function cap.open_reading(text) to charter_serve;
 `,
 };
