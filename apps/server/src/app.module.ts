@@ -36,6 +36,7 @@ import {
   ServiceModule,
   serviceSubjects,
 } from './service';
+import { SavedViewDefaultEntity, SavedViewEntity, ViewApiModule, viewSubjects } from './view';
 
 /** Every table of an organisation. */
 export const entities = [
@@ -53,6 +54,8 @@ export const entities = [
   RequestStepEntity,
   RequestClockEntity,
   RequestRatingEntity,
+  SavedViewEntity,
+  SavedViewDefaultEntity,
   AuditEventEntity,
   OutboxEntity,
   IdempotencyEntity,
@@ -66,12 +69,22 @@ export const subjects = [
   ...regulationSubjects,
   ...organisationSubjects,
   ...integrationSubjects,
+  ...viewSubjects,
   ...auditSubjects,
 ];
 
 /** Modules whose resolvers make up each schema; a module that others import has services only, for a schema takes in what is imported. */
 export const apiModules = {
-  core: [AuditModule, CustomerApiModule, IntegrationApiModule, NodeModule, OrganisationApiModule, RegulationApiModule, ServiceModule],
+  core: [
+    AuditModule,
+    CustomerApiModule,
+    IntegrationApiModule,
+    NodeModule,
+    OrganisationApiModule,
+    RegulationApiModule,
+    ServiceModule,
+    ViewApiModule,
+  ],
   portal: [PortalModule],
 };
 

@@ -68,6 +68,7 @@ export async function staff(api: Api, slug: string): Promise<Staffed> {
     Member: memberId,
     Department: departmentId,
     ApiKey: await apiKey(api, admin),
+    SavedView: await keepView(api, admin),
   };
   return { slug, schema: scope.schema, tokens, item, undispatched, number: request.number, receiptUrl: request.receiptUrl, ids };
 }
@@ -84,7 +85,7 @@ function idsOf({
   auditEvents,
   organisation,
   viewer,
-}: Seen): Omit<Staffed['ids'], 'Request' | 'Customer' | 'Member' | 'Department' | 'ApiKey'> {
+}: Seen): Omit<Staffed['ids'], 'Request' | 'Customer' | 'Member' | 'Department' | 'ApiKey' | 'SavedView'> {
   const [role, regulation, event] = [roles.nodes[0], regulations[0], auditEvents.nodes[0]];
   const [provision, article] = [regulation?.inForce.provisions[0], regulation?.inForce.articles[0]];
   if (!role || !regulation || !event || !provision || !article) throw new Error('The founding left something out');
@@ -108,6 +109,14 @@ async function apiKey(api: Api, token: string): Promise<string> {
     { input: { name: 'ERP', scopes: ['Request:read'], expiresAt: new Date(Date.now() + 86_400_000).toISOString() } },
   );
   return dataOf<{ apiKey: { id: string } }>(answer, 'apiKeyCreate').apiKey.id;
+/** A view of the list of requests, found by everybody. */
+async function keepView(api: Api, token: string): Promise<string> {
+  const answer = await api.call(
+    token,
+    'mutation ($input: SavedViewCreateInput!) { savedViewCreate(input: $input) { savedView { id } userErrors { message } } }',
+    { input: { list: 'REQUESTS', name: 'Everything', sharing: 'ORGANISATION' } },
+  );
+  return dataOf<{ savedView: { id: string } }>(answer, 'savedViewCreate').savedView.id;
 }
 
 interface Registered {

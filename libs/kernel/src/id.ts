@@ -13,6 +13,7 @@ export const ID_PREFIXES = {
   Organisation: 'org',
   Account: 'acc',
   ApiKey: 'key',
+  SavedView: 'viw',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

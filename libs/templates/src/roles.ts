@@ -40,6 +40,7 @@ const admin: TemplateRole = {
     all('ApiKey', 'read', 'create', 'revoke'),
     all('AuditEvent', 'read'),
     all('Organisation', 'read', 'update'),
+    all('SavedView', 'share'),
   ],
 };
 
@@ -52,6 +53,7 @@ const manager: TemplateRole = {
     ...directory,
     all('Role', 'read'),
     all('Regulation', 'read', 'publish'),
+    { subject: 'SavedView', actions: ['share'], scope: 'departmentTree' },
   ],
 };
 

@@ -26,6 +26,7 @@ export const CustomerConnection = connectionOf(Customer);
 export const CustomerArguments = listArguments({
   filter: filterInput('CustomerFilter', customerList.filters),
   order: orderInput('CustomerOrder', customerList.orders),
+  views: true,
 });
 
 @InputType()

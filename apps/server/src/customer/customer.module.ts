@@ -2,10 +2,11 @@ import { Module } from '@nestjs/common';
 import { ContactResolver } from './contact.resolver';
 import { CustomerResolver } from './customer.resolver';
 import { Customers } from './customer.service';
+import { ViewModule } from '../view';
 import { Disclosures } from './disclosure.service';
 
 @Module({ providers: [Customers, Disclosures], exports: [Customers, Disclosures] })
 export class CustomerModule {}
 
-@Module({ imports: [CustomerModule], providers: [ContactResolver, CustomerResolver] })
+@Module({ imports: [CustomerModule, ViewModule], providers: [ContactResolver, CustomerResolver] })
 export class CustomerApiModule {}

@@ -9,6 +9,7 @@ import { Allow } from '../core/permission/declare';
 import { Reads, selectedBelow } from '../core/read/reads';
 import { selectedFrom } from '../core/read/selection';
 import { Keyring } from '../core/secrecy/keyring';
+import { SavedViews } from '../view';
 import {
   Customer,
   CustomerArguments,
@@ -30,6 +31,7 @@ export class CustomerResolver {
     @Inject(Customers) private readonly service: Customers,
     @Inject(Disclosures) private readonly disclosures: Disclosures,
     @Inject(Keyring) private readonly keyring: Keyring,
+    @Inject(SavedViews) private readonly views: SavedViews,
   ) {}
 
   @Allow('read', 'Customer')
@@ -40,8 +42,9 @@ export class CustomerResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const reader = readerOf(caller);
-    const source = args.search ? customerListFor(args.search, await this.keyring.of(reader.scope)) : customerList;
-    return this.reads.list(reader, source, args, info);
+    const applied = await this.views.applied(caller, 'CUSTOMERS', args, info.schema);
+    const source = applied.search ? customerListFor(applied.search, await this.keyring.of(reader.scope)) : customerList;
+    return this.reads.list(reader, source, applied, info);
   }
 
   @Allow('read', 'Customer')

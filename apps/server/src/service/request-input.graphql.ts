@@ -15,6 +15,7 @@ export const RequestArguments = listArguments({
     channel: codeFilter('IntakeChannelFilter', IntakeChannel),
   }),
   order: orderInput('RequestOrder', requestList.orders),
+  views: true,
 });
 
 @InputType()

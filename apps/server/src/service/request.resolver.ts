@@ -8,6 +8,7 @@ import type { ListArgs } from '../core/graphql/list.graphql';
 import { Allow } from '../core/permission/declare';
 import { Reads, selectedBelow } from '../core/read/reads';
 import { selectedFrom } from '../core/read/selection';
+import { SavedViews } from '../view';
 import { requestList } from './list';
 import { Ratings } from './rating.service';
 import { Request } from './request.graphql';
@@ -35,16 +36,18 @@ export class RequestResolver {
     @Inject(Reads) private readonly reads: Reads,
     @Inject(Requests) private readonly requests: Requests,
     @Inject(Ratings) private readonly ratings: Ratings,
+    @Inject(SavedViews) private readonly views: SavedViews,
   ) {}
 
   @Allow('read', 'Request')
   @Query(() => RequestConnection, { name: 'requests', description: 'Requests (服务诉求)' })
-  list(
+  async list(
     @Args({ type: () => RequestArguments }) args: ListArgs,
     @Context() { caller }: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    return this.reads.list(readerOf(caller), requestList, args, info);
+    const applied = await this.views.applied(caller, 'REQUESTS', args, info.schema);
+    return this.reads.list(readerOf(caller), requestList, applied, info);
   }
 
   @Allow('read', 'Request')

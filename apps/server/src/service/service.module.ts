@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CustomerModule } from '../customer';
 import { OrganisationModule } from '../organisation';
 import { RegulationModule } from '../regulation';
+import { ViewModule } from '../view';
 import { ArticleTexts } from './article-texts';
 import { CatalogueResolver } from './catalogue.resolver';
 import { CustomerRequestsResolver } from './customer-requests.resolver';
@@ -25,7 +26,7 @@ const services = [ArticleTexts, Links, PortalGuide, PortalRequests, Ratings, Reg
 class RequestModule {}
 
 @Module({
-  imports: [RequestModule, CustomerModule, OrganisationModule, RegulationModule],
+  imports: [RequestModule, CustomerModule, OrganisationModule, RegulationModule, ViewModule],
   providers: [
     CatalogueResolver,
     ClockResolver,

@@ -144,8 +144,15 @@ export function orderInput(name: string, orders: Record<string, unknown>): Type<
 }
 
 /** Arguments of every list. */
-export function listArguments(options: { filter?: Type<Filter>; order?: Type<object>; search?: boolean; first?: number }): Type<ListArgs> {
-  const { filter, order, search = true, first = 20 } = options;
+export function listArguments(options: {
+  filter?: Type<Filter>;
+  order?: Type<object>;
+  search?: boolean;
+  first?: number;
+  /** Whether the list can be kept as a view. */
+  views?: boolean;
+}): Type<ListArgs> {
+  const { filter, order, search = true, first = 20, views = false } = options;
   @ArgsType()
   class Args {
     @Field(() => Int, { defaultValue: first, description: 'At most 100' })
@@ -160,6 +167,11 @@ export function listArguments(options: { filter?: Type<Filter>; order?: Type<obj
   if (filter) Field(() => filter, { nullable: true })(Args.prototype, 'filter');
   if (order) Field(() => order, { nullable: true })(Args.prototype, 'orderBy');
   if (search) Field(() => String, { nullable: true, description: 'Words, pinyin or initials' })(Args.prototype, 'search');
+  if (views)
+    Field(() => ID, { nullable: true, description: 'A kept view: its filter narrows further, its order and search stand in' })(
+      Args.prototype,
+      'savedViewId',
+    );
   return Args as Type<ListArgs>;
 }
 
@@ -170,4 +182,5 @@ export interface ListArgs {
   filter?: Filter;
   orderBy?: { field: string; direction: SortDirection };
   search?: string;
+  savedViewId?: string;
 }
