@@ -109,6 +109,8 @@ async function apiKey(api: Api, token: string): Promise<string> {
     { input: { name: 'ERP', scopes: ['Request:read'], expiresAt: new Date(Date.now() + 86_400_000).toISOString() } },
   );
   return dataOf<{ apiKey: { id: string } }>(answer, 'apiKeyCreate').apiKey.id;
+}
+
 /** A view of the list of requests, found by everybody. */
 async function keepView(api: Api, token: string): Promise<string> {
   const answer = await api.call(

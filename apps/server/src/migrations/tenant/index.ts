@@ -7,7 +7,6 @@ import { integration } from './0005-integration';
 import { sensitive } from './0006-sensitive';
 import { lists } from './0009-lists';
 
-<<<<<<< HEAD
 /**
  * Organisations at this version and later are served; one further behind answers TENANT_UNAVAILABLE until it is migrated.
  * A server of the version before goes on with what this one migrated: steps only add, and what is no longer used is removed
@@ -15,7 +14,4 @@ import { lists } from './0009-lists';
  */
 export const oldestServed = () => tenantMigrations.length;
 
-export const tenantMigrations: Migration[] = [foundation, publishedVersions, jobEffects, outboxListeners, integration, sensitive];
-=======
 export const tenantMigrations: Migration[] = [foundation, publishedVersions, jobEffects, outboxListeners, integration, sensitive, lists];
->>>>>>> 6a5a0ef (Views of lists: kept for oneself, given to a department or to everybody, run under the right of whoever looks)
