@@ -1,9 +1,10 @@
 import { Box, Button, ButtonBase, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
-import { ColumnsButton, DataTable } from 'react-admin';
+import { DataTable } from 'react-admin';
 import { Link, useNavigate } from 'react-router-dom';
 import Add from '@mui/icons-material/Add';
 import Contacts from '@mui/icons-material/ContactsOutlined';
+import { ColumnsMenu } from '../shared/ColumnsMenu';
 import { EmptyState } from '../shared/EmptyState';
 import { useText } from '../shared/language';
 import { ListFrame } from '../shared/ListFrame';
@@ -11,9 +12,12 @@ import { words as shared } from '../shared/messages';
 import { SearchField } from '../shared/SearchField';
 import { useMay } from '../shared/viewer';
 import { When } from '../shared/When';
+import { ViewMenu } from '../view/ViewMenu';
+import { CUSTOMER_COLUMNS } from './columns';
 import type { CustomerRow } from './customer';
 import { CustomerDialog } from './CustomerDialog';
 import { words } from './messages';
+import { customerResource } from './resource';
 
 const Column = DataTable.Col<CustomerRow>;
 
@@ -69,10 +73,11 @@ function Toolbar() {
   const t = useText();
   return (
     <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
+      <ViewMenu list="CUSTOMERS" resource={customerResource} columns={CUSTOMER_COLUMNS} />
       <SearchField placeholder={t(words.searchHint)} />
       <Box sx={{ flex: 1 }} />
       <Box sx={{ display: { xs: 'none', md: 'block' } }}>
-        <ColumnsButton />
+        <ColumnsMenu columns={CUSTOMER_COLUMNS} />
       </Box>
       <CreateButton />
     </Stack>

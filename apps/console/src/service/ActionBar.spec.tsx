@@ -11,6 +11,7 @@ const request = {
   number: 'FW-20261123-0001',
   summary: '厨房水管漏水',
   version: 4,
+  state: { code: 'inService', name: '办理中', publicName: '办理中', type: 'OPEN' },
   department: { id: 'dep_1', name: '居家服务组' },
   availableActions: [
     { action: 'dispatch', name: '派单', allowed: false, requires: ['department'], reasons: [{ code: 'STATE', message: reason }] },

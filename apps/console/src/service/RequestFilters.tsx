@@ -1,6 +1,6 @@
 import { Box, Button, Chip, Collapse, Stack, Tab, Tabs, TextField } from '@mui/material';
 import { useState } from 'react';
-import { ColumnsButton, useListContext } from 'react-admin';
+import { useListContext } from 'react-admin';
 import Tune from '@mui/icons-material/Tune';
 import { FilterSelect, useFilterValue } from '../shared/FilterSelect';
 import { useText } from '../shared/language';
@@ -8,7 +8,11 @@ import type { Message } from '../shared/message';
 import { words as shared } from '../shared/messages';
 import { SearchField } from '../shared/SearchField';
 import { useDepartments, useMembers, useServiceItems } from '../shared/choices';
+import { ColumnsMenu } from '../shared/ColumnsMenu';
 import { useMay } from '../shared/viewer';
+import { ViewMenu } from '../view/ViewMenu';
+import { REQUEST_COLUMNS } from './columns';
+import { requestResource } from './resource';
 import { words } from './messages';
 import { CHANNELS, PRIORITIES, STATE_TYPES } from './request';
 
@@ -99,6 +103,7 @@ export function RequestFilters() {
     <Box>
       <StateTabs />
       <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', alignItems: 'center', pt: 1.5 }}>
+        <ViewMenu list="REQUESTS" resource={requestResource} columns={REQUEST_COLUMNS} />
         <SearchField placeholder={t(words.searchHint)} />
         <QueueChip />
         <FlagChip name="mine" label={words.mine} />
@@ -115,7 +120,7 @@ export function RequestFilters() {
           {used > 0 ? ` · ${used}` : ''}
         </Button>
         <Box sx={{ display: { xs: 'none', md: 'block' } }}>
-          <ColumnsButton />
+          <ColumnsMenu columns={REQUEST_COLUMNS} />
         </Box>
       </Stack>
       <Collapse in={open} unmountOnExit>

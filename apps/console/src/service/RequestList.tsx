@@ -11,6 +11,8 @@ import { useMay } from '../shared/viewer';
 import { When } from '../shared/When';
 import { Countdown } from './Countdown';
 import { words } from './messages';
+import { hiddenAtFirst } from '../shared/useColumns';
+import { REQUEST_COLUMNS } from './columns';
 import { PriorityMark } from './PriorityMark';
 import type { RequestRow } from './request';
 import { RequestCard } from './RequestCard';
@@ -53,7 +55,7 @@ const Column = DataTable.Col<RequestRow>;
 function RequestTable() {
   const t = useText();
   return (
-    <DataTable<RequestRow> bulkActionButtons={false} rowClick="show" hiddenColumns={['channel', 'priority']}>
+    <DataTable<RequestRow> bulkActionButtons={false} rowClick="show" hiddenColumns={hiddenAtFirst(REQUEST_COLUMNS)}>
       <Column
         source="number"
         label={t(words.number)}

@@ -1,4 +1,4 @@
-import { requestFilterOf, requestListPath } from './filter';
+import { requestFilterOf, requestListFilterOf, requestListPath } from './filter';
 
 describe('requestFilterOf', () => {
   it('is empty for an empty filter', () => {
@@ -29,4 +29,26 @@ it('the address of a narrowed list can be read back', () => {
   const filter = { overdue: true };
   const query = new URLSearchParams(requestListPath(filter).split('?')[1]);
   expect(JSON.parse(query.get('filter') ?? '')).toEqual(filter);
+});
+
+describe('a filter of the API on the page', () => {
+  it.each([
+    [{}],
+    [{ stateType: 'OPEN', mine: true, departmentId: 'dep_1' }],
+    [{ from: '2026-11-01', until: '2026-11-30' }],
+    [{ until: '2026-11-30', badRating: true }],
+  ])('%j comes back as it was', (filter) => {
+    expect(requestListFilterOf(requestFilterOf(filter), '')).toEqual(filter);
+  });
+
+  it.each([
+    [{ state: { in: ['registered'] } }],
+    [{ priority: { in: ['URGENT'] } }],
+    [{ registeredAt: { range: 'TODAY' } }],
+    [{ registeredAt: { gte: '2026-11-01T02:00:00.000Z' } }],
+    [{ overdue: { eq: false } }],
+    [{ and: [{ mine: { eq: true } }] }],
+  ])('%j is shown whole', (filter) => {
+    expect(requestListFilterOf(filter, '我的')).toEqual({ queue: { name: '我的', filter } });
+  });
 });

@@ -9,8 +9,10 @@ export interface ResourceDescription {
   one: string;
   create?: string;
   update?: string;
-  /** Filter of the page → filter input of the API; `q` (the search) is taken out before. */
+  /** Filter of the page → filter input of the API; `q` (the search) and `view` (the kept view shown) are taken out before. */
   filterOf?: (filter: Values) => Values;
+  /** The way back, for kept views: filter input of the API → filter of the page. */
+  restore?: (filter: Values, name: string) => Values;
   /** Sort field of the page → enum value of the API. */
   orders?: Readonly<Record<string, string>>;
   createInput?: (data: Values) => Values;
@@ -39,7 +41,7 @@ function searchOf({ searches }: ResourceDescription, typed: unknown): string | u
 
 /** Variables of a list document. Values left `undefined` are not sent. */
 export function listVariables(resource: ResourceDescription, params: Partial<GetListParams>): Values {
-  const { q, ...filter } = (params.filter ?? {}) as Values;
+  const { q, view: _, ...filter } = (params.filter ?? {}) as Values;
   const { page, perPage } = params.pagination ?? { page: 1, perPage: 25 };
   const first = Math.min(perPage, 100);
   const narrowed = resource.filterOf ? resource.filterOf(filter) : filter;

@@ -41,6 +41,11 @@ export function typedMoment(typed: string): string {
   return new Date(`${typed}:00${OFFSET}`).toISOString();
 }
 
+/** The day (YYYY-MM-DD) of a moment, in the time of the organisation. */
+export function localDay(moment: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);
+}
+
 /** Start of a day (YYYY-MM-DD), or of the day after it. */
 export function startOfDay(day: string, following = false): string {
   const start = new Date(`${day}T00:00:00${OFFSET}`);

@@ -1,0 +1,13 @@
+import type { ResourceDescription } from '../shared/dataProvider';
+import { REQUEST, REQUESTS } from './documents';
+import { requestFilterOf, requestListFilterOf } from './filter';
+
+/** Requests towards the API; they change by steps, never by a general update. */
+export const requestResource: ResourceDescription = {
+  list: REQUESTS,
+  one: REQUEST,
+  searches: true,
+  filterOf: requestFilterOf,
+  restore: requestListFilterOf as ResourceDescription['restore'] & object,
+  orders: { dueAt: 'DUE_AT', registeredAt: 'REGISTERED_AT', updatedAt: 'UPDATED_AT', number: 'NUMBER', priority: 'PRIORITY' },
+};

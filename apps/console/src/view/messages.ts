@@ -1,0 +1,31 @@
+import type { Messages } from '../shared/message';
+
+/** Words of the views of a list. */
+export const words = {
+  views: { zh: '视图', en: 'Views' },
+  everything: { zh: '全部（不用视图）', en: 'Everything (no view)' },
+  changed: { zh: '{name} · 已改动', en: '{name} · changed' },
+  PRIVATE: { zh: '我的视图', en: 'My views' },
+  DEPARTMENT: { zh: '部门视图', en: 'Of the department' },
+  ORGANISATION: { zh: '全机构视图', en: 'Of everybody' },
+  toPRIVATE: { zh: '仅自己', en: 'Only me' },
+  toDEPARTMENT: { zh: '本部门', en: 'My department' },
+  toORGANISATION: { zh: '全机构', en: 'Everybody' },
+  save: { zh: '保存为新视图…', en: 'Keep as a new view…' },
+  update: { zh: '把改动存入“{name}”', en: 'Keep the changes in “{name}”' },
+  edit: { zh: '改名与共享…', en: 'Name and sharing…' },
+  setDefault: { zh: '打开列表时用它', en: 'Open the list with it' },
+  unsetDefault: { zh: '打开列表时不再用它', en: 'No longer open the list with it' },
+  remove: { zh: '删除视图', en: 'Remove the view' },
+  removeAsk: { zh: '删除视图“{name}”？', en: 'Remove the view “{name}”?' },
+  removeHint: { zh: '只删除视图，不影响任何记录。', en: 'Only the view goes; no record is touched.' },
+  removed: { zh: '视图已删除', en: 'The view is removed' },
+  saved: { zh: '视图“{name}”已保存', en: 'The view “{name}” is kept' },
+  name: { zh: '视图名称', en: 'Name of the view' },
+  nameHint: { zh: '例如：本周到期的投诉', en: 'For example: complaints due this week' },
+  keeps: { zh: '会记住当前的筛选、搜索、排序和列。', en: 'It keeps the filters, search, order and columns shown now.' },
+  whoFinds: { zh: '谁能用', en: 'Who finds it' },
+  sharedHint: { zh: '每个人只看到自己有权查看的记录。', en: 'Everybody sees only the records they may see.' },
+  by: { zh: '{name} 创建', en: 'by {name}' },
+  isDefault: { zh: '默认', en: 'default' },
+} satisfies Messages;
