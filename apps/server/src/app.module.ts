@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountApiModule } from './account';
 import { AuditModule, auditSubjects } from './audit';
 import { AuditEventEntity } from './core/audit/audit.entity';
 import { CoreModule } from './core/core.module';
@@ -76,6 +77,7 @@ export const subjects = [
 /** Modules whose resolvers make up each schema; a module that others import has services only, for a schema takes in what is imported. */
 export const apiModules = {
   core: [
+    AccountApiModule,
     AuditModule,
     CustomerApiModule,
     IntegrationApiModule,

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../src/app';
+import { Mail } from '../src/core/mail/mail';
 import { PASSWORD } from './organisations';
 import type { TestDatabase } from './database';
 
@@ -16,6 +17,8 @@ export interface Api {
   call(token: string, query: string, variables?: object): Promise<Answer>;
   /** A call of a visitor of an organisation's portal. */
   visit(slug: string, query: string, variables?: object): Promise<Answer>;
+  /** Accepts the invitation sent to an address, with a new account, and returns the token. */
+  join(email: string): Promise<string>;
   /** Signs a member in and returns the token. */
   signIn(email: string, slug?: string): Promise<string>;
 }
@@ -33,6 +36,14 @@ export async function openApi({ settings }: TestDatabase): Promise<Api> {
     app,
     call,
     visit: (slug, query, variables = {}) => post('/public/graphql', { 'x-tenant': slug }, { query, variables }),
+    async join(email) {
+      const mail = (await app.get(Mail).kept()).find(({ to, kind }) => to === email && kind === 'organisation.invite');
+      const input = { token: /invite\/([\w-]+)/.exec(mail?.text ?? '')?.[1], name: email, password: PASSWORD };
+      const answer = await call('', 'mutation ($input: InvitationAcceptInput!) { invitationAccept(input: $input) { token } }', { input });
+      const token = (answer.data?.['invitationAccept'] as { token: string | null } | undefined)?.token;
+      if (!token) throw new Error(`${email} cannot join: ${JSON.stringify(answer)}`);
+      return token;
+    },
     async signIn(email, slug) {
       const { data } = await call('', 'mutation ($input: LoginInput!) { login(input: $input) { token } }', {
         input: { email, password: PASSWORD, slug },

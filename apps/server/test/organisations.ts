@@ -16,6 +16,7 @@ export function found(app: INestApplicationContext, slug: string, template = 'co
     name: 'Wang Min',
     template,
     locale: 'zh',
+    vouched: true,
     source: 'job',
     correlationId: null,
   });

@@ -1,7 +1,10 @@
-import type { IdKind } from '@charter/kernel';
+import { type IdKind, decodeId, encodeId } from '@charter/kernel';
+import { uuidv7 } from 'uuidv7';
 import type { Api } from './api';
 import { dataOf } from './api';
-import { PASSWORD, found } from './organisations';
+import { Door } from '../src/core/tenancy/door';
+import { named } from '../src/core/tenancy/statement';
+import { found } from './organisations';
 
 export type RoleCode = 'admin' | 'manager' | 'dispatcher' | 'handler' | 'auditor';
 
@@ -20,7 +23,7 @@ export interface Staffed {
 }
 
 const SEEN = `{
-  organisation { id } viewer { account { id } }
+  organisation { id } viewer { account { id } } accountSecurity { sessions { id } }
   departments { nodes { id code } } roles { nodes { id code } } regulations { id inForce { id articles { id } provisions { id } } } auditEvents(first: 1) { nodes { id } }
   serviceItems { key channels fields { required } }
 }`;
@@ -28,6 +31,7 @@ const SEEN = `{
 interface Seen {
   organisation: { id: string };
   viewer: { account: { id: string } };
+  accountSecurity: { sessions: { id: string }[] };
   departments: { nodes: { id: string; code: string }[] };
   roles: { nodes: { id: string; code: RoleCode }[] };
   regulations: { id: string; inForce: { id: string; articles: { id: string }[]; provisions: { id: string }[] } }[];
@@ -45,14 +49,14 @@ export async function staff(api: Api, slug: string): Promise<Staffed> {
   let memberId = '';
   for (const { id, code } of seen.roles.nodes.filter((role) => role.code !== 'admin')) {
     const email = `${code}@${slug}.example`;
-    const input = { email, name: `${code} of ${slug}`, password: PASSWORD, departmentId, roleIds: [id] };
+    const input = { email, name: `${code} of ${slug}`, departmentId, roleIds: [id] };
     const created = await api.call(
       admin,
       'mutation ($input: MemberCreateInput!) { memberCreate(input: $input) { member { id } userErrors { message } } }',
       { input },
     );
     memberId = dataOf<{ member: { id: string } }>(created, 'memberCreate').member.id;
-    tokens[code] = await api.signIn(email);
+    tokens[code] = await api.join(email);
   }
   const item = simpleItem(seen);
   const request = await register(api, admin, {
@@ -69,6 +73,7 @@ export async function staff(api: Api, slug: string): Promise<Staffed> {
     Department: departmentId,
     ApiKey: await apiKey(api, admin),
     SavedView: await keepView(api, admin),
+    Passkey: await passkey(api, seen.viewer.account.id),
   };
   return { slug, schema: scope.schema, tokens, item, undispatched, number: request.number, receiptUrl: request.receiptUrl, ids };
 }
@@ -85,7 +90,8 @@ function idsOf({
   auditEvents,
   organisation,
   viewer,
-}: Seen): Omit<Staffed['ids'], 'Request' | 'Customer' | 'Member' | 'Department' | 'ApiKey' | 'SavedView'> {
+  accountSecurity,
+}: Seen): Omit<Staffed['ids'], 'Request' | 'Customer' | 'Member' | 'Department' | 'ApiKey' | 'Passkey' | 'SavedView'> {
   const [role, regulation, event] = [roles.nodes[0], regulations[0], auditEvents.nodes[0]];
   const [provision, article] = [regulation?.inForce.provisions[0], regulation?.inForce.articles[0]];
   if (!role || !regulation || !event || !provision || !article) throw new Error('The founding left something out');
@@ -98,7 +104,24 @@ function idsOf({
     AuditEvent: event.id,
     Organisation: organisation.id,
     Account: viewer.account.id,
+    AccountSession: accountSecurity.sessions[0]?.id ?? '',
   };
+}
+
+/** A passkey as a browser would have made it, so far as its row goes. */
+async function passkey(api: Api, accountId: string): Promise<string> {
+  const id = uuidv7();
+  await api.app
+    .get(Door)
+    .writePlatform((transaction) =>
+      transaction.query(
+        named(
+          `insert into platform.account_passkey (id, credential_id, account_id, name, public_key, counter, transports) values ($1::uuid, $1::text, $2, 'Phone', '', 0, '{}')`,
+          [id, decodeId('acc', accountId)],
+        ),
+      ),
+    );
+  return encodeId('pky', id);
 }
 
 /** A key of an integrator. */

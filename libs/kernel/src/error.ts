@@ -10,6 +10,7 @@ export const DOMAIN_ERRORS = {
     zh: '工作日历还没有 {year} 年的节假日安排，无法计算期限。',
     en: 'The working calendar has no holidays for {year} yet, so no deadline can be computed.',
   },
+  CODE_WRONG: { zh: '验证码不正确或已失效，请核对，或重新获取。', en: 'The code is wrong or has expired; check it or ask for a new one.' },
   DUPLICATE_SUSPECTED: { zh: '可能已经登记过：{existing}。', en: 'This may already be on record: {existing}.' },
   EMAIL_TAKEN: { zh: '这个邮箱已经注册。', en: 'This e-mail address is already registered.' },
   ESCALATION_TOP: { zh: '已经是最上一级部门，不能再上报。', en: 'This is the topmost department; it cannot be escalated further.' },
@@ -29,10 +30,12 @@ export const DOMAIN_ERRORS = {
   },
   INTERNAL: { zh: '系统出错，请稍后再试。', en: 'Something went wrong; please try again later.' },
   LIMIT_MISSING: { zh: '没有为“{clock}”规定时限。', en: 'No time limit is laid down for "{clock}".' },
+  LINK_EXPIRED: { zh: '链接已经用过或已失效，请重新获取。', en: 'The link was used already or has expired; ask for a new one.' },
   NOT_ASSIGNEE: { zh: '只有承办人才能{action}。', en: 'Only the assignee may take the step "{action}".' },
   NOT_FOUND: { zh: '没有找到。', en: 'Not found.' },
   NOT_PERMITTED: { zh: '你的角色没有“{action}”的权限。', en: 'Your role does not permit "{action}".' },
   PARSE_FAILED: { zh: '查询语句有语法错误。', en: 'The query has a syntax error.' },
+  PASSKEY_REFUSED: { zh: '没有认出这个通行密钥，请再试一次。', en: 'The passkey was not recognised; please try again.' },
   PASSWORD_WEAK: { zh: '密码太简单：{reason}', en: 'The password is too weak: {reason}' },
   QUERY_TOO_COMPLEX: { zh: '查询过于复杂，请减少字段或条数。', en: 'The query is too complex; ask for fewer fields or rows.' },
   RATE_LIMITED: { zh: '操作过于频繁，请稍后再试。', en: 'Too many calls; please try again later.' },
@@ -40,6 +43,7 @@ export const DOMAIN_ERRORS = {
   REASON_REQUIRED: { zh: '请说明理由。', en: 'Please give a reason.' },
   RULE_REFUSED: { zh: '规则不成立：{problem}', en: 'The rule cannot be accepted: {problem}' },
   RULE_VIOLATION: { zh: '不符合规定：{rule}', en: 'This breaks a rule: {rule}' },
+  SIGN_IN_AS: { zh: '请先用 {email} 登录，再接受邀请。', en: 'Sign in as {email} first, then accept the invitation.' },
   SLUG_TAKEN: { zh: '地址“{slug}”已被使用。', en: 'The address "{slug}" is taken.' },
   TAKEN: { zh: '“{field}”已被使用。', en: '"{field}" is already in use.' },
   TENANT_MISMATCH: { zh: '没有找到。', en: 'Not found.' },
@@ -65,6 +69,7 @@ export const DOMAIN_ERRORS = {
     en: 'Somebody else has just changed this record; please reload and try again.',
   },
   WRONG_CREDENTIALS: { zh: '邮箱或密码不正确。', en: 'The e-mail address or the password is wrong.' },
+  WRONG_PASSWORD: { zh: '密码不正确。', en: 'The password is wrong.' },
 } as const satisfies Record<string, Required<Text>>;
 
 export type ErrorCode = keyof typeof DOMAIN_ERRORS;

@@ -14,6 +14,8 @@ export const ID_PREFIXES = {
   Account: 'acc',
   ApiKey: 'key',
   SavedView: 'viw',
+  AccountSession: 'ses',
+  Passkey: 'pky',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

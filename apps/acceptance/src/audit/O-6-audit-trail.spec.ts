@@ -1,6 +1,6 @@
 import { address } from '../frame/client';
 import { mutationOf } from '../frame/contract';
-import { type Organisation, SECRET_WORD, signUp, unique } from '../frame/organisation';
+import { type Organisation, signUp, unique } from '../frame/organisation';
 import { form, submit } from '../frame/portal';
 import { intake, register, take, tokenOf } from '../frame/request';
 
@@ -132,7 +132,6 @@ describe('O-6 audit trail', () => {
       done('memberCreate', () => ({
         name: '新人',
         email: `${unique('m')}@${organisation.slug}.example`,
-        password: SECRET_WORD,
         roleIds: [organisation.role('handler')],
       })),
     ],

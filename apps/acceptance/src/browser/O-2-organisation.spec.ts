@@ -1,4 +1,4 @@
-import { type Organisation, SECRET_WORD, signUp, unique } from '../frame/organisation';
+import { type Organisation, accept, signUp, unique } from '../frame/organisation';
 import { choose, follow, press, sees, seesHeading, type } from './see';
 import { visit } from './visit';
 
@@ -34,7 +34,6 @@ describe('O-2 the administrator arranges the organisation', () => {
     const dialog = page.getByRole('dialog');
     await type(dialog, '姓名', '戴夜');
     await type(dialog, '邮箱', email);
-    await dialog.getByLabel('初始密码').fill(SECRET_WORD);
     await choose(dialog, '部门', /夜间值班组/);
     await dialog.getByRole('combobox', { name: '角色' }).click();
     await page.getByRole('option', { name: '值班查看员' }).click();
@@ -46,6 +45,7 @@ describe('O-2 the administrator arranges the organisation', () => {
     await sees(page, '拥有此角色的人');
     await sees(page, '戴夜');
 
+    await accept(email, '戴夜');
     const newcomer = await visit('/console/requests', { as: email });
     await seesHeading(newcomer, '服务诉求');
     await sees(newcomer, '还没有诉求');

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { Client, anyone, login, visitor } from './client';
+import { Client, anyone, visitor } from './client';
 import { coverComingWeeks } from './calendar';
+import { linkIn, mailTo } from './mail';
 import { present } from './present';
 
 /** Somebody who works in an organisation of a test. */
@@ -59,12 +60,8 @@ export class Organisation {
 
   async hire(input: { roleIds: string[]; departmentId?: string; name: string }): Promise<Colleague> {
     const email = `${unique('m')}@${this.slug}.example`;
-    const { member } = await this.admin.done<{ member: Place }>(
-      'memberCreate',
-      { ...input, email, password: SECRET_WORD },
-      'member { id }',
-    );
-    return { id: member.id, name: input.name, email, client: await login(email, SECRET_WORD) };
+    const { member } = await this.admin.done<{ member: Place }>('memberCreate', { ...input, email }, 'member { id }');
+    return { id: member.id, name: input.name, email, client: await accept(email, input.name) };
   }
 
   /** Number of the version published last. */
@@ -87,6 +84,13 @@ export class Organisation {
     );
     return regulationVersion.number;
   }
+}
+
+/** Accepts the invitation sent to an address: with a new account, or as somebody who is signed in. */
+export async function accept(email: string, name = email, as: Client = anyone): Promise<Client> {
+  const input = { token: linkIn(await mailTo(email, 'organisation.invite')), name, password: SECRET_WORD };
+  const { token } = await as.done<{ token: string }>('invitationAccept', input, 'token');
+  return new Client('core', { authorization: `Bearer ${token}` });
 }
 
 function idOf(places: readonly Place[], code: string): string {

@@ -160,7 +160,6 @@ describe('O-3 roles', () => {
       const hire = {
         name: '同谋',
         email: `${unique('h')}@${organisation.slug}.example`,
-        password: 'correct horse battery',
         roleIds: [admin],
       };
       expect(await maker.client.refused('memberCreate', hire)).toMatchObject({ code: 'FORBIDDEN', field: ['roleIds'] });

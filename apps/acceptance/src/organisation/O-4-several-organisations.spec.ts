@@ -1,5 +1,5 @@
 import { Client, anyone, login, member } from '../frame/client';
-import { type Organisation, SECRET_WORD, founding, signUp } from '../frame/organisation';
+import { type Organisation, SECRET_WORD, accept, founding, signUp } from '../frame/organisation';
 import { register } from '../frame/request';
 
 const VIEWER = '{ viewer { organisation { id slug } member { id name } memberships { current organisation { id slug } } } }';
@@ -33,6 +33,7 @@ describe('O-4 one person in several organisations', () => {
         { name: '赵文博', email: colleague.email, roleIds: [second.role('auditor')] },
         'member { id }',
       );
+      await accept(colleague.email, '赵文博', colleague.client);
       guest = await login(colleague.email, SECRET_WORD, first.slug);
     });
 
@@ -101,6 +102,7 @@ describe('O-4 one person in several organisations', () => {
         { name: '钱进', email: colleague.email, roleIds: [second!.role('handler')] },
         'member { id }',
       );
+      await accept(colleague.email, '钱进', colleague.client);
       await first!.admin.done('memberUpdate', { id: colleague.id, active: false }, 'member { id }');
       const { viewer } = await (await login(colleague.email, SECRET_WORD)).query<Viewer>(VIEWER);
       expect(viewer.organisation.slug).toBe(second!.slug);

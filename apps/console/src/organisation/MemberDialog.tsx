@@ -1,4 +1,4 @@
-import { Autocomplete, Box, FormControlLabel, Switch, Tab, Tabs, TextField } from '@mui/material';
+import { Alert, Autocomplete, Box, Button, FormControlLabel, Switch, Tab, Tabs, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useGetOne, useNotify } from 'react-admin';
 import { ChangeList } from '../shared/ChangeList';
@@ -11,21 +11,20 @@ import { queryClient } from '../shared/query';
 import { usePickerWords } from '../shared/usePickerWords';
 import { useAct } from '../shared/useAct';
 import { useMay } from '../shared/viewer';
-import { MEMBER_CREATE, MEMBER_UPDATE } from './memberDocuments';
+import { MEMBER_CREATE, MEMBER_INVITE, MEMBER_UPDATE } from './memberDocuments';
 import { words } from './messages';
 import type { Member } from './organisation';
 
 interface Values {
   name: string;
   email: string;
-  password: string;
   post: string;
   departmentId: string;
   roleIds: string[];
   active: boolean;
 }
 
-const NOBODY: Values = { name: '', email: '', password: '', post: '', departmentId: '', roleIds: [], active: true };
+const NOBODY: Values = { name: '', email: '', post: '', departmentId: '', roleIds: [], active: true };
 
 function start(member: Member | undefined): Values {
   if (!member) return NOBODY;
@@ -41,25 +40,24 @@ function start(member: Member | undefined): Values {
   };
 }
 
-/** Input of the mutation: the e-mail is fixed once a member exists. */
+/** Input of the mutation: once a member exists, the e-mail changes with the account, or with a new invitation. */
 function inputOf(values: Values, member: Member | undefined): Record<string, unknown> {
-  const { name, email, password, active, roleIds } = values;
+  const { name, email, active, roleIds } = values;
   const shared = { name, roleIds, post: values.post || null, departmentId: values.departmentId || null };
-  return member
-    ? { ...shared, active, id: member.id, expectedVersion: member.version }
-    : { ...shared, email: email.trim(), password: password || undefined };
+  return member ? { ...shared, active, id: member.id, expectedVersion: member.version } : { ...shared, email: email.trim() };
 }
 
 interface FieldsProps {
   values: Values;
-  editing: boolean;
+  member: Member | undefined;
   onChange: (part: Partial<Values>) => void;
 }
 
-function Fields({ values, editing, onChange }: FieldsProps) {
+function Fields({ values, member, onChange }: FieldsProps) {
   const t = useText();
   const pickerWords = usePickerWords();
   const roles = useRoles();
+  const editing = member !== undefined;
   return (
     <>
       <TextField
@@ -73,20 +71,12 @@ function Fields({ values, editing, onChange }: FieldsProps) {
         label={t(words.email)}
         type="email"
         required
-        disabled={editing}
+        disabled={editing && !member.invited}
+        helperText={editing ? undefined : t(words.inviteHint)}
         value={values.email}
         onChange={(event) => onChange({ email: event.target.value })}
       />
-      {editing ? null : (
-        <TextField
-          label={t(words.password)}
-          type="password"
-          autoComplete="new-password"
-          helperText={t(words.passwordHint)}
-          value={values.password}
-          onChange={(event) => onChange({ password: event.target.value })}
-        />
-      )}
+      {member?.invited && member.active ? <InviteAgain member={member} email={values.email} /> : null}
       <DepartmentField
         label={words.department}
         required={false}
@@ -113,6 +103,28 @@ function Fields({ values, editing, onChange }: FieldsProps) {
         />
       ) : null}
     </>
+  );
+}
+
+/** Who was invited and has not joined yet gets the mail once more, to a corrected address when the first was mistyped. */
+function InviteAgain({ member, email }: { member: Member; email: string }) {
+  const t = useText();
+  const notify = useNotify();
+  const { run, busy, refusal } = useAct(MEMBER_INVITE);
+  const send = async () => {
+    if (await run({ id: member.id, email: email.trim() })) notify(t(words.inviteSent), { type: 'success' });
+  };
+  return (
+    <Alert
+      severity={refusal ? 'error' : 'info'}
+      action={
+        <Button size="small" color="inherit" loading={busy} onClick={() => void send()} sx={{ whiteSpace: 'nowrap' }}>
+          {t(words.inviteAgain)}
+        </Button>
+      }
+    >
+      {refusal?.message ?? t(words.invitedHint)}
+    </Alert>
   );
 }
 
@@ -163,7 +175,7 @@ export function MemberDialog({ member, onClose }: { member?: Member; onClose: ()
         </Tabs>
       ) : null}
       {tab === 'fields' || !member ? (
-        <Fields values={values} editing={member !== undefined} onChange={(part) => setValues({ ...values, ...part })} />
+        <Fields values={values} member={member} onChange={(part) => setValues({ ...values, ...part })} />
       ) : (
         <History id={member.id} />
       )}

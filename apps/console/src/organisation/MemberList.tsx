@@ -30,6 +30,7 @@ function RoleChips({ member }: { member: Member }) {
 
 function StateMark({ member }: { member: Member }) {
   const t = useText();
+  if (member.active && member.invited) return <Chip size="small" variant="outlined" color="warning" label={t(words.invited)} />;
   return (
     <Chip
       size="small"

@@ -8,6 +8,7 @@ const MEMBER_ROW = gql`
     email
     post
     active
+    invited
     joinedAt
     openRequestCount
     department {
@@ -63,6 +64,22 @@ export const MEMBER = gql`
 export const MEMBER_CREATE = gql`
   mutation MemberCreate($input: MemberCreateInput!) {
     result: memberCreate(input: $input) {
+      record: member {
+        ...MemberRow
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+  ${MEMBER_ROW}
+`;
+
+export const MEMBER_INVITE = gql`
+  mutation MemberInvite($input: MemberInviteInput!) {
+    result: memberInvite(input: $input) {
       record: member {
         ...MemberRow
       }

@@ -27,6 +27,7 @@ export interface Member {
   email: string | null;
   post: string | null;
   active: boolean;
+  invited: boolean;
   joinedAt: string;
   openRequestCount: number;
   department: Choice | null;

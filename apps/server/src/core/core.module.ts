@@ -3,9 +3,11 @@ import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { SubjectDefinition } from '@charter/kernel';
 import { AuditTrail } from './audit/trail';
 import { ApiKeys } from './auth/api-keys';
+import { Limits } from './auth/limits';
 import { Passwords } from './auth/passwords';
 import { Principals } from './auth/principals';
 import { Sessions } from './auth/sessions';
+import { Tokens } from './auth/tokens';
 import { DateTimeScalar } from './graphql/scalar';
 import { Effects } from './jobs/effects';
 import { Housekeeping } from './jobs/housekeeping.job';
@@ -45,6 +47,7 @@ const services = [
   Listeners,
   Idempotency,
   IdempotencyLedger,
+  Limits,
   Live,
   Mail,
   MailSender,
@@ -60,6 +63,7 @@ const services = [
   Spares,
   Sweep,
   Tenants,
+  Tokens,
 ];
 
 /** Everything the contexts stand on: the door to the database, permission, reading, writing, audit and events. */

@@ -3,6 +3,7 @@ import { checkSlug, slugSuggestion } from '@charter/organisation';
 import { type Template, templates } from '@charter/templates';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
+import { Accounts } from '../account';
 import { AuditTrail } from '../core/audit/trail';
 import type { Source } from '../core/auth/principal';
 import type { TenantNumber, TenantScope } from '../core/tenancy/context';
@@ -14,7 +15,6 @@ import { Rows } from '../core/write/rows';
 import { searchTextOf } from '../core/write/search-text';
 import { refusingTaken } from '../core/write/unique';
 import { Publication, readProvision } from '../regulation';
-import { Accounts } from './accounts.service';
 import { DepartmentEntity } from './department.entity';
 import { MemberEntity } from './member.entity';
 import { OrganisationEntity } from './organisation.entity';
@@ -36,6 +36,8 @@ export interface Founding {
   template: string;
   locale: Language;
   sample?: boolean;
+  /** The founder's address needs no proof: somebody who may vouch for it says so. */
+  vouched?: boolean;
   source: Source;
   correlationId: string | null;
 }
@@ -45,6 +47,8 @@ export interface Founded {
   organisationId: string;
   scope: TenantScope;
   memberId: string;
+  /** The founder's account is new, and its address still to be confirmed. */
+  unproven: boolean;
 }
 
 /** The founder's account, with the row that makes it when it is new. */
@@ -93,16 +97,24 @@ export class Foundings {
 
   async found(input: Founding, now = Date.now()): Promise<Founded> {
     const template = this.check(input);
-    const known = await this.accounts.byEmail(input.email);
-    const account = known
-      ? { id: (await this.accounts.authenticate(input.email, input.password)).id, statement: undefined }
-      : await this.accounts.prepare({ email: input.email, password: input.password, name: input.name ?? '', locale: input.locale });
+    const account = await this.accountOf(input);
     const taken = {
       tenant_slug_key: () => new DomainError('SLUG_TAKEN', { slug: input.slug }, 'slug'),
       account_email: () => new DomainError('EMAIL_TAKEN', {}, 'email'),
     };
     const founded = await this.spares.withSpare((spare) => refusingTaken(taken, () => this.fill(spare, template, input, account, now)));
     return founded;
+  }
+
+  /**
+   * Whoever knows the password of an account founds with it. Otherwise there is a new account that claims the address until
+   * it is confirmed, whether the address is known or not: signing up tells nobody who has an account.
+   */
+  private async accountOf({ email, password, name = '', locale, vouched = false }: Founding): Promise<FoundingAccount> {
+    this.accounts.checkEmail(email);
+    const known = await this.accounts.matching(email, password);
+    if (known && !known.second_factor) return { id: known.id, statement: undefined };
+    return this.accounts.prepare({ email, password, name, locale, verified: vouched });
   }
 
   private check(input: Founding): Template {
@@ -161,7 +173,13 @@ export class Foundings {
         now,
       );
       this.tellPlatform(transaction, spare.id, { input, name, account, memberId, now });
-      return { accountId: account.id, organisationId: spare.id, scope, memberId };
+      return {
+        accountId: account.id,
+        organisationId: spare.id,
+        scope,
+        memberId,
+        unproven: account.statement !== undefined && !input.vouched,
+      };
     });
   }
 

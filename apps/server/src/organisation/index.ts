@@ -1,4 +1,3 @@
-export { Accounts } from './accounts.service';
 export { DepartmentEntity } from './department.entity';
 export { Directories, Directory } from './directory.service';
 export { Foundings } from './founding.service';

@@ -7,9 +7,10 @@ export class MemberEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'member_pkey' })
   id!: string;
 
-  @Column('uuid', { name: 'account_id' })
+  /** Absent until the person has accepted the invitation. */
+  @Column('uuid', { name: 'account_id', nullable: true })
   @Index('member_account', { unique: true })
-  accountId!: string;
+  accountId!: string | null;
 
   @Column({ type: 'text', collation: 'zh-x-icu' })
   name!: string;

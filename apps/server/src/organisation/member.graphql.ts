@@ -10,11 +10,10 @@ export const MemberArguments = listArguments({
   order: orderInput('MemberOrder', memberList.orders),
 });
 
-@InputType({ description: 'A person of an address already known joins with that account; password is for a new one' })
+@InputType({ description: 'Whoever is new gets an invitation by mail, whether the address has an account or not' })
 export class MemberCreateInput {
   @Field() name!: string;
   @Field() email!: string;
-  @Field(() => String, { nullable: true }) password?: string;
   @Field(() => ID, { nullable: true }) departmentId?: string | null;
   @Field(() => String, { nullable: true }) post?: string | null;
   @Field(() => [ID]) roleIds!: string[];

@@ -1,6 +1,7 @@
 import { DomainError, type Grant, decodeId, excessOf } from '@charter/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
+import { Accounts } from '../account';
 import { AuditTrail } from '../core/audit/trail';
 import { type Caller, type Principal, auditActor, memberCaller } from '../core/auth/principal';
 import { mayAct } from '../core/permission/restriction';
@@ -13,13 +14,13 @@ import { Rows } from '../core/write/rows';
 import { searchTextOf } from '../core/write/search-text';
 import { refusingTaken } from '../core/write/unique';
 import { refuseStale } from '../core/write/version';
-import { type AccountSeat, Accounts } from './accounts.service';
 import { DepartmentEntity } from './department.entity';
+import { Invitations, refuseKnownAddress } from './invitation.service';
 import { MemberEntity } from './member.entity';
 import type { MemberCreateInput, MemberUpdateInput } from './member.graphql';
 import { MemberRoleEntity, RoleEntity } from './role.entity';
 
-/** Members (成员, O-2): seats of accounts, with department, post and roles. */
+/** Members (成员, O-2): seats of accounts, with department, post and roles. Who is new is invited by mail, whoever they are. */
 @Injectable()
 export class Members {
   constructor(
@@ -27,26 +28,26 @@ export class Members {
     @Inject(Rows) private readonly rows: Rows,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
     @Inject(Accounts) private readonly accounts: Accounts,
+    @Inject(Invitations) private readonly invitations: Invitations,
     @Inject(Subjects) private readonly subjects: Subjects,
   ) {}
 
   async create(caller: Caller, input: MemberCreateInput, now = Date.now()): Promise<string> {
-    const { principal } = memberCaller(caller);
+    const known = memberCaller(caller);
+    const { principal } = known;
     const name = required(input.name, 'name', { zh: '姓名', en: 'name' });
-    const seat = await this.seatFor(input, name, caller);
-    const taken = {
-      member_account: () => new DomainError('TAKEN', { field: { zh: '邮箱', en: 'e-mail' } }, 'email'),
-      account_email: () => new DomainError('EMAIL_TAKEN', {}, 'email'),
-    };
+    const email = this.accounts.checkEmail(input.email);
+    await this.invitations.take(known);
+    const taken = { invitation_address: () => new DomainError('TAKEN', { field: { zh: '邮箱', en: 'e-mail' } }, 'email') };
     return refusingTaken(taken, () =>
       this.door.write(principal.scope, async (transaction) => {
         const id = uuidv7();
         const roles = await this.grantable(transaction, principal, input.roleIds);
         const row = {
           id,
-          accountId: seat.id,
+          accountId: null,
           name,
-          email: this.accounts.checkEmail(input.email),
+          email,
           post: input.post?.trim() || null,
           departmentId: await this.departmentOf(transaction, input.departmentId),
           active: true,
@@ -54,17 +55,10 @@ export class Members {
           searchText: searchTextOf('person', name),
         };
         if (!mayAct(principal.ability, 'create', 'Member', row)) throw new DomainError('FORBIDDEN');
-        await this.refuseSecondSeat(transaction, seat.id);
+        await refuseKnownAddress(transaction, email);
         this.rows.insert(transaction, MemberEntity, row);
         for (const role of roles) this.rows.insert(transaction, MemberRoleEntity, { memberId: id, roleId: role.id });
-        if (seat.statement) transaction.laterOnPlatform(seat.statement);
-        transaction.laterOnPlatform(
-          named('insert into platform.membership (account_id, tenant_id, member_id) values ($1, $2, $3)', [
-            seat.id,
-            principal.organisation.id,
-            id,
-          ]),
-        );
+        this.invitations.sendWith(transaction, known, row);
         this.audit.record(
           transaction,
           auditActor(caller),
@@ -101,6 +95,7 @@ export class Members {
             changes.active,
           ]),
         );
+        if (!changes.active) this.invitations.withdrawWith(transaction, principal.organisation.id, id);
       }
       const act = { action: 'update', subject: 'Member', subjectId: id, subjectLabel: before.name };
       this.audit.record(
@@ -112,18 +107,6 @@ export class Members {
       beginEpoch(transaction, principal.scope);
       return id;
     });
-  }
-
-  private async seatFor(input: MemberCreateInput, name: string, caller: Caller): Promise<AccountSeat> {
-    const known = await this.accounts.byEmail(input.email);
-    if (known) return { id: known.id, isNew: false, statement: undefined };
-    if (!input.password) throw new DomainError('FIELD_REQUIRED', { field: { zh: '初始密码', en: 'initial password' } }, 'password');
-    return this.accounts.prepare({ email: input.email, password: input.password, name, locale: caller.language });
-  }
-
-  private async refuseSecondSeat(transaction: Transaction, accountId: string): Promise<void> {
-    const seats = await this.rows.find(transaction, MemberEntity, { accountId });
-    if (seats.length > 0) throw new DomainError('TAKEN', { field: { zh: '邮箱', en: 'e-mail' } }, 'email');
   }
 
   private async changesOf(transaction: Transaction, before: MemberEntity, input: MemberUpdateInput) {

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { GraphQLJSON } from 'graphql-scalars';
+import { Account, OrganisationRef } from '../account';
 import { Change } from '../core/graphql/history.graphql';
 import { Node } from '../core/graphql/node.graphql';
 import { LocalText, NamedCode } from '../core/graphql/text.graphql';
@@ -27,14 +28,6 @@ export class Organisation implements Node {
   @Field({ description: 'Made with sample data' }) sample!: boolean;
 }
 
-@ObjectType({ description: 'An organisation the account belongs to (所属机构)' })
-export class OrganisationRef {
-  @Field(() => ID) id!: string;
-  @Field() name!: string;
-  @Field() slug!: string;
-  @Field() kind!: string;
-}
-
 @ObjectType({ implements: () => [Node], description: 'Department (部门)' })
 export class Department implements Node {
   @Field(() => ID) id!: string;
@@ -60,6 +53,7 @@ export class Member implements Node {
   @Field(() => Department, { nullable: true }) department!: Department | null;
   @Field(() => [Role], { nullable: true }) roles!: Role[] | null;
   @Field() active!: boolean;
+  @Field({ description: 'Has not accepted the invitation yet' }) invited!: boolean;
   @Field(() => Date) joinedAt!: string;
   @Field(() => Int, { description: 'Requests assigned to the member that are not done' }) openRequestCount!: number;
   @Field(() => [Change], { nullable: true }) history!: Change[] | null;
@@ -94,14 +88,6 @@ export class SubjectInfo {
   @Field(() => [NamedCode]) fields!: NamedCode[];
   @Field(() => [String], { description: 'Fields a grant must name to clear' }) sensitiveFields!: string[];
   @Field(() => [Scope]) scopes!: Scope[];
-}
-
-@ObjectType({ description: 'A person with a login (账号)' })
-export class Account {
-  @Field(() => ID) id!: string;
-  @Field() email!: string;
-  @Field() name!: string;
-  @Field({ description: 'zh or en' }) locale!: string;
 }
 
 @ObjectType({ description: 'Seat of an account in an organisation (机构成员身份)' })

@@ -1,26 +1,28 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from '../account';
 import { RegulationModule } from '../regulation';
-import { Accounts } from './accounts.service';
 import { DepartmentResolver } from './department.resolver';
 import { Departments } from './department.service';
 import { Directories } from './directory.service';
 import { Foundings } from './founding.service';
+import { InvitationResolver } from './invitation.resolver';
+import { Invitations } from './invitation.service';
 import { MemberResolver } from './member.resolver';
 import { Members } from './member.service';
 import { OrganisationProfile } from './organisation.service';
 import { RoleResolver } from './role.resolver';
 import { Roles } from './role.service';
-import { SessionResolver } from './session.resolver';
-import { SignIns } from './session.service';
+import { SignUpResolver } from './sign-up.resolver';
+import { SignUps } from './sign-up.service';
 import { OrganisationResolver, ViewerResolver } from './viewer.resolver';
 
-const services = [Accounts, Departments, Directories, Foundings, Members, OrganisationProfile, Roles, SignIns];
+const services = [Departments, Directories, Foundings, Invitations, Members, OrganisationProfile, Roles, SignUps];
 
-@Module({ imports: [RegulationModule], providers: services, exports: services })
+@Module({ imports: [AccountModule, RegulationModule], providers: services, exports: services })
 export class OrganisationModule {}
 
 @Module({
-  imports: [OrganisationModule],
-  providers: [DepartmentResolver, MemberResolver, OrganisationResolver, RoleResolver, SessionResolver, ViewerResolver],
+  imports: [AccountModule, OrganisationModule],
+  providers: [DepartmentResolver, InvitationResolver, MemberResolver, OrganisationResolver, RoleResolver, SignUpResolver, ViewerResolver],
 })
 export class OrganisationApiModule {}

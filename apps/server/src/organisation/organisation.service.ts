@@ -7,7 +7,7 @@ import { named } from '../core/tenancy/statement';
 import { Rows } from '../core/write/rows';
 import { refuseStale } from '../core/write/version';
 import { OrganisationEntity } from './organisation.entity';
-import type { OrganisationUpdateInput } from './session.graphql';
+import type { OrganisationUpdateInput } from './sign-up.graphql';
 
 /** How the organisation shows itself: name, phone, hours. */
 @Injectable()

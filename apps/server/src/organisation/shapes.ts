@@ -1,7 +1,7 @@
 import { historyOf } from '../core/audit/shape';
 import type { FilterFields } from '../core/read/filter';
 import type { ListSource } from '../core/read/list';
-import { type Expression, type Shape, column, columns, count, many, one, publicId, wording } from '../core/read/shape';
+import { type Expression, type Shape, column, columns, count, many, one, publicId, sql, wording } from '../core/read/shape';
 import { decodeId } from '@charter/kernel';
 import { DepartmentEntity } from './department.entity';
 import { MemberEntity } from './member.entity';
@@ -44,6 +44,7 @@ export const memberShape: Shape = {
   fields: {
     id: publicId('mem'),
     ...columns('version', 'name', 'email', 'post', 'active', 'joinedAt'),
+    invited: sql(({ column: at }) => `${at('accountId')} is null`),
     department: one(() => departmentShape, 'departmentId'),
     roles: many(() => roleShape, {
       where: (parent, child) =>

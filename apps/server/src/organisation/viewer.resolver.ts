@@ -1,38 +1,29 @@
-import { encodeId, messageOf } from '@charter/kernel';
 import { packRules } from '@casl/ability/extra';
+import { encodeId, messageOf } from '@charter/kernel';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Caller, memberCaller, readerOf } from '../core/auth/principal';
+import { SignIns, accountOf } from '../account';
+import { memberCaller, readerOf } from '../core/auth/principal';
 import type { ApiContext } from '../core/graphql/context';
 import { Allow, AnyMember, SignedIn } from '../core/permission/declare';
 import { Reads, selectedBelow } from '../core/read/reads';
 import { selectedFrom } from '../core/read/selection';
 import type { Settings } from '../core/settings';
 import { SETTINGS } from '../core/settings-token';
-import { Accounts } from './accounts.service';
-import { Account, Membership, Organisation, Viewer } from './organisation.graphql';
+import { Membership, Organisation, Viewer } from './organisation.graphql';
 import { OrganisationProfile } from './organisation.service';
-import { AccountPayload, AccountUpdateInput, OrganisationPayload, OrganisationUpdateInput } from './session.graphql';
-import { SignIns, languageOf } from './session.service';
 import { memberShape, organisationShape } from './shapes';
+import { OrganisationPayload, OrganisationUpdateInput } from './sign-up.graphql';
 
 /** Everybody may read their own seat, whatever their roles say of others. */
 const { subject: _subject, ...ownSeat } = memberShape;
-
-/** The person, or the service account of a key: a program learns nothing of who made its key. */
-const accountOf = ({ account, principal }: Caller): Account => {
-  const locale = account?.locale ?? 'zh';
-  if (principal?.key) return { id: encodeId('key', principal.key.id), email: '', name: principal.key.name, locale };
-  return { id: encodeId('acc', account?.id ?? ''), email: account?.email ?? '', name: account?.name ?? '', locale };
-};
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
   constructor(
     @Inject(Reads) private readonly reads: Reads,
     @Inject(SignIns) private readonly signIns: SignIns,
-    @Inject(Accounts) private readonly accounts: Accounts,
   ) {}
 
   @SignedIn({ keys: true })
@@ -69,15 +60,6 @@ export class ViewerResolver {
       current: id === caller.principal?.organisation.id,
       lastUsedAt: lastUsedAt?.toISOString() ?? null,
     }));
-  }
-
-  @SignedIn()
-  @Mutation(() => AccountPayload, { description: 'Changes the own name and language (个人设置)' })
-  async accountUpdate(@Args('input') input: AccountUpdateInput, @Context() { caller }: ApiContext): Promise<AccountPayload> {
-    const account = accountOf(caller);
-    const locale = input.locale ? languageOf(input.locale, caller.language) : undefined;
-    await this.accounts.update(caller.account?.id ?? '', { name: input.name, locale });
-    return { account: { ...account, name: input.name?.trim() || account.name, locale: locale ?? account.locale }, userErrors: [] };
   }
 }
 

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from '../account';
 import { OrganisationModule } from '../organisation';
 import { ServiceModule } from '../service';
 import { Samples } from './sample.service';
 
-@Module({ imports: [OrganisationModule, ServiceModule], providers: [Samples] })
+@Module({ imports: [AccountModule, OrganisationModule, ServiceModule], providers: [Samples] })
 export class SampleModule {}

@@ -21,8 +21,8 @@ import type { Transaction } from '../core/tenancy/transaction';
 import { Rows } from '../core/write/rows';
 import { searchTextOf } from '../core/write/search-text';
 import { CustomerEntity, customerRow, readDraft } from '../customer';
+import { Accounts } from '../account';
 import {
-  Accounts,
   DepartmentEntity,
   type Directory,
   Directories,
@@ -101,6 +101,7 @@ export class Samples {
         name: admin.name,
         locale: 'zh',
         sample: true,
+        vouched: true,
         source: 'job',
         correlationId: null,
       },
@@ -150,9 +151,9 @@ export class Samples {
   }
 
   private async seat(member: SampleMember): Promise<{ id: string; statement: ReturnType<typeof named> | undefined }> {
-    const known = await this.accounts.byEmail(member.email);
+    const known = await this.accounts.byAddress(member.email);
     if (known) return { id: known.id, statement: undefined };
-    return this.accounts.prepare({ email: member.email, password: SAMPLE_PASSWORD, name: member.name, locale: 'zh' });
+    return this.accounts.prepare({ email: member.email, password: SAMPLE_PASSWORD, name: member.name, locale: 'zh', verified: true });
   }
 
   private async addRecords(plan: SamplePlan, scope: TenantScope): Promise<void> {

@@ -21,6 +21,7 @@ interface KeyRow {
   account_id: string;
   email: string;
   account_name: string;
+  verified: boolean;
   locale: Language;
   tenant_id: string;
   number: TenantNumber;
@@ -35,7 +36,7 @@ interface KeyRow {
 }
 
 const keySql = `
-  select k.id, k.name as key_name, k.scopes, k.addresses, a.id as account_id, a.email, a.name as account_name, a.locale,
+  select k.id, k.name as key_name, k.scopes, k.addresses, a.id as account_id, a.email, a.name as account_name, a.locale, a.verified_at is not null as verified,
     t.id as tenant_id, t.number, t.schema_name, t.slug, t.name, t.kind, t.sample, t.epoch, m.member_id,
     ${closedSql('t')} as closed
   from platform.api_key k
@@ -69,7 +70,7 @@ export class ApiKeys implements OnApplicationShutdown {
     const [row] = await this.door.readPlatform<KeyRow>({ name: 'api-key', text: keySql, values: [keyHash(key)] });
     if (!row || (row.addresses.length > 0 && !liesWithin(address, row.addresses))) return undefined;
     if (row.closed) throw new DomainError(row.closed);
-    const account: Account = { id: row.account_id, email: row.email, name: row.account_name, locale: row.locale };
+    const account: Account = { id: row.account_id, email: row.email, name: row.account_name, locale: row.locale, verified: row.verified };
     const scope: TenantScope = { tenant: row.number, schema: row.schema_name, actor: row.member_id, epoch: row.epoch };
     const organisation = { id: row.tenant_id, name: row.name, slug: row.slug, kind: row.kind, sample: row.sample };
     const maker = await this.principals.of({ account, organisation, scope, memberId: row.member_id });

@@ -10,6 +10,8 @@ export interface Account {
   email: string;
   name: string;
   locale: Language;
+  /** Whether the address was proven. */
+  verified: boolean;
 }
 
 /** The organisation of a call, as far as every call needs it. */

@@ -5,6 +5,7 @@ import type { TenantNumber } from '../tenancy/context';
 import { type Closed, KNOWN_STATES, closedSql } from '../tenancy/closed';
 import { Door } from '../tenancy/door';
 import { named } from '../tenancy/statement';
+import type { Device } from './device';
 import type { Account, Principal } from './principal';
 import { Principals } from './principals';
 
@@ -15,6 +16,7 @@ interface SessionRow {
   email: string;
   account_name: string;
   locale: Language;
+  verified: boolean;
   tenant_id: string | null;
   number: TenantNumber | null;
   schema_name: string | null;
@@ -28,7 +30,7 @@ interface SessionRow {
 }
 
 const sessionSql = `
-  select a.id as account_id, a.email, a.name as account_name, a.locale,
+  select a.id as account_id, a.email, a.name as account_name, a.locale, a.verified_at is not null as verified,
     t.id as tenant_id, t.number, t.schema_name, t.slug, t.name, t.kind, t.sample, t.epoch, m.member_id,
     ${closedSql('t')} as closed
   from platform.session s
@@ -60,18 +62,18 @@ export class Sessions {
     const hash = hashOf(token);
     const [row] = await this.door.readPlatform<SessionRow>({ name: 'session', text: sessionSql, values: [hash] });
     if (!row) return undefined;
-    const account: Account = { id: row.account_id, email: row.email, name: row.account_name, locale: row.locale };
+    const account: Account = { id: row.account_id, email: row.email, name: row.account_name, locale: row.locale, verified: row.verified };
     return { hash, account, principal: await this.principalOf(row, account), closed: row.closed ?? undefined };
   }
 
   /** Opens a session and returns its token, which is shown to nobody again. */
-  async open(accountId: string, tenantId: string | null): Promise<string> {
+  async open(accountId: string, tenantId: string | null, { agent, address }: Device): Promise<string> {
     const token = `cs_${randomBytes(32).toString('base64url')}`;
     await this.door.writePlatform(async (transaction) => {
       transaction.later(
         named(
-          `insert into platform.session (token_hash, account_id, tenant_id, expires_at) values ($1, $2, $3, now() + make_interval(days => $4))`,
-          [hashOf(token), accountId, tenantId, SESSION_DAYS],
+          `insert into platform.session (token_hash, account_id, tenant_id, expires_at, agent, address) values ($1, $2, $3, now() + make_interval(days => $4), $5, $6)`,
+          [hashOf(token), accountId, tenantId, SESSION_DAYS, agent, address],
         ),
       );
       if (tenantId)

@@ -18,6 +18,7 @@ import { formatError, toApiError } from './failure';
 import { JitDriver } from './jit-driver';
 import { limitsPlugin } from './limits';
 import { reachableSchema } from './reachable';
+import { oncePlugin } from './once';
 import { moduleResolvers, rootFieldsOf } from './resolvers';
 import { userErrorTypes } from './user-error.graphql';
 
@@ -111,7 +112,7 @@ export function apiOptions(
     csrfPrevention: true,
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
-    plugins: [ApolloServerPluginCacheControlDisabled(), limitsPlugin, operationNames, ...plugins],
+    plugins: [ApolloServerPluginCacheControlDisabled(), limitsPlugin, oncePlugin, operationNames, ...plugins],
     buildSchemaOptions: { orphanedTypes: userErrorTypes },
   } as ApolloDriverConfig & { driver: typeof JitDriver };
 }

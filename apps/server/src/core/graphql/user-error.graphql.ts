@@ -11,6 +11,7 @@ export enum UserErrorCode {
   RULE_VIOLATION = 'RULE_VIOLATION',
   DUPLICATE_SUSPECTED = 'DUPLICATE_SUSPECTED',
   WRONG_CREDENTIALS = 'WRONG_CREDENTIALS',
+  LINK_EXPIRED = 'LINK_EXPIRED',
   FORBIDDEN = 'FORBIDDEN',
 }
 registerEnumType(UserErrorCode, { name: 'UserErrorCode', description: 'What a person can mend (可修正的错误)' });
@@ -114,6 +115,11 @@ const MENDABLE: Partial<Record<ErrorCode, UserErrorCode>> = {
   RATING_USED: UserErrorCode.RULE_VIOLATION,
   DUPLICATE_SUSPECTED: UserErrorCode.DUPLICATE_SUSPECTED,
   WRONG_CREDENTIALS: UserErrorCode.WRONG_CREDENTIALS,
+  WRONG_PASSWORD: UserErrorCode.WRONG_CREDENTIALS,
+  PASSKEY_REFUSED: UserErrorCode.WRONG_CREDENTIALS,
+  SIGN_IN_AS: UserErrorCode.WRONG_CREDENTIALS,
+  CODE_WRONG: UserErrorCode.FIELD_INVALID,
+  LINK_EXPIRED: UserErrorCode.LINK_EXPIRED,
 };
 
 /** The error as an entry of `userErrors`; undefined when it is none a person can mend. */

@@ -1,6 +1,6 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Payload } from '../core/graphql/payload';
-import { Account, Organisation, OrganisationRef } from './organisation.graphql';
+import { Organisation } from './organisation.graphql';
 
 @InputType({ description: 'Founding an organisation (注册机构)' })
 export class SignUpInput {
@@ -14,47 +14,12 @@ export class SignUpInput {
   @Field(() => String, { nullable: true, description: 'zh or en' }) locale?: string;
 }
 
-@InputType()
-export class LoginInput {
-  @Field() email!: string;
-  @Field() password!: string;
-  @Field(() => String, { nullable: true, description: 'Organisation to enter; the one used last when left out' }) slug?: string;
-}
-
-@InputType()
-export class SessionSwitchInput {
-  @Field(() => ID) organisationId!: string;
-}
-
-@InputType({ description: 'What is left out stays' })
-export class AccountUpdateInput {
-  @Field(() => String, { nullable: true }) name?: string;
-  @Field(() => String, { nullable: true, description: 'zh or en' }) locale?: string;
-}
-
 @InputType({ description: 'What is left out stays; null clears' })
 export class OrganisationUpdateInput {
   @Field(() => String, { nullable: true }) name?: string;
   @Field(() => String, { nullable: true }) phone?: string | null;
   @Field(() => String, { nullable: true }) hours?: string | null;
   @Field(() => Int, { nullable: true }) expectedVersion?: number;
-}
-
-@ObjectType({ description: 'A session was opened (登录结果)' })
-export class SessionPayload extends Payload {
-  @Field(() => String, { nullable: true, description: 'For "Authorization: Bearer"; browsers get a cookie' }) token?: string | null;
-  @Field(() => OrganisationRef, { nullable: true }) organisation?: OrganisationRef | null;
-  @Field(() => String, { nullable: true, description: 'zh or en' }) locale?: string | null;
-}
-
-@ObjectType()
-export class LogoutPayload extends Payload {
-  @Field() done!: boolean;
-}
-
-@ObjectType()
-export class AccountPayload extends Payload {
-  @Field(() => Account, { nullable: true }) account?: Account | null;
 }
 
 @ObjectType()

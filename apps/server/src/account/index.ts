@@ -1,0 +1,11 @@
+export { Account, OrganisationRef, SessionPayload } from './account.graphql';
+export { AccountApiModule, AccountModule } from './account.module';
+export { accountOf } from './account.resolver';
+export { type AccountRow, Accounts } from './accounts.service';
+export { Confirmations } from './confirmation.service';
+export { languageOf } from './language';
+export { invitationLetter } from './letters';
+export { Owners } from './owner.service';
+export { invitationLimits, linkLimits, signUpLimits } from './quota';
+export { sessionAnswer } from './session-answer';
+export { type MembershipRow, type Opened, SignIns } from './sign-in.service';

@@ -1,0 +1,55 @@
+import { inLanguage } from '@charter/kernel';
+import { checkSlug } from '@charter/organisation';
+import { templates } from '@charter/templates';
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { SessionPayload, languageOf, sessionAnswer } from '../account';
+import { deviceOf } from '../core/auth/device';
+import type { ApiContext } from '../core/graphql/context';
+import { Anyone } from '../core/permission/declare';
+import { Once } from '../core/permission/once';
+import type { Settings } from '../core/settings';
+import { SETTINGS } from '../core/settings-token';
+import { Foundings } from './founding.service';
+import { SignUpInput, SlugSuggestion, TemplateInfo } from './sign-up.graphql';
+import { SignUps } from './sign-up.service';
+
+@Resolver()
+export class SignUpResolver {
+  constructor(
+    @Inject(SignUps) private readonly signUps: SignUps,
+    @Inject(Foundings) private readonly foundings: Foundings,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Once()
+  @Anyone()
+  @Mutation(() => SessionPayload, { description: 'Founds an organisation and signs its first administrator in (注册机构)' })
+  async signUp(@Args('input') input: SignUpInput, @Context() { caller, req, reply }: ApiContext): Promise<SessionPayload> {
+    const locale = languageOf(input.locale, caller.language);
+    const { source, correlationId } = caller;
+    const opened = await this.signUps.signUp({ ...input, locale, source, correlationId }, deviceOf(req));
+    return sessionAnswer(opened, reply, this.settings, locale);
+  }
+
+  @Anyone()
+  @Query(() => SlugSuggestion, { description: 'A short address made from a name, or whether a given one is free (短地址建议)' })
+  async slugSuggestion(@Args('name') name: string): Promise<SlugSuggestion> {
+    const given = checkSlug(name) === undefined;
+    const slug = given ? name : await this.foundings.suggestSlug(name);
+    return { slug, available: await this.foundings.isFree(slug) };
+  }
+
+  @Anyone()
+  @Query(() => [TemplateInfo], { description: 'Model regulations to start from (制度模板)' })
+  templates(@Context() { caller }: ApiContext): TemplateInfo[] {
+    return templates.map(({ code, kinds, name, summary, articles, provisions }) => ({
+      code,
+      kinds,
+      name: inLanguage(name, caller.language),
+      summary: inLanguage(summary, caller.language),
+      articleCount: articles.filter(({ level }) => level === 'article').length,
+      itemCount: provisions.filter(({ kind }) => kind === 'serviceItem').length,
+    }));
+  }
+}
