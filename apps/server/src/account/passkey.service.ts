@@ -69,9 +69,10 @@ export class Passkeys {
 
   list(accountId: string): Promise<PasskeyRow[]> {
     return this.door.readPlatform<PasskeyRow>(
-      named('select id, credential_id, name, created_at, last_used_at from platform.account_passkey where account_id = $1 order by created_at', [
-        accountId,
-      ]),
+      named(
+        'select id, credential_id, name, created_at, last_used_at from platform.account_passkey where account_id = $1 order by created_at',
+        [accountId],
+      ),
     );
   }
 
@@ -147,9 +148,10 @@ export class Passkeys {
     const question = await this.answered('passkey-login', challenge);
     const answer = response as AuthenticationResponseJSON;
     const [key] = await this.door.readPlatform<KeyRow>(
-      named('select id, credential_id, account_id, public_key, counter, transports from platform.account_passkey where credential_id = $1', [
-        typeof answer.id === 'string' ? answer.id : '',
-      ]),
+      named(
+        'select id, credential_id, account_id, public_key, counter, transports from platform.account_passkey where credential_id = $1',
+        [typeof answer.id === 'string' ? answer.id : ''],
+      ),
     );
     if (!key) throw refused();
     const { credential_id: id, counter, transports } = key;

@@ -142,7 +142,9 @@ describe('ids of another organisation', () => {
   });
 
   it('lead somewhere for whoever may see them', async () => {
-    for (const kind of KINDS.filter((each) => !['Account', 'AccountSession', 'Article', 'Organisation', 'Passkey', 'SavedView'].includes(each))) {
+    for (const kind of KINDS.filter(
+      (each) => !['Account', 'AccountSession', 'Article', 'Organisation', 'Passkey', 'SavedView'].includes(each),
+    )) {
       const { data } = await api.call(foreign.tokens.admin, 'query ($id: ID!) { node(id: $id) { id } }', { id: foreign.ids[kind] });
       expect(data).toEqual({ node: { id: foreign.ids[kind] } });
     }

@@ -19,6 +19,8 @@ export class Spares {
   private readonly log = new Logger(Spares.name);
   private preparing: Promise<void> = Promise.resolve();
   private readonly taken = new Set<string>();
+  /** Spares that became an organisation's; a look into the database that began before may still show them as spare. */
+  private readonly gone = new Set<string>();
 
   constructor(
     @Inject(Door) private readonly door: Door,
@@ -32,18 +34,25 @@ export class Spares {
   async withSpare<Result>(work: (spare: Spare) => Promise<Result>): Promise<Result> {
     const spare = await this.take();
     try {
-      return await work(spare);
+      const result = await work(spare);
+      this.gone.add(spare.id);
+      return result;
     } finally {
-      this.taken.delete(spare.id);
+      if (!this.gone.has(spare.id)) this.taken.delete(spare.id);
       this.refill().catch((error: unknown) => this.log.error(error instanceof Error ? error.message : String(error)));
     }
   }
 
   private async take(): Promise<Spare> {
     for (let tries = 0; tries < 5; tries += 1) {
+      const goneBefore = [...this.gone];
       const spares = await this.door.readPlatform<Spare>(
         named(`select id, number, schema_name from platform.tenant where state = 'spare' order by number`, []),
       );
+      for (const id of goneBefore) {
+        this.gone.delete(id);
+        this.taken.delete(id);
+      }
       const free = spares.find(({ id }) => !this.taken.has(id));
       if (free) {
         this.taken.add(free.id);
