@@ -15,4 +15,13 @@ import { lists } from './0009-lists';
  */
 export const oldestServed = () => tenantMigrations.length;
 
-export const tenantMigrations: Migration[] = [foundation, publishedVersions, jobEffects, outboxListeners, invitations, integration, sensitive, lists];
+export const tenantMigrations: Migration[] = [
+  foundation,
+  publishedVersions,
+  jobEffects,
+  outboxListeners,
+  invitations,
+  integration,
+  sensitive,
+  lists,
+];
