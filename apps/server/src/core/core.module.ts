@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { SubjectDefinition } from '@charter/kernel';
 import { AuditTrail } from './audit/trail';
+import { Budgets } from './budget/budgets';
 import { ApiKeys } from './auth/api-keys';
 import { Limits } from './auth/limits';
 import { Passwords } from './auth/passwords';
@@ -39,6 +40,7 @@ const CONNECTIONS = 16;
 const services = [
   ApiKeys,
   AuditTrail,
+  Budgets,
   DateTimeScalar,
   Effects,
   Housekeeping,

@@ -20,6 +20,8 @@ export interface Settings {
   /** How long the server goes on after it was told to stop, so that balancers notice: readiness is off meanwhile. */
   noticeMs: number;
   mail: MailSettings;
+  /** Points of call cost a second that one organisation may spend in the long run. */
+  organisationBudget: number;
   /** Key derived from the master secret for one purpose; two purposes never share a key. */
   key(purpose: string): Buffer;
   /** What the data keys of organisations are wrapped with: first the one in use, then that of CHARTER_SECRET_PREVIOUS. */
@@ -76,6 +78,9 @@ function jobsUrl(environment: NodeJS.ProcessEnv, databaseUrl: string): string {
 }
 const derivedKey = (secret: string, purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'charter', purpose, 32));
 
+/** Points of call cost a second: some hundred pages of a list, or some hundred changes. */
+const ORGANISATION_BUDGET = 5000;
+
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const production = environment['NODE_ENV'] === 'production';
   const secret = secretOf(environment, production);
@@ -92,6 +97,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     publicUrl: (environment['PUBLIC_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`).replace(/\/$/, ''),
     production,
     metricsToken: environment['METRICS_TOKEN'] || undefined,
+    organisationBudget: Number(environment['ORGANISATION_BUDGET'] ?? ORGANISATION_BUDGET),
     noticeMs: Number(environment['SHUTDOWN_NOTICE_MS'] ?? 0),
     mail: mailOf(environment, production),
     key: (purpose) => derivedKey(secret, purpose),

@@ -104,6 +104,14 @@ export class KeyInUse {
   @Field(() => [String]) scopes!: string[];
 }
 
+@ObjectType({ description: 'What is left of the call budget (调用额度)' })
+export class RateLimit {
+  @Field(() => Int) limit!: number;
+  @Field(() => Int) remaining!: number;
+  @Field(() => Int, { description: 'Of this call' }) cost!: number;
+  @Field(() => Date, { description: 'When it is full again' }) resetAt!: string;
+}
+
 @ObjectType({ description: 'Whoever makes the call (当前用户)' })
 export class Viewer {
   @Field(() => Account) account!: Account;
@@ -114,5 +122,6 @@ export class Viewer {
   @Field({ description: 'zh or en' }) locale!: string;
   @Field(() => String, { nullable: true, description: 'Why the organisation cannot be entered now, in words (暂停原因)' })
   closed!: string | null;
+  @Field(() => RateLimit, { nullable: true, description: 'Of the key, or of the organisation' }) rateLimit!: RateLimit | null;
   @Field(() => GraphQLJSON, { description: 'CASL rules, packed' }) packedRules!: unknown;
 }

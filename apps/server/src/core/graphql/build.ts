@@ -16,9 +16,10 @@ import type { ApiContext } from './context';
 import { operationNames } from '../operation/operation-name';
 import { formatError, toApiError } from './failure';
 import { JitDriver } from './jit-driver';
-import { limitsPlugin } from './limits';
+import { MOST_TOKENS } from './limits';
 import { reachableSchema } from './reachable';
 import { oncePlugin } from './once';
+import { statusPlugin } from './status';
 import { moduleResolvers, rootFieldsOf } from './resolvers';
 import { userErrorTypes } from './user-error.graphql';
 
@@ -110,9 +111,12 @@ export function apiOptions(
     formatError,
     autoTransformHttpErrors: false,
     csrfPrevention: true,
+    persistedQueries: false,
+    parseOptions: { maxTokens: MOST_TOKENS },
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
     plugins: [ApolloServerPluginCacheControlDisabled(), limitsPlugin, oncePlugin, operationNames, ...plugins],
+    plugins: [ApolloServerPluginCacheControlDisabled(), operationNames, statusPlugin, ...plugins],
     buildSchemaOptions: { orphanedTypes: userErrorTypes },
   } as ApolloDriverConfig & { driver: typeof JitDriver };
 }

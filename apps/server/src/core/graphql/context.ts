@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller, Organisation } from '../auth/principal';
+import type { Charge } from '../budget/budgets';
 import type { Once } from '../idempotency/once';
 import type { Closed } from '../tenancy/closed';
 import type { TenantScope } from '../tenancy/context';
@@ -18,6 +19,8 @@ export interface ApiContext {
   visited: Visited | undefined;
   req: FastifyRequest;
   reply: FastifyReply;
+  /** What the call was charged. */
+  charge?: Charge;
   /** Set for a call with an Idempotency-Key: runs it as one transaction with the keeping of its reply. */
   once?: Once;
 }

@@ -81,7 +81,7 @@ function wordsOf(error: Error, original: Error | undefined, code: ErrorCode, lan
 /** An error as the outside may see it: a code of the closed list and words in the caller's language, nothing of the inside. */
 export function toApiError(error: GraphQLError | Error, caller: Pick<Caller, 'language' | 'correlationId'>): GraphQLError {
   const { nodes = null, path = null, originalError } = error instanceof GraphQLError ? error : { originalError: error };
-  const original = originalError ?? undefined;
+  const original = path === null && error instanceof GraphQLError ? domainOnly(originalError) : (originalError ?? undefined);
   const code = codeOf(original, path !== null);
   if (code === 'INTERNAL') journal.fault(original ?? error, { requestId: caller.correlationId, path: path?.join('.') });
   const field = original instanceof DomainError && original.field ? { field: original.field } : {};
@@ -91,6 +91,9 @@ export function toApiError(error: GraphQLError | Error, caller: Pick<Caller, 'la
     extensions: { code, requestId: caller.correlationId, ...field, ...httpOf(code) },
   });
 }
+
+/** Before any field is resolved the call itself is at fault, whatever a scalar threw that would not read a value. */
+const domainOnly = (original: Error | null | undefined) => (original instanceof DomainError ? original : undefined);
 
 /** The last look at every error, also those from before execution. */
 export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {

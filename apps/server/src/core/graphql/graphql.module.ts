@@ -1,9 +1,11 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import { Budgets } from '../budget/budgets';
 import { Idempotency } from '../idempotency/once';
 import { PermissionGuard } from '../permission/guard';
 import { Contexts, apiOptions } from './build';
+import { limitsPlugin } from './limits';
 import { JitDriver } from './jit-driver';
 import { Rethrow } from './rethrow';
 import { UserErrorsInterceptor } from './user-errors';
@@ -23,16 +25,21 @@ export class ApiModule {
         GraphQLModule.forRootAsync({
           driver: JitDriver,
           imports: [ContextModule],
-          inject: [Contexts, Idempotency],
-          useFactory: (contexts: Contexts, idempotency: Idempotency) =>
-            apiOptions('/graphql', options.core, (req, reply) => contexts.member(req, reply), true, [idempotency.plugin]),
+          inject: [Contexts, Budgets, Idempotency],
+          useFactory: (contexts: Contexts, budgets: Budgets, idempotency: Idempotency) =>
+            apiOptions('/graphql', options.core, (req, reply) => contexts.member(req, reply), true, [
+              limitsPlugin(budgets),
+              idempotency.plugin,
+            ]),
         }),
         GraphQLModule.forRootAsync({
           driver: JitDriver,
           imports: [ContextModule],
-          inject: [Contexts],
-          useFactory: (contexts: Contexts) =>
-            apiOptions('/public/graphql', options.portal, (req, reply) => contexts.visitor(req, reply), !options.production),
+          inject: [Contexts, Budgets],
+          useFactory: (contexts: Contexts, budgets: Budgets) =>
+            apiOptions('/public/graphql', options.portal, (req, reply) => contexts.visitor(req, reply), !options.production, [
+              limitsPlugin(budgets),
+            ]),
         }),
       ],
       providers: [

@@ -1,77 +1,113 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import { type ErrorCode, messageOf } from '@charter/kernel';
-import { type DocumentNode, GraphQLError, Kind, type SelectionSetNode } from 'graphql';
-import type { Caller } from '../auth/principal';
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { DomainError } from '@charter/kernel';
+import { type DocumentNode, GraphQLError, type OperationDefinitionNode, Kind } from 'graphql';
+import type { Budgets } from '../budget/budgets';
 import type { ApiContext } from './context';
+import { type Measure, measure, valuesWithin } from './cost';
+import { toApiError } from './failure';
 
 const DEEPEST = 12;
 const MOST_FIELDS = 1000;
 const MOST_ALIASES = 30;
 const MOST_ROOT_FIELDS = 20;
+const MOST_DIRECTIVES = 50;
+const MOST_COST = 2000;
+/** Values in the variables of a call: a calendar of a year has some hundreds. */
+const MOST_VALUES = 3000;
+/** Tokens of a document; refused while it is parsed, before anything can be made of them. */
+export const MOST_TOKENS = 4000;
 
-interface Measure {
-  fields: number;
-  aliases: number;
-  depth: number;
-  roots: number;
+/** What belongs to an account may be tried once in a call: otherwise one call could try a thousand passwords. */
+const ONCE_A_CALL = /^(login|signUp|password|account|session|verification|invitation|requestApply)/;
+
+/** Measures of parsed documents, which Apollo keeps: the same text is measured once, and checked every time. */
+const measured = new WeakMap<DocumentNode, Map<OperationDefinitionNode, Measure & { repeats: boolean }>>();
+
+function measureOf(schema: Parameters<typeof measure>[0], document: DocumentNode, operation: OperationDefinitionNode) {
+  const known = measured.get(document) ?? new Map<OperationDefinitionNode, Measure & { repeats: boolean }>();
+  measured.set(document, known);
+  let found = known.get(operation);
+  if (!found) known.set(operation, (found = { ...measure(schema, document, operation), repeats: repeatsAttempts(operation, document) }));
+  return found;
 }
 
-/** Counts what a document selects, its fragments followed; stops as soon as it is too much. */
-function measure(document: DocumentNode): Measure {
-  const fragments = new Map(
-    document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition.selectionSet] as const] : [],
-    ),
+/** Whether one call tries the same thing of an account more than once; hidden in fragments counts as well. */
+function repeatsAttempts({ operation }: OperationDefinitionNode, document: DocumentNode): boolean {
+  if (operation !== 'mutation') return false;
+  const tried = document.definitions.flatMap((definition) =>
+    'selectionSet' in definition && definition.selectionSet
+      ? definition.selectionSet.selections.flatMap((node) =>
+          node.kind === Kind.FIELD && ONCE_A_CALL.test(node.name.value) ? [node.name.value] : [],
+        )
+      : [],
   );
-  const total: Measure = { fields: 0, aliases: 0, depth: 0, roots: 0 };
-  const visit = (set: SelectionSetNode, depth: number): void => {
-    total.depth = Math.max(total.depth, depth);
-    for (const node of set.selections) {
-      if (isTooMuch(total)) return;
-      if (node.kind === Kind.FIELD) {
-        total.fields += 1;
-        if (node.alias) total.aliases += 1;
-        if (depth === 1) total.roots += 1;
-        if (node.selectionSet) visit(node.selectionSet, depth + 1);
-      } else {
-        const below = node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments.get(node.name.value);
-        if (below) visit(below, depth);
-      }
-    }
-  };
-  for (const definition of document.definitions)
-    if (definition.kind === Kind.OPERATION_DEFINITION && !isIntrospection(definition.selectionSet)) visit(definition.selectionSet, 1);
-  return total;
+  const spreads = document.definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections.filter(({ kind }) => kind !== Kind.FIELD) : [],
+  );
+  return new Set(tried).size < tried.length || (tried.length > 0 && spreads.length > 1);
 }
 
-const isTooMuch = ({ fields, aliases, depth, roots }: Measure) =>
-  fields > MOST_FIELDS || aliases > MOST_ALIASES || depth > DEEPEST || roots > MOST_ROOT_FIELDS;
+const isTooMuch = ({ fields, aliases, depth, roots, directives, repeats }: Measure & { repeats: boolean }) =>
+  fields > MOST_FIELDS || aliases > MOST_ALIASES || depth > DEEPEST || roots > MOST_ROOT_FIELDS || directives > MOST_DIRECTIVES || repeats;
 
-/** Reading the schema is deeper than any work should be, and touches no data. */
-const isIntrospection = (set: SelectionSetNode) =>
-  set.selections.every((node) => node.kind === Kind.FIELD && (node.name.value === '__schema' || node.name.value === '__type'));
-
-function refusal(code: ErrorCode, { language, correlationId }: Caller, status: number): GraphQLError {
-  return new GraphQLError(messageOf(code, {}, language), { extensions: { code, requestId: correlationId, http: { status } } });
+/** Objects of an answer: what there was to find of all that was asked for. */
+function objectsWithin(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce<number>((count, each) => count + objectsWithin(each), 0);
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce<number>((count, each) => count + objectsWithin(each), 1);
 }
-
-/** Documents already measured; parsed documents are kept by Apollo, so the same text is measured once. */
-const measured = new WeakMap<DocumentNode, boolean>();
 
 /**
- * Refuses documents that are too large before anything is executed. Checked with the resolved operation, because validation
- * is skipped for a text that was sent before.
+ * Refuses what is too large or more than a budget has left, before anything is executed. With the resolved operation and its
+ * variables, because validation is skipped for a text that was sent before. Programs are told what a call cost.
  */
-export const limitsPlugin: ApolloServerPlugin<ApiContext> = {
+export const limitsPlugin = (budgets: Budgets): ApolloServerPlugin<ApiContext> => ({
   async requestDidStart() {
     return {
-      async didResolveOperation({ document, contextValue }) {
-        if (contextValue.caller.keyRefused) throw refusal('UNAUTHENTICATED', contextValue.caller, 401);
-        const refused = measured.get(document) ?? isTooMuch(measure(document));
-        measured.set(document, refused);
-        if (!refused) return;
-        throw refusal('QUERY_TOO_COMPLEX', contextValue.caller, 400);
+      async didResolveOperation({ schema, document, operation, request, contextValue }) {
+        const { caller, visited, req } = contextValue;
+        if (caller.keyRefused) throw refusal('UNAUTHENTICATED', contextValue, 401);
+        if (!operation) return;
+        const found = measureOf(schema, document, operation);
+        const variables = request.variables ?? {};
+        if (isTooMuch(found) || valuesWithin(variables, MOST_VALUES) > MOST_VALUES) throw refusal('QUERY_TOO_COMPLEX', contextValue, 400);
+        const cost = Math.max(1, found.cost(variables));
+        if (cost > MOST_COST) throw refusal('QUERY_TOO_COMPLEX', contextValue, 400);
+        if (req.headers['x-dry-run-cost'] === '1') {
+          contextValue.charge = { ...budgets.charge(caller, visited, 0), cost };
+          return;
+        }
+        contextValue.charge = budgets.charge(caller, visited, cost);
+        const { wait } = contextValue.charge;
+        if (wait > 0) throw refusal('RATE_LIMITED', contextValue, 429, wait);
+      },
+      async responseForOperation({ contextValue: { req } }) {
+        if (req.headers['x-dry-run-cost'] !== '1') return null;
+        return { http: { status: undefined, headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data: null } } };
+      },
+      async willSendResponse({ response, contextValue: { caller, charge } }) {
+        if (!charge || caller.source !== 'api' || response.body.kind !== 'single') return;
+        const { singleResult } = response.body;
+        const standing = budgets.standing(charge);
+        if (!standing) return;
+        const { limit, remaining, resetSeconds } = standing;
+        const costs = { requested: charge.cost, actual: objectsWithin(singleResult.data) };
+        singleResult.extensions = { ...singleResult.extensions, cost: { ...costs, limit, remaining, resetAt: momentIn(resetSeconds) } };
+        response.http.headers.set('ratelimit-limit', String(limit));
+        response.http.headers.set('ratelimit-remaining', String(remaining));
+        response.http.headers.set('ratelimit-reset', String(resetSeconds));
       },
     };
   },
-};
+});
+
+/** The moment some seconds from now. */
+export const momentIn = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
+
+type RefusalCode = 'UNAUTHENTICATED' | 'QUERY_TOO_COMPLEX' | 'RATE_LIMITED';
+
+function refusal(code: RefusalCode, { caller }: ApiContext, status: number, retryAfter?: number): GraphQLError {
+  const { message, extensions } = toApiError(new DomainError(code), caller);
+  const headers = new HeaderMap(retryAfter === undefined ? [] : [['retry-after', String(retryAfter)]]);
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status, headers } } });
+}

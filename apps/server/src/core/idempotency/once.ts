@@ -1,7 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import { DomainError } from '@charter/kernel';
-import canonicalize from 'canonicalize';
 import { Inject, Injectable } from '@nestjs/common';
 import { type ExecutionResult, Kind, type OperationDefinitionNode } from 'graphql';
 import type { Caller } from '../auth/principal';
@@ -37,7 +36,7 @@ export class Idempotency {
       return {
         didResolveOperation: async ({ operation, request, contextValue }) => {
           if (operation?.operation !== 'mutation') return;
-          const call = `${request.operationName ?? ''}\n${canonicalize(request.variables ?? {}) ?? ''}\n${request.query ?? ''}`;
+          const call = `${request.operationName ?? ''}\n${JSON.stringify(request.variables ?? {})}\n${request.query ?? ''}`;
           try {
             const outcome = await this.begin(contextValue, operation, call);
             if (outcome && 'claim' in outcome) contextValue.once = (execute) => this.run(outcome.claim, execute);

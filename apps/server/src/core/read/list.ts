@@ -106,6 +106,9 @@ function afterSql(
   return order.nullable ? `(${tail} or ${expression} is null)` : tail;
 }
 
+/** Whether anything is asked of a list but its type, so that there is a statement to send. */
+export const asksForAnything = (selected: Selected[]) => nodesOf(selected) !== undefined || below(selected, 'totalCount') !== undefined;
+
 /** The statement of one list: page, keys for the cursors and capped count in one JSON value. */
 export function listSql(source: ListSource, args: ListArguments, selected: Selected[], compilation: Compilation): string {
   const { shape } = source;

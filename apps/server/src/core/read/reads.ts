@@ -5,7 +5,7 @@ import { Door } from '../tenancy/door';
 import { type Statement, named } from '../tenancy/statement';
 import { Compilation } from './compile';
 import type { Filter } from './filter';
-import { type ListArguments, type ListSource, countsSql, encodeCursor, listSql, pageOf } from './list';
+import { type ListArguments, type ListSource, asksForAnything, countsSql, encodeCursor, listSql, pageOf } from './list';
 import type { Reader } from './reader';
 import { type Selected, below, selectedFrom } from './selection';
 import type { Shape } from './shape';
@@ -47,6 +47,7 @@ export class Reads {
   }
 
   private async connection(reader: Reader, source: ListSource, args: ListArguments, selected: Selected[]): Promise<Connection> {
+    if (!asksForAnything(selected)) return connectionOf({}, args);
     const statement = this.write(reader, (compilation) => listSql(source, args, selected, compilation));
     const answer = JSON.parse((await this.door.readText(reader.scope, statement)) ?? '{}') as ListJson;
     return connectionOf(answer, args);

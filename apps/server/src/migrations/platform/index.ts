@@ -4,7 +4,10 @@ import { quickCapability } from './0002-quick-capability';
 import { jobs } from './0003-jobs';
 import { accounts } from './0004-accounts';
 import { apiKeys } from './0005-api-keys';
+import { callBudgets } from './0005-call-budgets';
 import { dataKeys } from './0006-data-keys';
 import { operations } from './0007-operations';
 
 export const platformMigrations: Migration[] = [foundation, quickCapability, jobs, accounts, apiKeys, dataKeys, operations];
+export const platformMigrations: Migration[] = [foundation, quickCapability, jobs, apiKeys, dataKeys, operations];
+export const platformMigrations: Migration[] = [foundation, quickCapability, jobs, apiKeys, callBudgets, dataKeys];
