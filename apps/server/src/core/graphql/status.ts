@@ -25,10 +25,9 @@ export const statusPlugin: ApolloServerPlugin<ApiContext> = {
       async willSendResponse({ response, contextValue: { req }, request }) {
         if (response.body.kind !== 'single') return;
         const { errors, data } = response.body.singleResult;
-        const code = errors?.[0]?.extensions?.['code'];
-        if (typeof code !== 'string' || (data !== null && data !== undefined)) return;
-        const strict = req.headers.accept?.includes(STRICT) ?? false;
-        if (strict) response.http.status ??= STATUSES[code];
+        if (data !== null && data !== undefined) return;
+        const code = String(errors?.[0]?.extensions?.['code']);
+        if (req.headers.accept?.includes(STRICT)) response.http.status ??= STATUSES[code];
         else if (request.query !== undefined && WELL_FORMED.includes(code)) response.http.status = 200;
       },
     };

@@ -11,3 +11,4 @@ import { operations } from './0007-operations';
 export const platformMigrations: Migration[] = [foundation, quickCapability, jobs, accounts, apiKeys, dataKeys, operations];
 export const platformMigrations: Migration[] = [foundation, quickCapability, jobs, apiKeys, dataKeys, operations];
 export const platformMigrations: Migration[] = [foundation, quickCapability, jobs, apiKeys, callBudgets, dataKeys];
+export const platformMigrations: Migration[] = [foundation, quickCapability, jobs, apiKeys, callBudgets, dataKeys, operations];
