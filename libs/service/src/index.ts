@@ -4,6 +4,7 @@ export * from './govern';
 export * from './item';
 export * from './kind';
 export * from './limit';
+export * from './mask';
 export * from './names';
 export * from './number';
 export * from './rating';

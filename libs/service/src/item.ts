@@ -17,6 +17,8 @@ export const itemField = z.object({
   required: z.boolean().default(false),
   options: z.array(z.object({ code: z.string(), label: text })).optional(),
   hint: text.optional(),
+  /** The answer tells of a person what not everybody should know: it is sealed and shown masked (P-2.2). */
+  personal: z.boolean().optional(),
 });
 export type ItemField = z.infer<typeof itemField>;
 

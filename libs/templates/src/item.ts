@@ -75,3 +75,8 @@ export const ask = {
 export function optional(field: ItemField): ItemField {
   return { ...field, required: false };
 }
+
+/** The same question, its answer nobody's business but of those who handle the request (P-2.2). */
+export function personal(field: ItemField): ItemField {
+  return { ...field, personal: true };
+}

@@ -17,6 +17,7 @@ const REQUEST_ACTIONS = [
   'close',
   'withdraw',
   'rate',
+  'reveal',
 ];
 
 const EVERY_SUBJECT = ['Request', 'Customer', 'Department', 'Member', 'Role', 'Regulation', 'ApiKey', 'AuditEvent', 'Organisation'];
@@ -61,7 +62,21 @@ const dispatcher: TemplateRole = {
   code: 'dispatcher',
   name: both('受理派单员', 'Dispatcher'),
   grants: [
-    all('Request', 'read', 'create', 'update', 'dispatch', 'return', 'transfer', 'escalate', 'withdraw', 'rate', 'close', 'reopen'),
+    all(
+      'Request',
+      'read',
+      'create',
+      'update',
+      'dispatch',
+      'return',
+      'transfer',
+      'escalate',
+      'withdraw',
+      'rate',
+      'close',
+      'reopen',
+      'reveal',
+    ),
     all('Customer', 'read', 'create', 'update', 'reveal'),
     ...directory,
     all('Regulation', 'read'),
@@ -80,7 +95,7 @@ const handler: TemplateRole = {
     { subject: 'Request', actions: ['accept'], scope: 'department' },
     {
       subject: 'Request',
-      actions: ['accept', 'return', 'transfer', 'escalate', 'suspend', 'resume', 'complete', 'rate'],
+      actions: ['accept', 'return', 'transfer', 'escalate', 'suspend', 'resume', 'complete', 'rate', 'reveal'],
       scope: 'assigned',
     },
     all('Customer', 'read'),

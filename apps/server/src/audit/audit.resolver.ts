@@ -13,7 +13,7 @@ import { Persons } from './persons';
 
 /** The label with the key to it, which is there when the event is about a customer. */
 interface LabelledRow {
-  rawLabel: [label: string | null, subjectId: string, secret: string | null];
+  rawLabel: [label: string | null, person: { rawPerson: string; rawSecret: string | null } | null];
 }
 
 @Resolver(() => AuditEvent)
@@ -25,8 +25,10 @@ export class AuditResolver {
 
   @ResolveField(() => String, { nullable: true })
   async subjectLabel(@Parent() { rawLabel }: LabelledRow, @Context() { caller }: ApiContext): Promise<string | null> {
-    const [label, id, secret] = rawLabel;
-    return label && this.persons.opened(memberCaller(caller).principal.scope, { id, secret }, LABEL, label, caller.language);
+    const [label, person] = rawLabel;
+    if (!label || !person) return label;
+    const { rawPerson: id, rawSecret: secret } = person;
+    return this.persons.opened(memberCaller(caller).principal.scope, { id, secret }, LABEL, label, caller.language);
   }
 
   @Allow('read', 'AuditEvent')

@@ -2,10 +2,15 @@ import { ID_PREFIXES, decodeId, kindOfId } from '@charter/kernel';
 import { AuditEventEntity } from '../core/audit/audit.entity';
 import { openable } from '../core/audit/shape';
 import type { ListSource } from '../core/read/list';
-import { type Shape, column, columns, publicId, sql } from '../core/read/shape';
-import { customerSecretOf } from '../customer';
+import { type Expression, type Shape, column, columns, publicId, sql } from '../core/read/shape';
+import { customerPersonOf } from '../customer';
+import { requestPersonOf } from '../service';
 
 const prefixes = Object.entries(ID_PREFIXES).map(([kind, prefix]) => `when '${kind}' then '${prefix}'`);
+
+/** Of a request the trail keeps no words that could name a person; it is called as it is called now. */
+const labelSql = ({ column: at, schema }: Expression) =>
+  `case ${at('subject')} when 'Request' then (select q.summary from ${schema}.request q where q.id = ${at('subjectId')}) else ${at('subjectLabel')} end`;
 
 export const auditShape: Shape = {
   type: 'AuditEvent',
@@ -21,9 +26,12 @@ export const auditShape: Shape = {
     requestId: column('correlationId'),
     fields: sql(
       (event) =>
-        `case when ${event.column('subject')} = 'Customer' then ${openable(event.column('changes'), event, customerSecretOf)} else ${event.column('changes')} end`,
+        `case ${event.column('subject')} when 'Customer' then ${openable(event.column('changes'), event, customerPersonOf)} when 'Request' then ${openable(event.column('changes'), event, requestPersonOf)} else ${event.column('changes')} end`,
     ),
-    rawLabel: sql((event) => `json_build_array(${event.column('subjectLabel')}, ${event.column('subjectId')}, ${customerSecretOf(event)})`),
+    rawLabel: sql(
+      (event) =>
+        `json_build_array(${labelSql(event)}, case when ${event.column('subject')} = 'Customer' then ${customerPersonOf(event)} end)`,
+    ),
   },
   needs: { subjectLabel: ['rawLabel'] },
 };

@@ -11,7 +11,7 @@ export type Contact = (typeof CONTACT)[number];
 /** A whole phone number finds its owner. */
 export const PHONE = { table: 'customer', column: 'phone' };
 
-const IN_THE_TRAIL: ReadonlySet<string> = new Set([LABEL, 'name', 'phone', 'address', 'note']);
+const IN_THE_TRAIL: ReadonlySet<string> = new Set([LABEL, 'name', 'phone', 'address', 'note', 'summary', 'description']);
 
 type Owner = Pick<CustomerEntity, 'id' | 'secret'>;
 type SealedContact = Pick<CustomerEntity, 'phoneSealed' | 'addressSealed'>;
@@ -27,6 +27,11 @@ export function sealedPhone(keys: TenantKeys, owner: Owner, phone: string | null
 export function sealedAddress(keys: TenantKeys, owner: Owner, address: string | null | undefined) {
   if (!address) return { addressSealed: null, addressMasked: null };
   return { addressSealed: keys.seal(spotOf('address', owner), address, owner.secret ?? ''), addressMasked: maskAddress(address) };
+}
+
+/** The number of a customer, as lists show it. */
+export function customerNumber(serial: string): string {
+  return `KH-${serial.padStart(5, '0')}`;
 }
 
 /** The columns of a new customer but for when and by whom. */

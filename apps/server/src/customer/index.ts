@@ -1,8 +1,8 @@
-export { PHONE, clearContact, concealingOf, customerRow } from './contact';
+export { CONTACT, type Contact, PHONE, clearContact, concealingOf, customerNumber, customerRow } from './contact';
 export { CustomerEntity } from './customer.entity';
 export { Customer, CustomerCreateInput } from './customer.graphql';
 export { CustomerApiModule, CustomerModule } from './customer.module';
 export { Customers, readDraft } from './customer.service';
 export { Disclosures, readReason } from './disclosure.service';
-export { customerSecretOf, customerShape } from './shapes';
+export { customerPersonOf, customerShape } from './shapes';
 export { customerSubjects } from './subjects';

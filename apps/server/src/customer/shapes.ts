@@ -1,5 +1,5 @@
 import { normalPhone, phonePattern } from '@charter/customer';
-import { type SecretOf, historyOf } from '../core/audit/shape';
+import { PERSON, type PersonOf, historyOf } from '../core/audit/shape';
 import { opensWithRow, rowRestriction } from '../core/permission/restriction';
 import type { Compilation } from '../core/read/compile';
 import type { ListSource } from '../core/read/list';
@@ -8,11 +8,14 @@ import type { TenantKeys } from '../core/secrecy/keys';
 import { PHONE } from './contact';
 import { CustomerEntity } from './customer.entity';
 
-/** What opens the sealed fields of a person in the trail. */
-export const customerSecretOf: SecretOf = ({ column: at, schema }) =>
-  `(select p.secret from ${schema}.customer p where p.id = ${at('subjectId')})`;
+/** Whose secret opens what the trail of customers says. */
+export const customerPersonOf: PersonOf = ({ column: at, schema }) =>
+  `(select ${PERSON} from ${schema}.customer p where p.id = ${at('subjectId')})`;
 
 const number = ({ column: at }: Expression) => `'KH-' || lpad(${at('serial')}::text, greatest(5, length(${at('serial')}::text)), '0')`;
+
+/** Who has been forgotten is called so. */
+const ERASED = { zh: '（已删除）', en: '(erased)' };
 
 export const customerShape: Shape = {
   type: 'Customer',
@@ -20,10 +23,14 @@ export const customerShape: Shape = {
   subject: 'Customer',
   fields: {
     id: publicId('cus'),
-    ...columns('version', 'name', 'note', 'createdAt'),
+    ...columns('version', 'note', 'createdAt'),
+    name: sql(
+      ({ column: at, language }) =>
+        `case when ${at('erasedAt')} is null then ${at('name')} else '${ERASED[language === 'en' ? 'en' : 'zh']}' end`,
+    ),
     number: sql(number),
     ...columns('phoneMasked', 'addressMasked', 'erasedAt', 'erasureAskedAt'),
-    history: historyOf('Customer', customerSecretOf),
+    history: historyOf('Customer', customerPersonOf),
     rawId: column('id'),
     rawPhone: sql(({ column: at }) => `json_build_array(${at('phoneSealed')}, ${at('secret')})`),
     rawAddress: sql(({ column: at }) => `json_build_array(${at('addressSealed')}, ${at('secret')})`),

@@ -55,6 +55,7 @@ export class ItemField {
   @Field() label!: string;
   @Field({ description: 'text, longText, number, date or choice' }) type!: string;
   @Field() required!: boolean;
+  @Field({ description: 'The answer is sealed and shown masked (个人信息)' }) personal!: boolean;
   @Field(() => String, { nullable: true }) hint!: string | null;
   @Field(() => [NamedCode]) options!: NamedCode[];
 }

@@ -30,6 +30,7 @@ export function presentFields(fields: ItemField[], language: Language) {
   return fields.map((field) => ({
     ...field,
     label: inLanguage(field.label, language),
+    personal: field.personal ?? false,
     hint: field.hint ? inLanguage(field.hint, language) : null,
     options: (field.options ?? []).map(({ code, label }) => ({ code, name: inLanguage(label, language) })),
   }));

@@ -12,6 +12,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import type { AuditActor } from '../core/audit/trail';
 import { Keyring } from '../core/secrecy/keyring';
+import type { TenantKeys } from '../core/secrecy/keys';
 import type { TenantScope } from '../core/tenancy/context';
 import { Door } from '../core/tenancy/door';
 import { beginEpoch } from '../core/tenancy/epoch';
@@ -40,6 +41,7 @@ const SAMPLE_ACTOR = 'sample';
 const SEED = 20_260;
 
 interface Filling {
+  keys: TenantKeys;
   plan: SamplePlan;
   scope: TenantScope;
   directory: Directory;
@@ -161,7 +163,7 @@ export class Samples {
     const keys = await this.keyring.of(scope);
     await this.door.write(scope, async (transaction) => {
       const rows = await this.rows.find(transaction, MemberEntity, {});
-      const filling: Filling = { plan, scope, directory, members: new Map(rows.map(({ email, id }) => [email, id])) };
+      const filling: Filling = { keys, plan, scope, directory, members: new Map(rows.map(({ email, id }) => [email, id])) };
       const customers = plan.customers.map((customer) => ({ id: uuidv7(), ...customer }));
       for (const { id, createdAt, ...draft } of customers)
         this.rows.insert(transaction, CustomerEntity, {
@@ -190,6 +192,7 @@ export class Samples {
       governing,
       {
         id: newRequestId(),
+        keys: filling.keys,
         item: story.item,
         customerId: customer.id,
         customerName: customer.name,

@@ -258,12 +258,17 @@ export function remainingOf(
 export function answersOf(
   version: GoverningVersion,
   itemKey: string,
-  answers: { code: string; value: string }[],
+  answers: readonly { code: string; value: string }[],
   language: Language,
 ): FieldAnswer[] {
   const fields = presentFields(version.find('serviceItem', itemKey)?.body.fields ?? [], language);
   return answers.map(({ code, value }) => {
     const field = fields.find((each) => each.code === code);
-    return { code, label: field?.label ?? code, value: field?.options.find((option) => option.code === value)?.name ?? value };
+    return {
+      code,
+      label: field?.label ?? code,
+      value: field?.options.find((option) => option.code === value)?.name ?? value,
+      personal: field?.personal ?? false,
+    };
   });
 }

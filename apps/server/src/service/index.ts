@@ -4,7 +4,7 @@ export { Ratings } from './rating.service';
 export { Registrations, newRequestId } from './registration.service';
 export { RequestEntity } from './request.entity';
 export { PortalModule, ServiceModule } from './service.module';
-export { requestShape } from './shapes';
+export { requestPersonOf, requestShape } from './shapes';
 export { RequestStepEntity } from './step.entity';
 export { type RequestInHand, type StepTaker, Steps } from './steps.service';
 export { serviceSubjects } from './subjects';

@@ -80,6 +80,7 @@ export class PortalRequests {
         governing,
         {
           id: newRequestId(),
+          keys,
           item: input.item,
           customerId: customer.id,
           customerName: customer.name,

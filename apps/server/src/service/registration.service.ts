@@ -6,9 +6,11 @@ import { type AuditActor, AuditTrail } from '../core/audit/trail';
 import { Outbox } from '../core/outbox/outbox';
 import type { TenantScope } from '../core/tenancy/context';
 import type { Transaction } from '../core/tenancy/transaction';
+import type { TenantKeys } from '../core/secrecy/keys';
 import { Rows } from '../core/write/rows';
 import { searchTextOf } from '../core/write/search-text';
 import { type GoverningVersion, Provisions, type PublishedProvision } from '../regulation';
+import { type StoredAnswer, storedAnswers } from './answers';
 import { RequestClockEntity } from './clock.entity';
 import { type ClockPlan, planClocks } from './clocks';
 import { RequestEntity } from './request.entity';
@@ -17,6 +19,8 @@ import { RequestStepEntity } from './step.entity';
 /** What a request begins with, its customer known. */
 export interface Registration {
   id: string;
+  /** Seal the personal answers. */
+  keys: TenantKeys;
   item: string;
   customerId: string;
   /** For the search, as the customer is called. */
@@ -73,7 +77,10 @@ export class Registrations {
 
   /** Adds the rows of a new request to the transaction and returns the request. */
   register(transaction: Transaction, governing: GoverningItem, registration: Registration, actor: AuditActor, now: Instant): RequestEntity {
-    const checked = check(registration, governing.item.body);
+    const { id, keys } = registration;
+    const { body } = governing.item;
+    const { answers, ...texts } = check(registration, body);
+    const checked = { ...texts, answers: storedAnswers(keys, id, answers, body) };
     const priority = registration.priority ?? governing.item.body.priority;
     const plan = this.planFor(governing, priority, now);
     const request = requestRow(governing, registration, checked, priority, plan, now);
@@ -88,7 +95,7 @@ export class Registrations {
       actorName: registration.actorName,
     });
     for (const clock of plan.rows) this.rows.insert(transaction, RequestClockEntity, { ...clock, requestId: request.id });
-    const { summary, itemKey, channel } = request;
+    const { itemKey, channel } = request;
     this.audit.record(
       transaction,
       actor,
@@ -96,8 +103,7 @@ export class Registrations {
         action: 'create',
         subject: 'Request',
         subjectId: request.id,
-        subjectLabel: summary,
-        after: { summary, item: itemKey, priority, channel, state: request.state, dueAt: request.dueAt },
+        after: { item: itemKey, priority, channel, state: request.state, dueAt: request.dueAt },
       },
       now,
     );
@@ -166,7 +172,7 @@ function fits(value: string, { type, options }: ServiceItemBody['fields'][number
 function requestRow(
   { version, item, procedure }: GoverningItem,
   registration: Registration,
-  texts: CheckedTexts,
+  texts: Omit<CheckedTexts, 'answers'> & { answers: StoredAnswer[] },
   priority: Priority,
   plan: ClockPlan,
   now: Instant,

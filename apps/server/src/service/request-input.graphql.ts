@@ -4,7 +4,7 @@ import { Payload } from '../core/graphql/payload';
 import { CustomerCreateInput } from '../customer';
 import { Department } from '../organisation';
 import { IntakeChannel, Priority, ProvisionRef, StateType } from '../regulation';
-import { Request } from './request.graphql';
+import { FieldAnswer, Request } from './request.graphql';
 import { requestList } from './list';
 
 export const RequestConnection = connectionOf(Request);
@@ -105,4 +105,18 @@ export class RequestPreview {
   @Field(() => Department, { nullable: true, description: 'Usually in charge' }) department!: Department | null;
   @Field(() => Priority) priority!: Priority;
   @Field(() => ProvisionRef) provision!: ProvisionRef;
+}
+
+@InputType({ description: 'What a request hides is shown once, with a reason, on record (显示隐藏信息)' })
+export class RequestRevealInput {
+  @Field(() => ID) id!: string;
+  @Field(() => [String], { description: 'phone and address of the customer, and codes of personal answers' }) fields!: string[];
+  @Field() reason!: string;
+}
+
+@ObjectType()
+export class RequestRevealPayload extends Payload {
+  @Field(() => String, { nullable: true }) phone?: string | null;
+  @Field(() => String, { nullable: true }) address?: string | null;
+  @Field(() => [FieldAnswer], { nullable: true }) answers?: FieldAnswer[] | null;
 }

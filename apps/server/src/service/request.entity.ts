@@ -2,6 +2,7 @@ import type { StateType } from '@charter/kernel';
 import type { Channel, Priority } from '@charter/service';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 import { Identity } from '../core/write/identity';
+import type { StoredAnswer } from './answers';
 
 /** A request (服务诉求): what somebody asked for, under which provisions, and where it stands. */
 @Entity('request')
@@ -94,7 +95,7 @@ export class RequestEntity {
   promisedAt!: Date | null;
 
   @Column('jsonb', { default: [] })
-  answers!: { code: string; value: string }[];
+  answers!: StoredAnswer[];
 
   @Column('text', { name: 'rating_level', nullable: true })
   ratingLevel!: string | null;

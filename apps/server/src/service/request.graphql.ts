@@ -47,7 +47,8 @@ export class Clock {
 export class FieldAnswer {
   @Field() code!: string;
   @Field() label!: string;
-  @Field() value!: string;
+  @Field({ description: 'Masked where it is personal' }) value!: string;
+  @Field({ description: 'Shown in full by requestReveal (个人信息)' }) personal!: boolean;
 }
 
 @ObjectType({ description: "A customer's rating (评价)" })

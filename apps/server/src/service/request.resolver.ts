@@ -21,11 +21,14 @@ import {
   RequestPayload,
   RequestRatingRecordInput,
   RequestReasonInput,
+  RequestRevealInput,
+  RequestRevealPayload,
   RequestStepInput,
   RequestTransferInput,
   RequestUpdateInput,
 } from './request-input.graphql';
 import { type AnswerOf, Requests } from './request.service';
+import { RequestDisclosures } from './reveal.service';
 import { requestShape } from './shapes';
 
 type Stepping = [context: ApiContext, info: GraphQLResolveInfo];
@@ -37,6 +40,7 @@ export class RequestResolver {
     @Inject(Requests) private readonly requests: Requests,
     @Inject(Ratings) private readonly ratings: Ratings,
     @Inject(SavedViews) private readonly views: SavedViews,
+    @Inject(RequestDisclosures) private readonly disclosures: RequestDisclosures,
   ) {}
 
   @Allow('read', 'Request')
@@ -79,6 +83,12 @@ export class RequestResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     return answer(await this.requests.update(context.caller, input, this.answerOf(context, info)));
+  }
+
+  @Allow('reveal', 'Request')
+  @Mutation(() => RequestRevealPayload, { description: 'Shows what a request hides once, with a reason, on record (显示隐藏信息)' })
+  async requestReveal(@Args('input') input: RequestRevealInput, @Context() { caller }: ApiContext): Promise<object> {
+    return { ...(await this.disclosures.reveal(caller, input)), userErrors: [] };
   }
 
   @Allow('dispatch', 'Request')

@@ -14,7 +14,7 @@ import type { Transaction } from '../core/tenancy/transaction';
 import { Rows } from '../core/write/rows';
 import { searchTextOf } from '../core/write/search-text';
 import { refuseStale } from '../core/write/version';
-import { CustomerEntity, Customers } from '../customer';
+import { CustomerEntity, Customers, concealingOf } from '../customer';
 import { Directories } from '../organisation';
 import { RequestEntity } from './request.entity';
 import type { RequestCreateInput, RequestUpdateInput } from './request-input.graphql';
@@ -53,6 +53,7 @@ export class Requests {
       const { customerId, customerName } = await this.customerOf(transaction, member, input, keys, now);
       const registration = {
         id: newRequestId(),
+        keys,
         item: input.item,
         customerId,
         customerName,
@@ -123,6 +124,7 @@ export class Requests {
   async update(caller: Caller, input: RequestUpdateInput, answer: AnswerOf, now = Date.now()): Promise<string | null> {
     const member = memberCaller(caller);
     const { principal } = member;
+    const keys = await this.keyring.of(principal.scope);
     const { text } = await this.door.write(principal.scope, async (transaction) => {
       const { request } = await this.visible(transaction, member, input.id);
       if (!mayAct(principal.ability, 'update', 'Request', request)) throw new DomainError('FORBIDDEN');
@@ -132,11 +134,19 @@ export class Requests {
       const changes = { summary, description: input.description === undefined ? request.description : input.description?.trim() || null };
       const searchText = request.searchText.replace(searchTextOf('thing', request.summary), searchTextOf('thing', summary));
       this.rows.update(transaction, RequestEntity, { id: request.id }, { ...changes, searchText, updatedAt: new Date(now) });
+      const [person] = await this.rows.find(transaction, CustomerEntity, { id: request.customerId });
       const before = { summary: request.summary, description: request.description };
       this.audit.record(
         transaction,
         auditActor(caller),
-        { action: 'update', subject: 'Request', subjectId: request.id, subjectLabel: summary, before, after: changes },
+        {
+          action: 'update',
+          subject: 'Request',
+          subjectId: request.id,
+          before,
+          after: changes,
+          ...(person ? { conceal: concealingOf(keys, person) } : {}),
+        },
         now,
       );
       this.outbox.emit(transaction, { topic: 'request.updated', subject: 'Request', subjectId: request.id }, now);

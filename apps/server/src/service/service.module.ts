@@ -6,20 +6,36 @@ import { ViewModule } from '../view';
 import { ArticleTexts } from './article-texts';
 import { CatalogueResolver } from './catalogue.resolver';
 import { CustomerRequestsResolver } from './customer-requests.resolver';
+import { Erasures } from './erasure.service';
 import { RequestExplanationResolver } from './explanation.resolver';
 import { ClockResolver, RatingResolver, ServiceItemResolver, StateResolver, TimelineResolver } from './fields.resolver';
 import { PortalGuide } from './guide.service';
 import { Links } from './links';
+import { PersonResolver } from './person.resolver';
 import { PortalResolver } from './portal.resolver';
 import { PortalRequests } from './portal.service';
 import { Ratings } from './rating.service';
 import { Registrations } from './registration.service';
 import { RequestResolver } from './request.resolver';
 import { Requests } from './request.service';
+import { RequestDisclosures } from './reveal.service';
 import { Steps } from './steps.service';
+import { Takeouts } from './takeout.service';
 import { WorkbenchResolver } from './workbench.resolver';
 
-const services = [ArticleTexts, Links, PortalGuide, PortalRequests, Ratings, Registrations, Requests, Steps];
+const services = [
+  ArticleTexts,
+  Erasures,
+  Links,
+  PortalGuide,
+  PortalRequests,
+  Ratings,
+  Registrations,
+  RequestDisclosures,
+  Requests,
+  Steps,
+  Takeouts,
+];
 
 /** Requests: what staff and the portal share. */
 @Module({ imports: [CustomerModule, OrganisationModule, RegulationModule], providers: services, exports: services })
@@ -31,6 +47,7 @@ class RequestModule {}
     CatalogueResolver,
     ClockResolver,
     CustomerRequestsResolver,
+    PersonResolver,
     RatingResolver,
     RequestExplanationResolver,
     RequestResolver,

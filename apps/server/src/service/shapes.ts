@@ -1,4 +1,4 @@
-import { historyOf } from '../core/audit/shape';
+import { PERSON, type PersonOf, historyOf } from '../core/audit/shape';
 import { type Expression, type Shape, column, columns, many, one, part, publicId, sql } from '../core/read/shape';
 import { customerShape } from '../customer';
 import { departmentShape, memberShape } from '../organisation';
@@ -110,6 +110,10 @@ const lastRating = many(() => ratingShape, {
   max: 1,
 });
 
+/** Whose secret opens what the trail of requests says: that of whom the request is for. */
+export const requestPersonOf: PersonOf = ({ column: at, schema }) =>
+  `(select ${PERSON} from ${schema}.request q join ${schema}.customer p on p.id = q.customer_id where q.id = ${at('subjectId')})`;
+
 export const requestShape: Shape = {
   type: 'Request',
   entity: RequestEntity,
@@ -142,7 +146,7 @@ export const requestShape: Shape = {
     ),
     answers: column('answers'),
     regulationVersion: one(() => versionShape, 'regulationVersionId'),
-    history: historyOf('Request'),
+    history: historyOf('Request', requestPersonOf),
     rawId: column('id'),
     rawState: column('state'),
     rawStateType: column('stateType'),

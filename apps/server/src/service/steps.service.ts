@@ -20,6 +20,7 @@ import type { Directory } from '../organisation';
 import { Provisions } from '../regulation';
 import { RequestClockEntity } from './clock.entity';
 import { planClocks } from './clocks';
+import { Erasures } from './erasure.service';
 import { RequestEntity } from './request.entity';
 import { RequestStepEntity } from './step.entity';
 
@@ -69,6 +70,7 @@ export class Steps {
     @Inject(Rows) private readonly rows: Rows,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
     @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(Erasures) private readonly erasures: Erasures,
   ) {}
 
   /** Locks a request and loads its steps and clocks, all in one flush. */
@@ -136,6 +138,7 @@ export class Steps {
     inHand.steps.push(taken as RequestStepEntity);
     inHand.clocks = plan.rows.map((row) => ({ ...row, requestId: request.id }));
     Object.assign(request, changes, { version: request.version + 1 });
+    if (type !== 'open' && type !== 'paused') await this.erasures.afterSettling(transaction, scope, request, actor, at.getTime());
     return request;
   }
 
@@ -168,7 +171,6 @@ export class Steps {
       action,
       subject: 'Request',
       subjectId: before.id,
-      subjectLabel: before.summary,
       reason: inputs.reason?.trim() || undefined,
     };
     const rating = inputs.rating === undefined ? {} : { rating: inputs.rating };

@@ -16,6 +16,7 @@ const ACTIONS: [string, string, string][] = [
   ['close', '关闭', 'Close'],
   ['withdraw', '撤回', 'Withdraw'],
   ['rate', '代录评价', 'Record a rating'],
+  ['reveal', '显示隐藏信息', 'Reveal masked data'],
 ];
 
 const FIELDS: [string, string, string][] = [

@@ -1,5 +1,5 @@
 import { both } from '../both';
-import { ask, type Family, itemsOf, optional } from '../item';
+import { ask, type Family, itemsOf, optional, personal } from '../item';
 
 const government: Family = { code: 'government', name: both('政务服务', 'Government services'), department: 'civil' };
 
@@ -54,7 +54,7 @@ export const governmentItems = itemsOf(government, [
       both('告知审核结果和发放日期', 'You are told the decision and the day of payment'),
     ],
     fields: [
-      ask.date('birthDate', both('老人出生日期', 'Date of birth')),
+      personal(ask.date('birthDate', both('老人出生日期', 'Date of birth'))),
       ask.choice('homeVisit', both('是否需要上门办理', 'Visit at home wanted'), {
         yes: both('需要', 'Yes'),
         no: both('不需要', 'No'),
@@ -83,10 +83,12 @@ export const governmentItems = itemsOf(government, [
     ],
     fields: [
       ask.number('householdSize', both('家庭人数', 'Members of the household')),
-      ask.longText(
-        'situation',
-        both('困难情况', 'Situation'),
-        both('如失业、患病、子女上学等', 'For example unemployment, illness or schooling'),
+      personal(
+        ask.longText(
+          'situation',
+          both('困难情况', 'Situation'),
+          both('如失业、患病、子女上学等', 'For example unemployment, illness or schooling'),
+        ),
       ),
     ],
   },

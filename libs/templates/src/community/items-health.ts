@@ -1,5 +1,5 @@
 import { both } from '../both';
-import { ask, type Family, itemsOf, optional } from '../item';
+import { ask, type Family, itemsOf, optional, personal } from '../item';
 
 const health: Family = { code: 'health', name: both('健康服务', 'Health services'), department: 'health' };
 
@@ -22,7 +22,7 @@ export const healthItems = itemsOf(health, [
         station: both('健康小屋', 'Health corner'),
         home: both('上门', 'At home'),
       }),
-      optional(ask.text('history', both('慢性病情况', 'Chronic conditions'))),
+      optional(personal(ask.text('history', both('慢性病情况', 'Chronic conditions')))),
     ],
   },
   {

@@ -1,5 +1,5 @@
 import { both } from '../both';
-import { ask, type Family, itemsOf } from '../item';
+import { ask, type Family, itemsOf, personal } from '../item';
 
 const legal: Family = { code: 'legal', name: both('法律服务', 'Legal services'), department: 'legal' };
 
@@ -47,7 +47,7 @@ export const legalItems = itemsOf(legal, [
       both('回访履行情况', 'Whether it is kept is checked later'),
     ],
     fields: [
-      ask.longText('otherParty', both('对方情况', 'The other side'), both('楼栋房号或者称呼', 'Address or how you call them')),
+      personal(ask.longText('otherParty', both('对方情况', 'The other side'), both('楼栋房号或者称呼', 'Address or how you call them'))),
       ask.choice('cause', both('纠纷类型', 'Cause'), {
         leak: both('漏水', 'Leak'),
         noise: both('噪声', 'Noise'),

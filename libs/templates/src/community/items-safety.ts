@@ -1,5 +1,5 @@
 import { both } from '../both';
-import { ask, type Family, itemsOf, optional } from '../item';
+import { ask, type Family, itemsOf, optional, personal } from '../item';
 
 const safety: Family = { code: 'safety', name: both('安全服务', 'Safety services'), department: 'safety' };
 
@@ -50,7 +50,7 @@ export const safetyItems = itemsOf(safety, [
         daily: both('每天', 'Daily'),
         weekly: both('每周', 'Weekly'),
       }),
-      ask.text('contact', both('紧急联系人', 'Emergency contact'), both('称呼和关系', 'Name and relation')),
+      personal(ask.text('contact', both('紧急联系人', 'Emergency contact'), both('称呼和关系', 'Name and relation'))),
     ],
   },
   {

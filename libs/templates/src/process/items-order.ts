@@ -1,5 +1,5 @@
 import { both } from '../both';
-import { ask, type Family, itemsOf, optional } from '../item';
+import { ask, type Family, itemsOf, optional, personal } from '../item';
 
 const order: Family = { code: 'order', name: both('环境与秩序', 'Environment and order'), department: 'environment' };
 
@@ -61,7 +61,7 @@ export const orderItems = itemsOf(order, [
         blocked: both('车位被占', 'Space taken'),
         obstruct: both('违停挡道', 'Way blocked'),
       }),
-      ask.text('plate', both('车牌号', 'Number plate')),
+      personal(ask.text('plate', both('车牌号', 'Number plate'))),
     ],
   },
   {

@@ -59,12 +59,13 @@ const GAINED = [
   ['admin', 'Request', ['reveal']],
   ['manager', 'Request', ['reveal']],
   ['dispatcher', 'Request', ['reveal']],
+  ['handler', 'Request', ['reveal']],
 ] as const;
 
 async function widenRoles(client: Client): Promise<void> {
   for (const [code, subject, actions] of GAINED)
     await client.query(
-      `update role set grants = (select jsonb_agg(case when g ->> 'subject' = $2 then jsonb_set(g, '{actions}', (g -> 'actions') || $3::jsonb) else g end) from jsonb_array_elements(grants) g)
+      `update role set grants = (select jsonb_agg(case when g ->> 'subject' = $2 and (g -> 'actions') ?| array['rate', 'update'] then jsonb_set(g, '{actions}', (g -> 'actions') || $3::jsonb) else g end) from jsonb_array_elements(grants) g)
        where code = $1 and built_in`,
       [code, subject, JSON.stringify(actions)],
     );
