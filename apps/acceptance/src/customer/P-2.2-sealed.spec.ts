@@ -41,9 +41,9 @@ describe('P-2.2 what is sealed', () => {
   const ordinaryAddress = address();
 
   beforeAll(async () => {
+    organisation = await signUp();
     server = await startServer();
     process.env['CHARTER_URL'] = server.url;
-    organisation = await signUp();
     database = new Database({ connectionString: present(process.env['CHARTER_TEST_DATABASE'], 'database') });
     await database.connect();
     const { rows } = await database.query<{ schema: string }>('select schema_name as schema from platform.tenant where slug = $1', [
