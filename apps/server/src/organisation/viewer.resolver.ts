@@ -5,7 +5,6 @@ import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } 
 import type { GraphQLResolveInfo } from 'graphql';
 import { SignIns, accountOf } from '../account';
 import { memberCaller, readerOf } from '../core/auth/principal';
-import { type Caller, memberCaller, readerOf } from '../core/auth/principal';
 import { Budgets } from '../core/budget/budgets';
 import type { ApiContext } from '../core/graphql/context';
 import { momentIn } from '../core/graphql/limits';
@@ -14,9 +13,7 @@ import { Reads, selectedBelow } from '../core/read/reads';
 import { selectedFrom } from '../core/read/selection';
 import type { Settings } from '../core/settings';
 import { SETTINGS } from '../core/settings-token';
-import { Membership, Organisation, Viewer } from './organisation.graphql';
-import { Accounts } from './accounts.service';
-import { Account, Membership, Organisation, RateLimit, Viewer } from './organisation.graphql';
+import { Membership, Organisation, RateLimit, Viewer } from './organisation.graphql';
 import { OrganisationProfile } from './organisation.service';
 import { memberShape, organisationShape } from './shapes';
 import { OrganisationPayload, OrganisationUpdateInput } from './sign-up.graphql';
@@ -29,7 +26,6 @@ export class ViewerResolver {
   constructor(
     @Inject(Reads) private readonly reads: Reads,
     @Inject(SignIns) private readonly signIns: SignIns,
-    @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(Budgets) private readonly budgets: Budgets,
   ) {}
 

@@ -115,8 +115,7 @@ export function apiOptions(
     parseOptions: { maxTokens: MOST_TOKENS },
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
-    plugins: [ApolloServerPluginCacheControlDisabled(), limitsPlugin, oncePlugin, operationNames, ...plugins],
-    plugins: [ApolloServerPluginCacheControlDisabled(), operationNames, statusPlugin, ...plugins],
+    plugins: [ApolloServerPluginCacheControlDisabled(), oncePlugin, operationNames, statusPlugin, ...plugins],
     buildSchemaOptions: { orphanedTypes: userErrorTypes },
   } as ApolloDriverConfig & { driver: typeof JitDriver };
 }

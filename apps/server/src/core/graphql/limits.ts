@@ -1,6 +1,6 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { DomainError } from '@charter/kernel';
-import { type DocumentNode, GraphQLError, type OperationDefinitionNode, Kind } from 'graphql';
+import { type DocumentNode, GraphQLError, type OperationDefinitionNode } from 'graphql';
 import type { Budgets } from '../budget/budgets';
 import type { ApiContext } from './context';
 import { type Measure, measure, valuesWithin } from './cost';
@@ -17,38 +17,19 @@ const MOST_VALUES = 3000;
 /** Tokens of a document; refused while it is parsed, before anything can be made of them. */
 export const MOST_TOKENS = 4000;
 
-/** What belongs to an account may be tried once in a call: otherwise one call could try a thousand passwords. */
-const ONCE_A_CALL = /^(login|signUp|password|account|session|verification|invitation|requestApply)/;
-
 /** Measures of parsed documents, which Apollo keeps: the same text is measured once, and checked every time. */
-const measured = new WeakMap<DocumentNode, Map<OperationDefinitionNode, Measure & { repeats: boolean }>>();
+const measured = new WeakMap<DocumentNode, Map<OperationDefinitionNode, Measure>>();
 
 function measureOf(schema: Parameters<typeof measure>[0], document: DocumentNode, operation: OperationDefinitionNode) {
-  const known = measured.get(document) ?? new Map<OperationDefinitionNode, Measure & { repeats: boolean }>();
+  const known = measured.get(document) ?? new Map<OperationDefinitionNode, Measure>();
   measured.set(document, known);
   let found = known.get(operation);
-  if (!found) known.set(operation, (found = { ...measure(schema, document, operation), repeats: repeatsAttempts(operation, document) }));
+  if (!found) known.set(operation, (found = measure(schema, document, operation)));
   return found;
 }
 
-/** Whether one call tries the same thing of an account more than once; hidden in fragments counts as well. */
-function repeatsAttempts({ operation }: OperationDefinitionNode, document: DocumentNode): boolean {
-  if (operation !== 'mutation') return false;
-  const tried = document.definitions.flatMap((definition) =>
-    'selectionSet' in definition && definition.selectionSet
-      ? definition.selectionSet.selections.flatMap((node) =>
-          node.kind === Kind.FIELD && ONCE_A_CALL.test(node.name.value) ? [node.name.value] : [],
-        )
-      : [],
-  );
-  const spreads = document.definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections.filter(({ kind }) => kind !== Kind.FIELD) : [],
-  );
-  return new Set(tried).size < tried.length || (tried.length > 0 && spreads.length > 1);
-}
-
-const isTooMuch = ({ fields, aliases, depth, roots, directives, repeats }: Measure & { repeats: boolean }) =>
-  fields > MOST_FIELDS || aliases > MOST_ALIASES || depth > DEEPEST || roots > MOST_ROOT_FIELDS || directives > MOST_DIRECTIVES || repeats;
+const isTooMuch = ({ fields, aliases, depth, roots, directives }: Measure) =>
+  fields > MOST_FIELDS || aliases > MOST_ALIASES || depth > DEEPEST || roots > MOST_ROOT_FIELDS || directives > MOST_DIRECTIVES;
 
 /** Objects of an answer: what there was to find of all that was asked for. */
 function objectsWithin(value: unknown): number {

@@ -8,7 +8,4 @@ import { callBudgets } from './0005-call-budgets';
 import { dataKeys } from './0006-data-keys';
 import { operations } from './0007-operations';
 
-export const platformMigrations: Migration[] = [foundation, quickCapability, jobs, accounts, apiKeys, dataKeys, operations];
-export const platformMigrations: Migration[] = [foundation, quickCapability, jobs, apiKeys, dataKeys, operations];
-export const platformMigrations: Migration[] = [foundation, quickCapability, jobs, apiKeys, callBudgets, dataKeys];
-export const platformMigrations: Migration[] = [foundation, quickCapability, jobs, apiKeys, callBudgets, dataKeys, operations];
+export const platformMigrations: Migration[] = [foundation, quickCapability, jobs, accounts, apiKeys, callBudgets, dataKeys, operations];
