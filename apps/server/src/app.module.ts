@@ -27,6 +27,7 @@ import {
   RegulationVersionEntity,
   regulationSubjects,
 } from './regulation';
+import { PlatformApiModule, PlatformViewerModule } from './platform';
 import { SampleModule } from './sample/sample.module';
 import {
   PortalModule,
@@ -83,11 +84,13 @@ export const apiModules = {
     IntegrationApiModule,
     NodeModule,
     OrganisationApiModule,
+    PlatformViewerModule,
     RegulationApiModule,
     ServiceModule,
     ViewApiModule,
   ],
   portal: [PortalModule],
+  platform: [PlatformApiModule],
 };
 
 @Module({})
@@ -100,6 +103,7 @@ export class AppModule {
         ApiModule.with({ ...apiModules, production: settings.production }),
         ...apiModules.core,
         ...apiModules.portal,
+        ...apiModules.platform,
         SampleModule,
       ],
     };

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
+import { runKeep } from './commands/keep';
 import { runMigrate } from './commands/migrate';
 import { runPendingMigrations } from './commands/migrations-pending';
+import { runOperator } from './commands/operator';
 import { runPermissions } from './commands/permissions';
 import { runSample } from './commands/sample';
 import { runSchema } from './commands/schema';
@@ -11,6 +13,8 @@ import { SettingsError } from './core/settings';
 const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   serve,
   migrate: runMigrate,
+  keep: runKeep,
+  operator: runOperator,
   sample: runSample,
   schema: runSchema,
   permissions: runPermissions,

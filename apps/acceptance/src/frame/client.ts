@@ -26,6 +26,8 @@ export interface Answer<Data> {
   headers: Headers;
 }
 
+const PATHS: Record<Api, string> = { core: '/graphql', public: '/public/graphql', platform: '/platform/graphql' };
+
 type Variables = Record<string, unknown>;
 type Payload<Data> = Data & { userErrors: Refusal[] };
 
@@ -48,7 +50,7 @@ export class Client {
 
   /** The answer whatever it says. */
   async send<Data>(query: string, variables: Variables = {}): Promise<Answer<Data>> {
-    const response = await fetch(address() + (this.api === 'core' ? '/graphql' : '/public/graphql'), {
+    const response = await fetch(address() + PATHS[this.api], {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...this.headers },
       body: JSON.stringify({ query, variables }),

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { type GraphQLSchema, buildSchema } from 'graphql';
 
-export type Api = 'core' | 'public';
+export type Api = 'core' | 'public' | 'platform';
 
 /** Where the committed contract of a schema lies. */
 export const contractOf = (api: Api) => new URL(`../../../../libs/contract/${api}.graphql`, import.meta.url);
 
-const schemas = { core: read('core'), public: read('public') };
+const schemas = { core: read('core'), public: read('public'), platform: read('platform') };
 
 function read(api: Api): GraphQLSchema {
   return buildSchema(readFileSync(contractOf(api), 'utf8'));
@@ -18,6 +18,7 @@ const REFUSAL = {
     ... on VersionConflict { currentVersion changedFields }
     ... on TransitionNotAllowed { from reasons { code message } }
     ... on DuplicateSuspected { candidates { id name } }`,
+  platform: '__typename code message field',
   public: `__typename code message field ... on TransitionNotAllowed { from reasons { code message } }`,
 };
 

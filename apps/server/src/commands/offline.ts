@@ -9,7 +9,7 @@ import { reachableSchema } from '../core/graphql/reachable';
 import { apiModules } from '../app.module';
 
 /** Builds a schema from its modules without a database. */
-export async function buildSchema(which: 'core' | 'portal'): Promise<GraphQLSchema> {
+export async function buildSchema(which: 'core' | 'portal' | 'platform'): Promise<GraphQLSchema> {
   const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: ['error'] });
   const resolvers = moduleResolvers(apiModules[which]);
   const schema = await app.get(GraphQLSchemaFactory).create(resolvers, [DateTimeScalar], { orphanedTypes: userErrorTypes });

@@ -57,6 +57,12 @@ export async function runPermissions(args: string[]): Promise<void> {
     '| field | demands |',
     '| --- | --- |',
     ...demands(apiModules.portal),
+    '',
+    '## /platform/graphql',
+    '',
+    '| field | demands |',
+    '| --- | --- |',
+    ...demands(apiModules.platform),
     ...roleMatrix(),
   ];
   await writeFile(join(outOf(args), 'permissions.md'), `${lines.join('\n')}\n`);

@@ -8,6 +8,7 @@ export async function runSchema(args: string[]): Promise<void> {
   const folder = outOf(args);
   await writeFile(join(folder, 'core.graphql'), `${printSchema(await buildSchema('core'))}\n`);
   await writeFile(join(folder, 'public.graphql'), `${printSchema(await buildSchema('portal'))}\n`);
+  await writeFile(join(folder, 'platform.graphql'), `${printSchema(await buildSchema('platform'))}\n`);
 }
 
 /** The folder named by `--out`. */

@@ -2,7 +2,7 @@ export { DepartmentEntity } from './department.entity';
 export { Directories, Directory } from './directory.service';
 export { Foundings } from './founding.service';
 export { MemberEntity } from './member.entity';
-export { Department, Member } from './organisation.graphql';
+export { Department, Member, Viewer } from './organisation.graphql';
 export { OrganisationEntity } from './organisation.entity';
 export { OrganisationApiModule, OrganisationModule } from './organisation.module';
 export { MemberRoleEntity, RoleEntity } from './role.entity';

@@ -54,6 +54,8 @@ export interface Caller {
   source: Source;
   account: Account | undefined;
   principal: Principal | undefined;
+  /** Whether the account operates the platform; asked only where that matters. */
+  operator?: boolean;
   /** Why the account's seat cannot be used now. */
   closed?: Closed | undefined;
   /** SHA-256 of the session's token, to end it. */

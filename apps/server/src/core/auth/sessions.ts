@@ -66,6 +66,12 @@ export class Sessions {
     return { hash, account, principal: await this.principalOf(row, account), closed: row.closed ?? undefined };
   }
 
+  /** Whether an account operates the platform; looked up at every call, so that ending it acts at once. */
+  async isOperator(accountId: string): Promise<boolean> {
+    const rows = await this.door.readPlatform(named('select 1 from platform.operator where account_id = $1', [accountId]));
+    return rows.length > 0;
+  }
+
   /** Opens a session and returns its token, which is shown to nobody again. */
   async open(accountId: string, tenantId: string | null, { agent, address }: Device): Promise<string> {
     const token = `cs_${randomBytes(32).toString('base64url')}`;

@@ -57,6 +57,14 @@ export class Contexts {
     return { account: session?.account, principal: session?.principal, closed: session?.closed, session: session?.hash };
   }
 
+  /** An operator of the platform: a person with a session, never a program with a key. */
+  async operator(req: FastifyRequest, reply: FastifyReply): Promise<ApiContext> {
+    const context = await this.member(req, reply);
+    const { account, principal } = context.caller;
+    const operator = account !== undefined && principal?.key === undefined && (await this.sessions.isOperator(account.id));
+    return { ...context, caller: { ...context.caller, operator } };
+  }
+
   /** An anonymous visitor of the portal whose address is named by the header `X-Tenant`. */
   async visitor(req: FastifyRequest, reply: FastifyReply): Promise<ApiContext> {
     const slug = req.headers['x-tenant'];

@@ -17,7 +17,7 @@ class ContextModule {}
 /** The schemas of the API: one for members and integrators, a small one for the anonymous portal. */
 @Module({})
 export class ApiModule {
-  static with(options: { core: Function[]; portal: Function[]; production: boolean }): DynamicModule {
+  static with(options: { core: Function[]; portal: Function[]; platform: Function[]; production: boolean }): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -40,6 +40,13 @@ export class ApiModule {
             apiOptions('/public/graphql', options.portal, (req, reply) => contexts.visitor(req, reply), !options.production, [
               limitsPlugin(budgets),
             ]),
+        }),
+        GraphQLModule.forRootAsync({
+          driver: JitDriver,
+          imports: [ContextModule],
+          inject: [Contexts],
+          useFactory: (contexts: Contexts) =>
+            apiOptions('/platform/graphql', options.platform, (req, reply) => contexts.operator(req, reply), !options.production),
         }),
       ],
       providers: [

@@ -7,7 +7,9 @@ export type Demand =
   | { who: 'member' }
   | { who: 'permitted'; action: string; subject: string }
   /** Anonymous, but for one organisation chosen by its address. */
-  | { who: 'visitor' };
+  | { who: 'visitor' }
+  /** Operators of the platform. */
+  | { who: 'operator' };
 
 export const DEMAND = 'charter:demand';
 
@@ -19,5 +21,7 @@ export const SignedIn = ({ keys = false } = {}) => SetMetadata(DEMAND, { who: 'a
 export const AnyMember = () => SetMetadata(DEMAND, { who: 'member' } satisfies Demand);
 /** Members one of whose roles allows the action on at least some records; the service decides about the record. */
 export const Allow = (action: string, subject: string) => SetMetadata(DEMAND, { who: 'permitted', action, subject } satisfies Demand);
+/** Operators of the platform. */
+export const Operator = () => SetMetadata(DEMAND, { who: 'operator' } satisfies Demand);
 /** Visitors of the portal. */
 export const Visitor = () => SetMetadata(DEMAND, { who: 'visitor' } satisfies Demand);

@@ -7,7 +7,7 @@ import type { Caller } from '../auth/principal';
 import type { ApiContext, Visited } from '../graphql/context';
 import { DEMAND, type Demand } from './declare';
 
-type MemberDemand = Exclude<Demand, { who: 'anyone' | 'visitor' }>;
+type MemberDemand = Exclude<Demand, { who: 'anyone' | 'visitor' | 'operator' }>;
 
 /** Decides about every root field before its resolver runs; a field without a declaration is closed. */
 @Injectable()
@@ -23,6 +23,7 @@ export class PermissionGuard implements CanActivate {
     if (demand.who === 'anyone') return true;
     if (demand.who === 'visitor') return isServed(visited);
     if (!caller.account) throw new DomainError('UNAUTHENTICATED');
+    if (demand.who === 'operator') return isOperator(caller);
     if (!isOpenTo(caller, demand, api.getInfo<GraphQLResolveInfo>())) throw new DomainError(caller.closed ?? 'FORBIDDEN');
     return true;
   }
@@ -38,6 +39,11 @@ function isOpenTo({ principal }: Caller, demand: MemberDemand, info: GraphQLReso
 function isClosedToKeys(demand: MemberDemand, { parentType }: GraphQLResolveInfo): boolean {
   if (demand.who === 'account') return !demand.keys;
   return demand.who === 'member' && parentType.name === 'Mutation';
+}
+
+function isOperator({ operator }: Caller): true {
+  if (!operator) throw new DomainError('FORBIDDEN');
+  return true;
 }
 
 function isServed(visited: Visited | undefined): true {

@@ -65,6 +65,8 @@ export class Spares {
 
   /** Prepares further schemas, one preparation after the other: each counts anew what was taken meanwhile. */
   private refill(wanted?: number): Promise<void> {
+    // a server without the owner's login: the keeper prepares, once a minute and when it starts
+    if (this.settings.migrationDatabaseUrl === this.settings.databaseUrl) return new Promise((later) => setTimeout(later, 1000));
     this.preparing = this.preparing.catch(() => undefined).then(() => this.prepare(wanted));
     return this.preparing;
   }

@@ -7,5 +7,16 @@ import { apiKeys } from './0005-api-keys';
 import { callBudgets } from './0005-call-budgets';
 import { dataKeys } from './0006-data-keys';
 import { operations } from './0007-operations';
+import { workByQueue } from './0007-work-by-queue';
 
-export const platformMigrations: Migration[] = [foundation, quickCapability, jobs, accounts, apiKeys, callBudgets, dataKeys, operations];
+export const platformMigrations: Migration[] = [
+  foundation,
+  quickCapability,
+  jobs,
+  accounts,
+  apiKeys,
+  callBudgets,
+  dataKeys,
+  operations,
+  workByQueue,
+];

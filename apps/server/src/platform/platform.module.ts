@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { Operators } from './operators.service';
+import { Organisations } from './organisations.service';
+import { OwnerWork } from './owner.service';
+import { PlatformResolver } from './platform.resolver';
+import { Queues } from './queues.service';
+import { States } from './states.service';
+import { Support } from './support.service';
+import { PlatformViewerResolver } from './viewer.resolver';
+
+const services = [Operators, Organisations, OwnerWork, Queues, States, Support];
+
+@Module({ providers: services, exports: services })
+export class PlatformModule {}
+
+/** What members learn of the platform, in their own schema. */
+@Module({ imports: [PlatformModule], providers: [PlatformViewerResolver] })
+export class PlatformViewerModule {}
+
+@Module({ imports: [PlatformModule], providers: [PlatformResolver] })
+export class PlatformApiModule {}
