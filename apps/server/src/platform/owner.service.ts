@@ -104,11 +104,17 @@ export class OwnerWork {
   }
 
   private async migrate(number: number): Promise<void> {
+    const schema = await this.schemaOf(number);
+    if (schema) await retryTenant(this.authority, schema);
+  }
+
+  private async schemaOf(number: number): Promise<string | undefined> {
     const client = await connectOwner(this.authority.url, this.authority.key);
-    const { rows } = await client
-      .query<{ schema_name: string }>('select schema_name from platform.tenant where number = $1', [number])
-      .finally(() => client.end());
-    const [tenant] = rows;
-    if (tenant) await retryTenant(this.authority, tenant.schema_name);
+    try {
+      const { rows } = await client.query<{ schema_name: string }>('select schema_name from platform.tenant where number = $1', [number]);
+      return rows[0]?.schema_name;
+    } finally {
+      await client.end();
+    }
   }
 }
