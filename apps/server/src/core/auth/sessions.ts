@@ -4,9 +4,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { TenantNumber } from '../tenancy/context';
 import { type Closed, KNOWN_STATES, closedSql } from '../tenancy/closed';
 import { Door } from '../tenancy/door';
-import { named } from '../tenancy/statement';
+import { type Statement, named } from '../tenancy/statement';
 import type { Device } from './device';
 import type { Account, Principal } from './principal';
+import { Presumption } from './presumption';
 import { Principals } from './principals';
 
 const SESSION_DAYS = 14;
@@ -30,6 +31,7 @@ interface SessionRow {
 }
 
 const sessionSql = `
+  select row_to_json(found)::text from (
   select a.id as account_id, a.email, a.name as account_name, a.locale, a.verified_at is not null as verified,
     t.id as tenant_id, t.number, t.schema_name, t.slug, t.name, t.kind, t.sample, t.epoch, m.member_id,
     ${closedSql('t')} as closed
@@ -37,7 +39,10 @@ const sessionSql = `
   join platform.account a on a.id = s.account_id
   left join platform.membership m on m.account_id = s.account_id and m.tenant_id = s.tenant_id and m.active and (m.expires_at is null or m.expires_at > now())
   left join platform.tenant t on t.id = m.tenant_id and t.state in ${KNOWN_STATES}
-  where s.token_hash = $1 and s.ended_at is null and s.expires_at > now()`;
+  where s.token_hash = $1 and s.ended_at is null and s.expires_at > now()) found`;
+
+/** Checks remembered at most; the one that came first goes first. */
+const KEPT = 5000;
 
 export interface Session {
   hash: Buffer;
@@ -47,11 +52,15 @@ export interface Session {
   closed: Closed | undefined;
 }
 
+const checkOf = (hash: Buffer): Statement => ({ name: 'session', text: sessionSql, values: [hash] });
+
 export const hashOf = (token: string) => createHash('sha256').update(token).digest();
 
 /** Sessions of accounts: opaque tokens, kept as hashes, checked at every call so that ending one acts at once. */
 @Injectable()
 export class Sessions {
+  private readonly checked = new Map<string, { said: string; session: Session }>();
+
   constructor(
     @Inject(Door) private readonly door: Door,
     @Inject(Principals) private readonly principals: Principals,
@@ -60,10 +69,18 @@ export class Sessions {
   /** The session behind a token; undefined when it is unknown, ended or expired. */
   async find(token: string): Promise<Session | undefined> {
     const hash = hashOf(token);
-    const [row] = await this.door.readPlatform<SessionRow>({ name: 'session', text: sessionSql, values: [hash] });
-    if (!row) return undefined;
-    const account: Account = { id: row.account_id, email: row.email, name: row.account_name, locale: row.locale, verified: row.verified };
-    return { hash, account, principal: await this.principalOf(row, account), closed: row.closed ?? undefined };
+    return this.learn(hash, await this.door.readPlatformText(checkOf(hash)));
+  }
+
+  /** The session as the last check found it, when there was one here; for a call that settles it before it answers. */
+  presume(token: string): Presumption | undefined {
+    const hash = hashOf(token);
+    const known = this.checked.get(hash.toString('base64url'));
+    if (!known) return undefined;
+    return new Presumption(known.session, known.said, checkOf(hash), {
+      ask: (statement) => this.door.readPlatformText(statement),
+      learn: (said) => this.learn(hash, said),
+    });
   }
 
   /** Whether an account operates the platform; looked up at every call, so that ending it acts at once. */
@@ -94,6 +111,20 @@ export class Sessions {
     await this.door.writePlatform(async (transaction) => {
       transaction.later(named('update platform.session set ended_at = now() where token_hash = $1 and ended_at is null', [hash]));
     });
+  }
+
+  /** The session of a check's answer, remembered for the next call. */
+  private async learn(hash: Buffer, said: string | null): Promise<Session | undefined> {
+    const key = hash.toString('base64url');
+    this.checked.delete(key);
+    if (said === null) return undefined;
+    const row = JSON.parse(said) as SessionRow;
+    const account: Account = { id: row.account_id, email: row.email, name: row.account_name, locale: row.locale, verified: row.verified };
+    const session = { hash, account, principal: await this.principalOf(row, account), closed: row.closed ?? undefined };
+    const oldest = this.checked.keys().next().value;
+    if (this.checked.size >= KEPT && oldest !== undefined) this.checked.delete(oldest);
+    this.checked.set(key, { said, session });
+    return session;
   }
 
   private async principalOf(row: SessionRow, account: Account): Promise<Principal | undefined> {

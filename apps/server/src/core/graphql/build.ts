@@ -12,7 +12,7 @@ import { ApiKeys } from '../auth/api-keys';
 import { isKey } from '../auth/key';
 import { Sessions } from '../auth/sessions';
 import { Tenants } from '../tenancy/tenants';
-import type { ApiContext } from './context';
+import { type ApiContext, holderOf } from './context';
 import { operationNames } from '../operation/operation-name';
 import { formatError, toApiError } from './failure';
 import { JitDriver } from './jit-driver';
@@ -39,6 +39,15 @@ export class Contexts {
     @Inject(Tenants) private readonly tenants: Tenants,
   ) {}
 
+  /** A member or integrator who asks a query: the session may be presumed, since whoever executes the query settles it. */
+  async memberAsking(req: FastifyRequest, reply: FastifyReply): Promise<ApiContext> {
+    const token = tokenOf(req);
+    const presumption = token !== undefined && onlyAsks(req) ? this.sessions.presume(token) : undefined;
+    if (!presumption) return this.member(req, reply);
+    const source = comesByCookie(req) ? 'console' : 'api';
+    return { caller: { ...callOf(req, reply), source, ...holderOf(presumption.session) }, visited: undefined, req, reply, presumption };
+  }
+
   /** A member or integrator. */
   async member(req: FastifyRequest, reply: FastifyReply): Promise<ApiContext> {
     const call = callOf(req, reply);
@@ -53,8 +62,7 @@ export class Contexts {
       const holder = await this.keys.find(token, address);
       return { account: holder?.account, principal: holder?.principal, session: undefined, ...(holder ? {} : { keyRefused: true }) };
     }
-    const session = token ? await this.sessions.find(token) : undefined;
-    return { account: session?.account, principal: session?.principal, closed: session?.closed, session: session?.hash };
+    return holderOf(token ? await this.sessions.find(token) : undefined);
   }
 
   /** An operator of the platform: a person with a session, never a program with a key. */
@@ -76,6 +84,12 @@ export class Contexts {
       reply,
     };
   }
+}
+
+/** Whether a document can only be a query. */
+function onlyAsks({ body }: FastifyRequest): boolean {
+  const text = (body as { query?: unknown } | undefined)?.query;
+  return typeof text === 'string' && !/mutation|subscription/.test(text);
 }
 
 /** The id of the call: the one a proxy gave it, or a new one; told back in either case. */

@@ -1,6 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Presumption } from '../auth/presumption';
 import type { Caller, Organisation } from '../auth/principal';
+<<<<<<< HEAD
 import type { Charge } from '../budget/budgets';
+=======
+import type { Session } from '../auth/sessions';
+>>>>>>> 245b69a (The session check travels with the first reading; policies the planner understands)
 import type { Once } from '../idempotency/once';
 import type { Closed } from '../tenancy/closed';
 import type { TenantScope } from '../tenancy/context';
@@ -19,8 +24,18 @@ export interface ApiContext {
   visited: Visited | undefined;
   req: FastifyRequest;
   reply: FastifyReply;
+<<<<<<< HEAD
   /** What the call was charged. */
   charge?: Charge;
+=======
+  /** Set when the caller's session is still to be confirmed. */
+  presumption?: Presumption | undefined;
+>>>>>>> 245b69a (The session check travels with the first reading; policies the planner understands)
   /** Set for a call with an Idempotency-Key: runs it as one transaction with the keeping of its reply. */
   once?: Once;
+}
+
+/** Who calls, as a session says. */
+export function holderOf(session: Session | undefined): Pick<Caller, 'account' | 'principal' | 'closed' | 'session'> {
+  return { account: session?.account, principal: session?.principal, closed: session?.closed, session: session?.hash };
 }

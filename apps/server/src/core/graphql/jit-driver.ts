@@ -6,6 +6,7 @@ import { type ExecutionResult, GraphQLError, type GraphQLSchema, getOperationAST
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { ApiContext } from './context';
 import { toApiError } from './failure';
+import { presuming } from './presuming';
 import { type Prepared, prepared } from './variables';
 
 /** Compiled operations kept at most; the one used longest ago goes first. */
@@ -46,7 +47,7 @@ class JitGateway implements GatewayInterface {
     const variables = read(request.request.variables ?? {});
     const run = async () =>
       'errors' in variables ? variables : isCompiledQuery(query) ? query.query({}, context, variables.values) : query;
-    const result = context.once ? await context.once(run) : await run();
+    const result = context.once ? await context.once(run) : await presuming(context, run);
     return result.errors ? { ...result, errors: result.errors.map((error) => toApiError(error, context.caller)) } : result;
   }
 

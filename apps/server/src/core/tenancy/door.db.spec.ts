@@ -4,7 +4,7 @@ import { type TestDatabase, freshDatabase } from '../../../test/database';
 import { addCustomer, bareScopes, doorOf } from '../../../test/door';
 import { entities } from '../../app.module';
 import { CustomerEntity } from '../../customer';
-import { type TenantScope, openTransaction } from './context';
+import { type TenantScope, companions, openTransaction } from './context';
 import { openDataSource } from './data-source';
 import type { Door } from './door';
 import { named } from './statement';
@@ -124,9 +124,36 @@ describe('the door', () => {
     expect(await door.read(one, named(`select 1 from ${one.schema}.customer where id = $1`, [id]))).toEqual([]);
   });
 
+  it('takes a companion along under the capability of the platform, and reads under that of the organisation', async () => {
+    const door = openDoor(1);
+    const heard: (string | null)[] = [];
+    const companion = { statement: named('select count(*) from platform.tenant', []), hear: (answer: string | null) => heard.push(answer) };
+    const organisations = named(`select count(*) from platform.tenant`, []);
+    await companions.run({ waiting: companion }, async () => {
+      await expect(door.readText(one, named('select 1 / 0', []))).rejects.toMatchObject({ code: '22012' });
+      expect(heard).toEqual([]);
+      expect(await door.readText(one, organisations)).toBe('0');
+      expect(heard).toHaveLength(1);
+      expect(Number(heard[0])).toBeGreaterThan(1);
+      expect(await door.readText(one, organisations)).toBe('0');
+      expect(heard).toHaveLength(1);
+    });
+    expect(await session(door)).toEqual(clean);
+  });
+
+  it('goes on after a statement of a flight could not be parsed', async () => {
+    const door = openDoor(1);
+    for (let turn = 0; turn < 2; turn += 1) {
+      await expect(door.readText(one, { name: 'wrong', text: 'select nonsense', values: [] })).rejects.toMatchObject({ code: '42703' });
+      expect(await door.readText(one, { name: 'right', text: 'select $1::text', values: ['yes'] })).toBe('yes');
+    }
+  });
+
   it('changes nothing in a reading flush', async () => {
     const door = openDoor(1);
     await expect(door.read(one, addCustomer(one, uuidv7(), 'x'))).rejects.toMatchObject({ code: '25006' });
+    await expect(door.readText(one, addCustomer(one, uuidv7(), 'x'))).rejects.toMatchObject({ code: '25006' });
+    await expect(door.readPlatformText(named('delete from platform.session', []))).rejects.toMatchObject({ code: '25006' });
   });
 
   it('refuses several statements in one text', async () => {

@@ -19,7 +19,7 @@ const LINES = `
   union all select n.oid, 'index ' || pg_get_indexdef(i.indexrelid) from ours n join pg_class c on c.relnamespace = n.oid join pg_index i on i.indrelid = c.oid
   union all select n.oid, 'trigger ' || pg_get_triggerdef(t.oid) from ours n join pg_class c on c.relnamespace = n.oid join pg_trigger t on t.tgrelid = c.oid and not t.tgisinternal
   union all select n.oid, 'function ' || p.proname || md5(p.prosrc) || coalesce(p.proacl::text, '') from ours n join pg_proc p on p.pronamespace = n.oid
-  union all select n.oid, 'policy ' || c.relname || p.polname || p.polcmd::text || regexp_replace(pg_get_expr(p.polqual, p.polrelid) || pg_get_expr(p.polwithcheck, p.polrelid), '= \\d+\\)', '= N)', 'g')
+  union all select n.oid, 'policy ' || c.relname || p.polname || p.polcmd::text || regexp_replace(pg_get_expr(p.polqual, p.polrelid) || pg_get_expr(p.polwithcheck, p.polrelid), 'admits\\(\\d+\\)', 'admits(N)', 'g')
     from ours n join pg_class c on c.relnamespace = n.oid join pg_policy p on p.polrelid = c.oid`;
 
 /** Whether all organisations have the same tables down to the last policy, as every migration must leave them. */

@@ -17,9 +17,8 @@ export function isolateSchema(schema: string, tenant: number): string {
 do $isolate$
 declare
   t record;
-  opens constant text := '(( SELECT cap.tenant() AS tenant) = ${tenant})';
-  takes constant text := '(cap.tenant() = ${tenant})';
-  signs constant text := '(' || takes || ' AND (actor = cap.actor()))';
+  opens constant text := '(( SELECT cap.admits(${tenant}) AS admits) IS NOT NULL)';
+  signs constant text := '(' || opens || ' AND (actor = ( SELECT cap.actor() AS actor)))';
 begin
   if not has_schema_privilege('${SERVE}', '${schema}', 'usage') then execute 'grant usage on schema ${schema} to ${SERVE}'; end if;
   for t in
@@ -30,7 +29,7 @@ begin
       and exists (
         select from pg_policy p where p.polrelid = c.oid and p.polname = 'tenant' and p.polcmd = '*' and p.polpermissive and p.polroles = '{0}'
           and pg_get_expr(p.polqual, p.polrelid) = opens
-          and pg_get_expr(p.polwithcheck, p.polrelid) = case when c.relname = 'audit_event' then signs else takes end)
+          and pg_get_expr(p.polwithcheck, p.polrelid) = case when c.relname = 'audit_event' then signs else opens end)
       and (
         select array_agg(a.privilege_type::text order by a.privilege_type) from aclexplode(c.relacl) a where a.grantee <> c.relowner
       ) = case when c.relname in (${appendOnly}) then array['INSERT', 'SELECT'] else array['DELETE', 'INSERT', 'SELECT', 'UPDATE'] end
@@ -41,9 +40,9 @@ begin
     execute format('drop policy if exists tenant on ${schema}.%I', t.relname);
     if t.relname = 'audit_event' then
       -- nobody signs an audit row with another name than that of the capability
-      execute format('create policy tenant on ${schema}.%I using ((select cap.tenant()) = ${tenant}) with check (cap.tenant() = ${tenant} and actor = cap.actor())', t.relname);
+      execute format('create policy tenant on ${schema}.%I using ((select cap.admits(${tenant})) is not null) with check ((select cap.admits(${tenant})) is not null and actor = (select cap.actor()))', t.relname);
     else
-      execute format('create policy tenant on ${schema}.%I using ((select cap.tenant()) = ${tenant}) with check (cap.tenant() = ${tenant})', t.relname);
+      execute format('create policy tenant on ${schema}.%I using ((select cap.admits(${tenant})) is not null) with check ((select cap.admits(${tenant})) is not null)', t.relname);
     end if;
     execute format('revoke all on ${schema}.%I from public, ${SERVE}', t.relname);
     if t.append_only then
@@ -60,6 +59,6 @@ export const capabilityGrants = [
   `revoke all on all functions in schema cap from public`,
   `revoke all on all tables in schema cap from public, ${SERVE}`,
   `grant usage on schema cap to ${SERVE}`,
-  `grant execute on function cap.open(text), cap.tenant(), cap.actor() to ${SERVE}`,
+  `grant execute on function cap.open(text), cap.open_reading(text), cap.tenant(), cap.actor(), cap.admits(int) to ${SERVE}`,
   `grant execute on all functions in schema cap to ${OWNER}`,
 ];

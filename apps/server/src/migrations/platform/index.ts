@@ -1,6 +1,5 @@
 import type { Migration } from '../migration';
 import { foundation } from './0001-foundation';
-import { quickCapability } from './0002-quick-capability';
 import { jobs } from './0003-jobs';
 import { accounts } from './0004-accounts';
 import { apiKeys } from './0005-api-keys';
@@ -9,14 +8,4 @@ import { dataKeys } from './0006-data-keys';
 import { operations } from './0007-operations';
 import { workByQueue } from './0007-work-by-queue';
 
-export const platformMigrations: Migration[] = [
-  foundation,
-  quickCapability,
-  jobs,
-  accounts,
-  apiKeys,
-  callBudgets,
-  dataKeys,
-  operations,
-  workByQueue,
-];
+export const platformMigrations: Migration[] = [foundation, jobs, accounts, apiKeys, callBudgets, dataKeys, operations, workByQueue];
