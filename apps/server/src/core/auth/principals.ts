@@ -51,9 +51,7 @@ export class Principals {
     if (known) {
       this.kept.delete(key);
       this.kept.set(key, known);
-      return known.account.locale === seat.account.locale && known.account.name === seat.account.name
-        ? known
-        : { ...known, account: seat.account };
+      return { ...known, account: seat.account };
     }
     const principal = await this.build(seat);
     if (principal) this.keep(key, principal);
