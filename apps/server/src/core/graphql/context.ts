@@ -1,11 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Presumption } from '../auth/presumption';
 import type { Caller, Organisation } from '../auth/principal';
-<<<<<<< HEAD
 import type { Charge } from '../budget/budgets';
-=======
 import type { Session } from '../auth/sessions';
->>>>>>> 245b69a (The session check travels with the first reading; policies the planner understands)
 import type { Once } from '../idempotency/once';
 import type { Closed } from '../tenancy/closed';
 import type { TenantScope } from '../tenancy/context';
@@ -24,13 +21,10 @@ export interface ApiContext {
   visited: Visited | undefined;
   req: FastifyRequest;
   reply: FastifyReply;
-<<<<<<< HEAD
   /** What the call was charged. */
   charge?: Charge;
-=======
   /** Set when the caller's session is still to be confirmed. */
   presumption?: Presumption | undefined;
->>>>>>> 245b69a (The session check travels with the first reading; policies the planner understands)
   /** Set for a call with an Idempotency-Key: runs it as one transaction with the keeping of its reply. */
   once?: Once;
 }

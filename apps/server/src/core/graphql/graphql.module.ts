@@ -25,10 +25,9 @@ export class ApiModule {
         GraphQLModule.forRootAsync({
           driver: JitDriver,
           imports: [ContextModule],
-<<<<<<< HEAD
           inject: [Contexts, Budgets, Idempotency],
           useFactory: (contexts: Contexts, budgets: Budgets, idempotency: Idempotency) =>
-            apiOptions('/graphql', options.core, (req, reply) => contexts.member(req, reply), true, [
+            apiOptions('/graphql', options.core, (req, reply) => contexts.memberAsking(req, reply), true, [
               limitsPlugin(budgets),
               idempotency.plugin,
             ]),
@@ -41,11 +40,6 @@ export class ApiModule {
             apiOptions('/public/graphql', options.portal, (req, reply) => contexts.visitor(req, reply), !options.production, [
               limitsPlugin(budgets),
             ]),
-=======
-          inject: [Contexts, Idempotency],
-          useFactory: (contexts: Contexts, idempotency: Idempotency) =>
-            apiOptions('/graphql', options.core, (req, reply) => contexts.memberAsking(req, reply), true, [idempotency.plugin]),
->>>>>>> 245b69a (The session check travels with the first reading; policies the planner understands)
         }),
         GraphQLModule.forRootAsync({
           driver: JitDriver,
