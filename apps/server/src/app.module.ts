@@ -10,6 +10,7 @@ import type { Settings } from './core/settings';
 import { CustomerApiModule, CustomerEntity, customerSubjects } from './customer';
 import { ApiKeyEntity, IntegrationApiModule, integrationSubjects } from './integration';
 import { NodeModule } from './node/node.module';
+import { NotificationApiModule, NotificationEntity, NotificationPreferenceEntity } from './notification';
 import {
   DepartmentEntity,
   MemberEntity,
@@ -58,6 +59,8 @@ export const entities = [
   RequestRatingEntity,
   SavedViewEntity,
   SavedViewDefaultEntity,
+  NotificationEntity,
+  NotificationPreferenceEntity,
   AuditEventEntity,
   OutboxEntity,
   IdempotencyEntity,
@@ -88,6 +91,10 @@ export const apiModules = {
     RegulationApiModule,
     ServiceModule,
     ViewApiModule,
+    NotificationApiModule,
+    OrganisationApiModule,
+    RegulationApiModule,
+    ServiceModule,
   ],
   portal: [PortalModule],
   platform: [PlatformApiModule],

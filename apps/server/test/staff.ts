@@ -24,6 +24,7 @@ export interface Staffed {
 
 const SEEN = `{
   organisation { id } viewer { account { id } } accountSecurity { sessions { id } }
+  organisation { id } viewer { account { id } member { id } }
   departments { nodes { id code } } roles { nodes { id code } } regulations { id inForce { id articles { id } provisions { id } } } auditEvents(first: 1) { nodes { id } }
   serviceItems { key channels fields { required } }
 }`;
@@ -32,6 +33,7 @@ interface Seen {
   organisation: { id: string };
   viewer: { account: { id: string } };
   accountSecurity: { sessions: { id: string }[] };
+  viewer: { account: { id: string }; member: { id: string } };
   departments: { nodes: { id: string; code: string }[] };
   roles: { nodes: { id: string; code: RoleCode }[] };
   regulations: { id: string; inForce: { id: string; articles: { id: string }[]; provisions: { id: string }[] } }[];
@@ -65,6 +67,8 @@ export async function staff(api: Api, slug: string): Promise<Staffed> {
     newCustomer: { name: `Zhang of ${slug}`, phone: '13800001111', address: `Street of ${slug}`, note: `Note of ${slug}` },
   });
   const { id: undispatched } = await register(api, admin, { item, customerId: request.customer.id });
+  // what somebody else gives the administrator is a notice to the administrator
+  await register(api, tokens.dispatcher, { item, customerId: request.customer.id, departmentId, assigneeId: seen.viewer.member.id });
   const ids = {
     ...idsOf(seen),
     Request: request.id,
@@ -74,6 +78,7 @@ export async function staff(api: Api, slug: string): Promise<Staffed> {
     ApiKey: await apiKey(api, admin),
     SavedView: await keepView(api, admin),
     Passkey: await passkey(api, seen.viewer.account.id),
+    Notice: await noticeOf(api, admin),
   };
   return { slug, schema: scope.schema, tokens, item, undispatched, number: request.number, receiptUrl: request.receiptUrl, ids };
 }
@@ -92,6 +97,7 @@ function idsOf({
   viewer,
   accountSecurity,
 }: Seen): Omit<Staffed['ids'], 'Request' | 'Customer' | 'Member' | 'Department' | 'ApiKey' | 'Passkey' | 'SavedView'> {
+}: Seen): Omit<Staffed['ids'], 'Request' | 'Customer' | 'Member' | 'Department' | 'ApiKey' | 'Notice'> {
   const [role, regulation, event] = [roles.nodes[0], regulations[0], auditEvents.nodes[0]];
   const [provision, article] = [regulation?.inForce.provisions[0], regulation?.inForce.articles[0]];
   if (!role || !regulation || !event || !provision || !article) throw new Error('The founding left something out');
@@ -142,6 +148,13 @@ async function keepView(api: Api, token: string): Promise<string> {
     { input: { list: 'REQUESTS', name: 'Everything', sharing: 'ORGANISATION' } },
   );
   return dataOf<{ savedView: { id: string } }>(answer, 'savedViewCreate').savedView.id;
+/** The first notice a member gets; they are made after the answer. */
+async function noticeOf(api: Api, token: string): Promise<string> {
+  const answer = await api.call(token, '{ notices { nodes { id } } }');
+  const { nodes } = dataOf<{ nodes: { id: string }[] }>(answer, 'notices');
+  if (nodes[0]) return nodes[0].id;
+  await new Promise((later) => setTimeout(later, 50));
+  return noticeOf(api, token);
 }
 
 interface Registered {

@@ -16,6 +16,7 @@ export const ID_PREFIXES = {
   SavedView: 'viw',
   AccountSession: 'ses',
   Passkey: 'pky',
+  Notice: 'ntc',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

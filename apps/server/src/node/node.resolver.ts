@@ -14,6 +14,7 @@ import { selectedFrom } from '../core/read/selection';
 import type { Shape } from '../core/read/shape';
 import { customerShape } from '../customer';
 import { apiKeyShape } from '../integration';
+import { noticeShape } from '../notification';
 import { departmentShape, memberShape, roleShape } from '../organisation';
 import { provisionShape, regulationShape, versionShape } from '../regulation';
 import { requestShape } from '../service';
@@ -29,6 +30,7 @@ const SHAPES: Partial<Record<IdKind, { shape: Shape; right: string }>> = {
   RegulationVersion: { shape: versionShape, right: 'Regulation' },
   Provision: { shape: provisionShape, right: 'Regulation' },
   ApiKey: { shape: apiKeyShape, right: 'ApiKey' },
+  Notice: { shape: noticeShape, right: 'Request' },
   AuditEvent: { shape: auditShape, right: 'AuditEvent' },
 };
 

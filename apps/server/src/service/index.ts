@@ -3,6 +3,7 @@ export { RequestRatingEntity } from './rating.entity';
 export { Ratings } from './rating.service';
 export { Registrations, newRequestId } from './registration.service';
 export { RequestEntity } from './request.entity';
+export { Request } from './request.graphql';
 export { PortalModule, ServiceModule } from './service.module';
 export { requestPersonOf, requestShape } from './shapes';
 export { RequestStepEntity } from './step.entity';

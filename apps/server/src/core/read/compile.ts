@@ -44,6 +44,7 @@ export class Compilation {
 
   /** The rows of a shape the reader may see. */
   visible(shape: Shape, alias: string): string {
+    if (shape.visible) return shape.visible(this.columnsOf(shape, alias), this);
     if (!shape.subject) return 'true';
     return rowRestriction(this.reader.ability, 'read', shape.subject, this.columnsOf(shape, alias), this.bind);
   }

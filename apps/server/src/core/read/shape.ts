@@ -1,4 +1,5 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { Compilation } from './compile';
 
 /** How the columns of one row are written in SQL. */
 export type Column = (property: string) => string;
@@ -44,6 +45,8 @@ export interface Shape {
   entity: EntityTarget<ObjectLiteral>;
   /** Whose permission governs rows and fields; without one the parent's permission covers it. */
   subject?: string;
+  /** Which rows the reader sees, where no permission of their own says it: those of the reader, as long as what they are about may be read. */
+  visible?: (column: Column, compilation: Compilation) => string;
   /** Whose permission governs the fields only: rows that come with whoever holds them, as roles with members. */
   fieldSubject?: string;
   fields: Record<string, Field>;

@@ -2,23 +2,18 @@ import type { Migration } from '../migration';
 import { foundation } from './0001-foundation';
 import { publishedVersions } from './0002-published-versions';
 import { jobEffects } from './0003-job-effects';
+import { notifications } from './0003-notifications';
 import { outboxListeners } from './0003-outbox-listeners';
 import { invitations } from './0004-invitations';
 import { integration } from './0005-integration';
 import { sensitive } from './0006-sensitive';
 import { lists } from './0009-lists';
 
-/**
- * Organisations at this version and later are served; one further behind answers TENANT_UNAVAILABLE until it is migrated.
- * A server of the version before goes on with what this one migrated: steps only add, and what is no longer used is removed
- * by a step of the next version.
- */
-export const oldestServed = () => tenantMigrations.length;
-
 export const tenantMigrations: Migration[] = [
   foundation,
   publishedVersions,
   jobEffects,
+  notifications,
   outboxListeners,
   invitations,
   integration,

@@ -1,0 +1,51 @@
+import { address, type Client } from './client';
+
+/** Something that changed, as the stream tells it. */
+export interface Change {
+  topic: string;
+  id: string;
+}
+
+/** What a member is told as it happens, until the stream is closed. */
+export async function listen({
+  headers,
+}: Client): Promise<{ heard: Change[]; until: (topic: string) => Promise<Change>; close: () => void }> {
+  const stop = new AbortController();
+  const response = await fetch(`${address()}/graphql/stream`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...headers },
+    body: JSON.stringify({ query: 'subscription { changes { topic id } }' }),
+    signal: stop.signal,
+  });
+  const heard: Change[] = [];
+  let told = () => {};
+  const reading = (async () => {
+    const decoder = new TextDecoder();
+    let text = '';
+    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+      text += decoder.decode(chunk, { stream: true });
+      const events = text.split('\n\n');
+      text = events.pop() ?? '';
+      for (const event of events) {
+        const data = /^data: (.+)$/m.exec(event)?.[1];
+        const change = data ? (JSON.parse(data) as { data?: { changes: Change } }).data?.changes : undefined;
+        if (change) heard.push(change);
+      }
+      told();
+    }
+  })().catch(() => undefined);
+  return {
+    heard,
+    until: async (topic) => {
+      for (;;) {
+        const found = heard.find((change) => change.topic === topic);
+        if (found) return found;
+        await new Promise<void>((next) => (told = next));
+      }
+    },
+    close: () => {
+      stop.abort();
+      void reading;
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { Text } from '@charter/kernel';
+import type { MailWish } from './notification.entity';
+
+/** A kind of notice: what it is called in the settings, what it says, and how it goes unless the member wants otherwise. */
+export interface NoticeKind {
+  code: string;
+  name: Text;
+  hint: Text;
+  says: Text;
+  inbox: boolean;
+  mail: MailWish;
+}
+
+/** Every kind, in the order of a request's life. */
+export const NOTICE_KINDS = [
+  {
+    code: 'submitted',
+    name: { zh: '新诉求待派单', en: 'New request to dispatch' },
+    hint: { zh: '群众自助提交、还没有派单的诉求，发给可以派单的人', en: 'A resident submitted a request; to those who may dispatch it' },
+    says: { zh: '收到一件新诉求，等待派单', en: 'A new request waits to be dispatched' },
+    inbox: true,
+    mail: 'none',
+  },
+  {
+    code: 'assigned',
+    name: { zh: '派给我', en: 'Assigned to me' },
+    hint: { zh: '诉求派给或转给您本人', en: 'A request was dispatched or transferred to you' },
+    says: { zh: '有一件诉求派给了您', en: 'A request was assigned to you' },
+    inbox: true,
+    mail: 'none',
+  },
+  {
+    code: 'department',
+    name: { zh: '派到我的部门', en: 'For my department' },
+    hint: { zh: '诉求派到您的部门，还没有指定承办人', en: 'A request came to your department without a handler' },
+    says: { zh: '您的部门收到一件诉求，等待接单', en: 'Your department has a request to accept' },
+    inbox: true,
+    mail: 'none',
+  },
+  {
+    code: 'returned',
+    name: { zh: '退单', en: 'Returned' },
+    hint: { zh: '您派出或登记的诉求被退回', en: 'A request you dispatched or registered came back' },
+    says: { zh: '一件诉求被退回，请重新安排', en: 'A request was returned; arrange it anew' },
+    inbox: true,
+    mail: 'none',
+  },
+  {
+    code: 'escalated',
+    name: { zh: '上报', en: 'Escalated' },
+    hint: { zh: '下级把诉求上报给您', en: 'A request was escalated to you' },
+    says: { zh: '有一件诉求上报给您', en: 'A request was escalated to you' },
+    inbox: true,
+    mail: 'none',
+  },
+  {
+    code: 'reopened',
+    name: { zh: '重新办理', en: 'Reopened' },
+    hint: { zh: '您承办的诉求要重新办理', en: 'A request of yours is open again' },
+    says: { zh: '您承办的一件诉求需要重新办理', en: 'A request of yours was reopened' },
+    inbox: true,
+    mail: 'none',
+  },
+  {
+    code: 'withdrawn',
+    name: { zh: '撤回', en: 'Withdrawn' },
+    hint: { zh: '您承办的诉求被撤回，不用再办', en: 'A request of yours was withdrawn; nothing is left to do' },
+    says: { zh: '您承办的一件诉求已撤回', en: 'A request of yours was withdrawn' },
+    inbox: true,
+    mail: 'none',
+  },
+  {
+    code: 'clockWarning',
+    name: { zh: '临期预警', en: 'Due soon' },
+    hint: { zh: '您或您部门的诉求快到时限', en: 'A deadline of yours or of your department comes near' },
+    says: { zh: '一件诉求快到时限', en: 'A request is due soon' },
+    inbox: true,
+    mail: 'none',
+  },
+  {
+    code: 'clockOverdue',
+    name: { zh: '超时', en: 'Overdue' },
+    hint: { zh: '您或您部门的诉求已经超过时限', en: 'A deadline of yours or of your department has passed' },
+    says: { zh: '一件诉求已经超时', en: 'A request is overdue' },
+    inbox: true,
+    mail: 'digest',
+  },
+  {
+    code: 'badRating',
+    name: { zh: '差评', en: 'Bad rating' },
+    hint: { zh: '您或您部门办理的诉求得到差评', en: 'A request of yours or of your department was rated badly' },
+    says: { zh: '一件诉求得到差评，请尽快联系本人', en: 'A request was rated badly; please get in touch soon' },
+    inbox: true,
+    mail: 'digest',
+  },
+] as const satisfies readonly NoticeKind[];
+
+export type NoticeCode = (typeof NOTICE_KINDS)[number]['code'];
+
+/** The kind of a code; one that is no longer known says its code only. */
+export function noticeKind(code: string): NoticeKind {
+  const unknown = { zh: code, en: code };
+  return (
+    NOTICE_KINDS.find((kind) => kind.code === code) ?? { code, name: unknown, hint: unknown, says: unknown, inbox: true, mail: 'none' }
+  );
+}
