@@ -86,15 +86,19 @@ export const apiModules = {
     CustomerApiModule,
     IntegrationApiModule,
     NodeModule,
+<<<<<<< HEAD
     OrganisationApiModule,
     PlatformViewerModule,
     RegulationApiModule,
     ServiceModule,
     ViewApiModule,
+=======
+>>>>>>> 3d32328 (Notices fit the modules and tests that came meanwhile)
     NotificationApiModule,
     OrganisationApiModule,
     RegulationApiModule,
     ServiceModule,
+    ViewApiModule,
   ],
   portal: [PortalModule],
   platform: [PlatformApiModule],

@@ -23,15 +23,13 @@ export interface Staffed {
 }
 
 const SEEN = `{
-  organisation { id } viewer { account { id } } accountSecurity { sessions { id } }
-  organisation { id } viewer { account { id } member { id } }
+  organisation { id } viewer { account { id } member { id } } accountSecurity { sessions { id } }
   departments { nodes { id code } } roles { nodes { id code } } regulations { id inForce { id articles { id } provisions { id } } } auditEvents(first: 1) { nodes { id } }
   serviceItems { key channels fields { required } }
 }`;
 
 interface Seen {
   organisation: { id: string };
-  viewer: { account: { id: string } };
   accountSecurity: { sessions: { id: string }[] };
   viewer: { account: { id: string }; member: { id: string } };
   departments: { nodes: { id: string; code: string }[] };
@@ -96,8 +94,7 @@ function idsOf({
   organisation,
   viewer,
   accountSecurity,
-}: Seen): Omit<Staffed['ids'], 'Request' | 'Customer' | 'Member' | 'Department' | 'ApiKey' | 'Passkey' | 'SavedView'> {
-}: Seen): Omit<Staffed['ids'], 'Request' | 'Customer' | 'Member' | 'Department' | 'ApiKey' | 'Notice'> {
+}: Seen): Omit<Staffed['ids'], 'Request' | 'Customer' | 'Member' | 'Department' | 'ApiKey' | 'Passkey' | 'SavedView' | 'Notice'> {
   const [role, regulation, event] = [roles.nodes[0], regulations[0], auditEvents.nodes[0]];
   const [provision, article] = [regulation?.inForce.provisions[0], regulation?.inForce.articles[0]];
   if (!role || !regulation || !event || !provision || !article) throw new Error('The founding left something out');
@@ -148,6 +145,8 @@ async function keepView(api: Api, token: string): Promise<string> {
     { input: { list: 'REQUESTS', name: 'Everything', sharing: 'ORGANISATION' } },
   );
   return dataOf<{ savedView: { id: string } }>(answer, 'savedViewCreate').savedView.id;
+}
+
 /** The first notice a member gets; they are made after the answer. */
 async function noticeOf(api: Api, token: string): Promise<string> {
   const answer = await api.call(token, '{ notices { nodes { id } } }');

@@ -9,12 +9,19 @@ import { integration } from './0005-integration';
 import { sensitive } from './0006-sensitive';
 import { lists } from './0009-lists';
 
+/**
+ * Organisations at this version and later are served; one further behind answers TENANT_UNAVAILABLE until it is migrated.
+ * A server of the version before goes on with what this one migrated: steps only add, and what is no longer used is removed
+ * by a step of the next version.
+ */
+export const oldestServed = () => tenantMigrations.length;
+
 export const tenantMigrations: Migration[] = [
   foundation,
   publishedVersions,
   jobEffects,
-  notifications,
   outboxListeners,
+  notifications,
   invitations,
   integration,
   sensitive,
