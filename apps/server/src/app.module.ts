@@ -86,16 +86,9 @@ export const apiModules = {
     CustomerApiModule,
     IntegrationApiModule,
     NodeModule,
-<<<<<<< HEAD
-    OrganisationApiModule,
-    PlatformViewerModule,
-    RegulationApiModule,
-    ServiceModule,
-    ViewApiModule,
-=======
->>>>>>> 3d32328 (Notices fit the modules and tests that came meanwhile)
     NotificationApiModule,
     OrganisationApiModule,
+    PlatformViewerModule,
     RegulationApiModule,
     ServiceModule,
     ViewApiModule,
