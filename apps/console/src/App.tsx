@@ -5,7 +5,7 @@ import { auditEvents, auditResource } from './audit';
 import { customerResource, customers } from './customer';
 import { LoginPage } from './entry/LoginPage';
 import { apiKeyResource, ApiKeyPage } from './integration';
-import { departments, members, OrganisationPage, organisationResources, roles } from './organisation';
+import { AbsencePage, departments, members, OrganisationPage, organisationResources, roles } from './organisation';
 import { RegulationPage } from './regulation';
 import { requestResource, requests } from './service';
 import { authProvider } from './shared/authProvider';
@@ -58,6 +58,7 @@ export function App() {
           <Route path="/regulation" element={<RegulationPage />} />
           <Route path="/regulation/:version/:tab" element={<RegulationPage />} />
           <Route path="/settings/api-keys" element={<ApiKeyPage />} />
+          <Route path="/absences" element={<AbsencePage />} />
           <Route path="/organisation" element={<OrganisationPage />} />
         </CustomRoutes>
         <CustomRoutes noLayout>

@@ -12,7 +12,12 @@ import { ApiKeyEntity, IntegrationApiModule, integrationSubjects } from './integ
 import { NodeModule } from './node/node.module';
 import { NotificationApiModule, NotificationEntity, NotificationPreferenceEntity } from './notification';
 import {
+  AbsenceEntity,
   DepartmentEntity,
+  DepartmentPastEntity,
+  DeputyshipEntity,
+  ImportItemEntity,
+  ImportRunEntity,
   MemberEntity,
   MemberRoleEntity,
   OrganisationApiModule,
@@ -48,6 +53,11 @@ export const entities = [
   MemberEntity,
   RoleEntity,
   MemberRoleEntity,
+  DepartmentPastEntity,
+  AbsenceEntity,
+  DeputyshipEntity,
+  ImportRunEntity,
+  ImportItemEntity,
   CustomerEntity,
   RegulationEntity,
   RegulationVersionEntity,

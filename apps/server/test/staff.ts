@@ -1,3 +1,4 @@
+import { standIn } from './standing';
 import { type IdKind, decodeId, encodeId } from '@charter/kernel';
 import { uuidv7 } from 'uuidv7';
 import type { Api } from './api';
@@ -14,6 +15,8 @@ export interface Staffed {
   schema: string;
   tokens: Record<RoleCode, string>;
   ids: Record<IdKind, string>;
+  /** Another member than the one of `ids`. */
+  colleague: string;
   number: string;
   receiptUrl: string;
   /** A request that waits to be dispatched. */
@@ -30,8 +33,8 @@ const SEEN = `{
 
 interface Seen {
   organisation: { id: string };
-  accountSecurity: { sessions: { id: string }[] };
   viewer: { account: { id: string }; member: { id: string } };
+  accountSecurity: { sessions: { id: string }[] };
   departments: { nodes: { id: string; code: string }[] };
   roles: { nodes: { id: string; code: RoleCode }[] };
   regulations: { id: string; inForce: { id: string; articles: { id: string }[]; provisions: { id: string }[] } }[];
@@ -67,8 +70,10 @@ export async function staff(api: Api, slug: string): Promise<Staffed> {
   const { id: undispatched } = await register(api, admin, { item, customerId: request.customer.id });
   // what somebody else gives the administrator is a notice to the administrator
   await register(api, tokens.dispatcher, { item, customerId: request.customer.id, departmentId, assigneeId: seen.viewer.member.id });
+  const away = await standIn(api, admin, memberId, seen.viewer.member.id);
   const ids = {
     ...idsOf(seen),
+    ...away,
     Request: request.id,
     Customer: request.customer.id,
     Member: memberId,
@@ -78,7 +83,8 @@ export async function staff(api: Api, slug: string): Promise<Staffed> {
     Passkey: await passkey(api, seen.viewer.account.id),
     Notice: await noticeOf(api, admin),
   };
-  return { slug, schema: scope.schema, tokens, item, undispatched, number: request.number, receiptUrl: request.receiptUrl, ids };
+  const colleague = seen.viewer.member.id;
+  return { slug, schema: scope.schema, tokens, colleague, item, undispatched, number: request.number, receiptUrl: request.receiptUrl, ids };
 }
 
 /** An item that can be asked for by phone without filling in a form. */
@@ -94,7 +100,10 @@ function idsOf({
   organisation,
   viewer,
   accountSecurity,
-}: Seen): Omit<Staffed['ids'], 'Request' | 'Customer' | 'Member' | 'Department' | 'ApiKey' | 'Passkey' | 'SavedView' | 'Notice'> {
+}: Seen): Omit<
+  Staffed['ids'],
+  'Request' | 'Customer' | 'Member' | 'Department' | 'ApiKey' | 'Passkey' | 'SavedView' | 'Notice' | 'Absence' | 'Deputyship'
+> {
   const [role, regulation, event] = [roles.nodes[0], regulations[0], auditEvents.nodes[0]];
   const [provision, article] = [regulation?.inForce.provisions[0], regulation?.inForce.articles[0]];
   if (!role || !regulation || !event || !provision || !article) throw new Error('The founding left something out');

@@ -17,6 +17,8 @@ export const ID_PREFIXES = {
   AccountSession: 'ses',
   Passkey: 'pky',
   Notice: 'ntc',
+  Absence: 'abs',
+  Deputyship: 'dpy',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

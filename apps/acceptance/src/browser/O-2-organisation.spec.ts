@@ -61,12 +61,11 @@ describe('O-2 the administrator arranges the organisation', () => {
     await seesHeading(theirs, '服务诉求');
     const page = await visit('/console/members', { as: organisation.email });
     await page.getByRole('row', { name: /陆离/ }).click();
-    await page
-      .getByRole('switch', { name: '启用' })
-      .or(page.getByRole('checkbox', { name: '启用' }))
-      .first()
-      .uncheck();
-    await press(page.getByRole('dialog'), '保存');
+    await press(page.getByRole('dialog'), '办理离任');
+    const leaving = page.getByRole('dialog', { name: /离任交接/ });
+    await sees(leaving, '没有在办事项');
+    await type(leaving, '离任原因', '辞职');
+    await press(leaving, '确认离任');
     await page.getByRole('row', { name: /陆离.*停用/ }).waitFor();
     await theirs.reload();
     await sees(theirs, /您还没有加入任何机构|欢迎回来/);

@@ -5,7 +5,7 @@ import { Differences } from '../shared/ChangeList';
 import { useLanguage, useText } from '../shared/language';
 import { words as shared } from '../shared/messages';
 import { exactTime } from '../shared/moment';
-import { actionText, sourceText } from '../shared/recordWords';
+import { actionText, actorText, sourceText } from '../shared/recordWords';
 import { Fact } from '../shared/Section';
 import { type AuditEvent, subjectPath } from './event';
 import { words } from './messages';
@@ -16,7 +16,7 @@ function Facts({ event }: { event: AuditEvent }) {
   return (
     <Box component="dl" sx={{ m: 0 }}>
       <Fact label={t(words.at)}>{exactTime(event.at, language)}</Fact>
-      <Fact label={t(words.actor)}>{event.actorName}</Fact>
+      <Fact label={t(words.actor)}>{actorText(event.actorName, event.onBehalfOf, t)}</Fact>
       <Fact label={t(words.subject)}>{event.subjectLabel ?? event.subject}</Fact>
       <Fact label={t(words.reason)}>{event.reason ?? '—'}</Fact>
       <Fact label={t(words.source)}>{sourceText(event.source, t)}</Fact>

@@ -8,7 +8,7 @@ import { useText } from '../shared/language';
 import type { Wording } from '../shared/message';
 import { ListFrame } from '../shared/ListFrame';
 import { words as shared } from '../shared/messages';
-import { actionText, sourceText } from '../shared/recordWords';
+import { actionText, actorText, sourceText } from '../shared/recordWords';
 import { useSettled } from '../shared/useSettled';
 import { When } from '../shared/When';
 import { AuditEventDrawer } from './AuditEventDrawer';
@@ -34,7 +34,12 @@ function AuditTable({ onOpen }: { onOpen: (event: AuditEvent) => void }) {
   return (
     <DataTable<AuditEvent> bulkActionButtons={false} rowClick={open}>
       <Column source="at" label={t(words.at)} render={(event) => <When at={event.at} />} />
-      <Column source="actorName" label={t(words.actor)} disableSort render={(event) => <strong>{event.actorName}</strong>} />
+      <Column
+        source="actorName"
+        label={t(words.actor)}
+        disableSort
+        render={(event) => <strong>{actorText(event.actorName, event.onBehalfOf, t)}</strong>}
+      />
       <Column source="action" label={t(words.action)} disableSort render={(event) => actionText(event.action, t)} />
       <Column source="subject" label={t(words.subject)} disableSort render={(event) => subjectText(event, t)} />
       <Column source="reason" label={t(words.reason)} disableSort sx={{ color: 'text.secondary' }} />
@@ -55,7 +60,7 @@ function AuditCard({ event, onOpen }: { event: AuditEvent; onOpen: (event: Audit
     <ButtonBase onClick={() => onOpen(event)} sx={{ display: 'block', width: '100%', textAlign: 'left', px: 2, py: 1.5 }}>
       <Stack direction="row" sx={{ justifyContent: 'space-between' }}>
         <Typography sx={{ fontWeight: 600 }}>
-          {event.actorName} · {actionText(event.action, t)}
+          {actorText(event.actorName, event.onBehalfOf, t)} · {actionText(event.action, t)}
         </Typography>
         <Typography variant="caption" color="textSecondary">
           <When at={event.at} />

@@ -5,6 +5,7 @@ const AUDIT_EVENT_ROW = gql`
     id
     at
     actorName
+    onBehalfOf
     action
     subject
     subjectId

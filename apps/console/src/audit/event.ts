@@ -5,6 +5,7 @@ export interface AuditEvent {
   id: string;
   at: string;
   actorName: string;
+  onBehalfOf?: string | null;
   action: string;
   subject: string;
   subjectId: string;

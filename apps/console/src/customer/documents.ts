@@ -39,6 +39,7 @@ export const CUSTOMER = gql`
         id
         at
         actorName
+        onBehalfOf
         action
         reason
         source

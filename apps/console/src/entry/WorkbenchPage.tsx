@@ -2,6 +2,7 @@ import { Box, ButtonBase, Card, Stack, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Title } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { StandingInCard } from '../organisation';
 import { requestListPath } from '../service/filter';
 import { ask } from '../shared/api';
 import { useLanguage, useText } from '../shared/language';
@@ -96,6 +97,7 @@ export default function WorkbenchPage() {
     <Stack spacing={2}>
       <Title title={t(shared.workbench)} />
       <Typography variant="h1">{t(words.goodDay, { name: viewer?.member?.name ?? viewer?.account.name ?? '' })}</Typography>
+      <StandingInCard />
       {error ? (
         <PageFailure error={error} resetErrorBoundary={() => void refetch()} />
       ) : data ? (

@@ -44,6 +44,7 @@ export const API_KEY = gql`
         id
         at
         actorName
+        onBehalfOf
         action
         reason
         source

@@ -1,4 +1,4 @@
-import { Alert, Autocomplete, Box, Button, FormControlLabel, Switch, Tab, Tabs, TextField } from '@mui/material';
+import { Alert, Autocomplete, Box, Button, Tab, Tabs, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useGetOne, useNotify } from 'react-admin';
 import { ChangeList } from '../shared/ChangeList';
@@ -11,6 +11,7 @@ import { queryClient } from '../shared/query';
 import { usePickerWords } from '../shared/usePickerWords';
 import { useAct } from '../shared/useAct';
 import { useMay } from '../shared/viewer';
+import { Going } from './Going';
 import { MEMBER_CREATE, MEMBER_INVITE, MEMBER_UPDATE } from './memberDocuments';
 import { words } from './messages';
 import type { Member } from './organisation';
@@ -21,18 +22,16 @@ interface Values {
   post: string;
   departmentId: string;
   roleIds: string[];
-  active: boolean;
 }
 
-const NOBODY: Values = { name: '', email: '', post: '', departmentId: '', roleIds: [], active: true };
+const NOBODY: Values = { name: '', email: '', post: '', departmentId: '', roleIds: [] };
 
 function start(member: Member | undefined): Values {
   if (!member) return NOBODY;
-  const { name, email, post, department, roles, active } = member;
+  const { name, email, post, department, roles } = member;
   return {
     ...NOBODY,
     name,
-    active,
     email: email ?? '',
     post: post ?? '',
     departmentId: department?.id ?? '',
@@ -42,9 +41,9 @@ function start(member: Member | undefined): Values {
 
 /** Input of the mutation: once a member exists, the e-mail changes with the account, or with a new invitation. */
 function inputOf(values: Values, member: Member | undefined): Record<string, unknown> {
-  const { name, email, active, roleIds } = values;
+  const { name, email, roleIds } = values;
   const shared = { name, roleIds, post: values.post || null, departmentId: values.departmentId || null };
-  return member ? { ...shared, active, id: member.id, expectedVersion: member.version } : { ...shared, email: email.trim() };
+  return member ? { ...shared, id: member.id, expectedVersion: member.version } : { ...shared, email: email.trim() };
 }
 
 interface FieldsProps {
@@ -96,12 +95,6 @@ function Fields({ values, member, onChange }: FieldsProps) {
         onChange={(_, chosen) => onChange({ roleIds: chosen.map((role) => role.id) })}
         renderInput={(params) => <TextField {...params} label={t(words.roles)} />}
       />
-      {editing ? (
-        <FormControlLabel
-          control={<Switch checked={values.active} onChange={(event) => onChange({ active: event.target.checked })} />}
-          label={t(words.active)}
-        />
-      ) : null}
     </>
   );
 }
@@ -175,7 +168,10 @@ export function MemberDialog({ member, onClose }: { member?: Member; onClose: ()
         </Tabs>
       ) : null}
       {tab === 'fields' || !member ? (
-        <Fields values={values} member={member} onChange={(part) => setValues({ ...values, ...part })} />
+        <>
+          <Fields values={values} member={member} onChange={(part) => setValues({ ...values, ...part })} />
+          {member && may('update', 'Member') ? <Going member={member} onClose={onClose} /> : null}
+        </>
       ) : (
         <History id={member.id} />
       )}

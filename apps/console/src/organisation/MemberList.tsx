@@ -6,12 +6,15 @@ import Groups from '@mui/icons-material/GroupsOutlined';
 import { useDepartments, useRoles } from '../shared/choices';
 import { EmptyState } from '../shared/EmptyState';
 import { FilterSelect } from '../shared/FilterSelect';
-import { useText } from '../shared/language';
+import { useLanguage, useText } from '../shared/language';
 import { ListFrame } from '../shared/ListFrame';
 import { words as shared } from '../shared/messages';
+import { date } from '../shared/moment';
 import { SearchField } from '../shared/SearchField';
 import { useMay } from '../shared/viewer';
 import { When } from '../shared/When';
+import { lastMoment } from './absence';
+import { words as absenceWords } from './absenceMessages';
 import { MemberDialog } from './MemberDialog';
 import { words } from './messages';
 import type { Member } from './organisation';
@@ -30,7 +33,12 @@ function RoleChips({ member }: { member: Member }) {
 
 function StateMark({ member }: { member: Member }) {
   const t = useText();
+  const language = useLanguage();
   if (member.active && member.invited) return <Chip size="small" variant="outlined" color="warning" label={t(words.invited)} />;
+  if (member.active && member.absence) {
+    const label = t(absenceWords.away, { date: date(lastMoment(member.absence), language) });
+    return <Chip size="small" variant="outlined" color="warning" label={label} />;
+  }
   return (
     <Chip
       size="small"

@@ -48,6 +48,7 @@ export const DEPARTMENT = gql`
         id
         at
         actorName
+        onBehalfOf
         action
         reason
         source

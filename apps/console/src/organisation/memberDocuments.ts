@@ -11,6 +11,10 @@ const MEMBER_ROW = gql`
     invited
     joinedAt
     openRequestCount
+    absence {
+      id
+      until
+    }
     department {
       id
       name
@@ -46,6 +50,7 @@ export const MEMBER = gql`
         id
         at
         actorName
+        onBehalfOf
         action
         reason
         source

@@ -30,6 +30,7 @@ export interface Member {
   invited: boolean;
   joinedAt: string;
   openRequestCount: number;
+  absence: { id: string; until: string } | null;
   department: Choice | null;
   roles: Choice[] | null;
   history?: Change[];

@@ -45,6 +45,7 @@ export const ROLE = gql`
         id
         at
         actorName
+        onBehalfOf
         action
         reason
         source

@@ -1,7 +1,8 @@
-import { Autocomplete, TextField } from '@mui/material';
+import { Autocomplete, Chip, TextField } from '@mui/material';
 import { useMembers } from '../shared/choices';
 import { DepartmentField } from '../shared/DepartmentField';
-import { useText } from '../shared/language';
+import { useLanguage, useText } from '../shared/language';
+import { date } from '../shared/moment';
 import { usePickerWords } from '../shared/usePickerWords';
 import { words } from './messages';
 import type { StepField, StepValues } from './step';
@@ -16,23 +17,35 @@ interface FieldProps {
 function AssigneeField({ value, required, onChange, departmentId }: FieldProps & { departmentId: string | undefined }) {
   const t = useText();
   const pickerWords = usePickerWords();
+  const language = useLanguage();
   const members = useMembers(true, departmentId || undefined);
+  const chosen = members.find((each) => each.id === value) ?? null;
+  const away = (until: string) => t(words.away, { date: date(new Date(Date.parse(until) - 1).toISOString(), language) });
   return (
     <Autocomplete
       {...pickerWords}
       options={members}
-      value={members.find((each) => each.id === value) ?? null}
+      value={chosen}
       getOptionLabel={(each) => each.name}
       getOptionKey={(each) => each.id}
       isOptionEqualToValue={(one, other) => one.id === other.id}
-      onChange={(_, chosen) => onChange(chosen?.id ?? '')}
+      onChange={(_, member) => onChange(member?.id ?? '')}
       renderOption={({ key, ...props }, each) => (
         <li key={key} {...props}>
           <span style={{ flex: 1 }}>{each.name}</span>
+          {each.absence ? <Chip size="small" color="warning" label={away(each.absence.until)} sx={{ mr: 1 }} /> : null}
           <span style={{ opacity: 0.65, fontSize: 12 }}>{t(words.openCount, { count: each.openRequestCount })}</span>
         </li>
       )}
-      renderInput={(params) => <TextField {...params} label={t(words.assignee)} required={required} />}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          label={t(words.assignee)}
+          required={required}
+          color={chosen?.absence ? 'warning' : 'primary'}
+          helperText={chosen?.absence ? away(chosen.absence.until) : undefined}
+        />
+      )}
     />
   );
 }

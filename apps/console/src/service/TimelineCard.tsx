@@ -5,6 +5,7 @@ import { ChangeList } from '../shared/ChangeList';
 import { useText } from '../shared/language';
 import { words as shared } from '../shared/messages';
 import { isMoment } from '../shared/moment';
+import { actorText } from '../shared/recordWords';
 import { When } from '../shared/When';
 import { words } from './messages';
 import type { RequestDetail, TimelineEntry } from './request';
@@ -31,7 +32,7 @@ function Entry({ entry, last }: { entry: TimelineEntry; last: boolean }) {
       <Box sx={{ pb: 2.25 }}>
         <Stack direction="row" spacing={1} useFlexGap sx={{ alignItems: 'baseline', flexWrap: 'wrap' }}>
           <Typography sx={{ fontWeight: 600 }}>{entry.actionName}</Typography>
-          <Typography variant="body2">{entry.actorName}</Typography>
+          <Typography variant="body2">{actorText(entry.actorName, entry.onBehalfOf, t)}</Typography>
           <Typography variant="caption" color="textSecondary">
             <When at={entry.at} />
           </Typography>

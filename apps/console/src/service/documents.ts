@@ -115,6 +115,7 @@ const REQUEST_DETAIL = gql`
       actionName
       toStateName
       actorName
+      onBehalfOf
       reason
       note
       departmentName
@@ -164,6 +165,7 @@ const REQUEST_DETAIL = gql`
       id
       at
       actorName
+      onBehalfOf
       action
       reason
       source

@@ -102,4 +102,5 @@ export const words = {
   registerAnyway: { zh: '仍按新客户登记', en: 'Register as a new customer all the same' },
   fee: { zh: '收费：{amount} 元/{unit}', en: 'Fee: ¥{amount} per {unit}' },
   free: { zh: '免费', en: 'Free of charge' },
+  away: { zh: '请假至{date}', en: 'Away until {date}' },
 } satisfies Messages;

@@ -79,6 +79,7 @@ export interface TimelineEntry {
   actionName: string;
   toStateName: string;
   actorName: string;
+  onBehalfOf?: string | null;
   reason: string | null;
   note: string | null;
   departmentName: string | null;

@@ -3,7 +3,7 @@ import type { Change, FieldChange } from './change';
 import { useLanguage, useText } from './language';
 import { words } from './messages';
 import { dateTime, isMoment } from './moment';
-import { actionText, fieldText, sourceText } from './recordWords';
+import { actionText, actorText, fieldText, sourceText } from './recordWords';
 import { When } from './When';
 
 function Difference({ change }: { change: FieldChange }) {
@@ -50,7 +50,7 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
         <Box component="li" key={change.id}>
           <Stack direction="row" spacing={1} useFlexGap sx={{ alignItems: 'baseline', flexWrap: 'wrap' }}>
             <Typography sx={{ fontWeight: 600 }}>{actionText(change.action, t)}</Typography>
-            <Typography variant="body2">{change.actorName}</Typography>
+            <Typography variant="body2">{actorText(change.actorName, change.onBehalfOf, t)}</Typography>
             <Typography variant="caption" color="textSecondary">
               <When at={change.at} /> · {sourceText(change.source, t)}
             </Typography>

@@ -3,6 +3,7 @@ export interface Change {
   id: string;
   at: string;
   actorName: string;
+  onBehalfOf?: string | null;
   action: string;
   reason: string | null;
   source: string;

@@ -32,6 +32,9 @@ export const MEMBER_CHOICES = gql`
           name
         }
         openRequestCount
+        absence {
+          until
+        }
       }
     }
   }
@@ -89,6 +92,7 @@ interface DepartmentNode extends Choice {
 export interface MemberChoice extends Choice {
   department: Choice | null;
   openRequestCount: number;
+  absence: { until: string } | null;
 }
 
 export interface ItemField {

@@ -7,7 +7,6 @@ const ACTIONS = {
   register: { zh: '登记', en: 'Registered' },
   dispatch: { zh: '派单', en: 'Dispatched' },
   accept: { zh: '接单', en: 'Accepted' },
-  return: { zh: '退单', en: 'Returned' },
   transfer: { zh: '转办', en: 'Handed over' },
   escalate: { zh: '上报', en: 'Escalated' },
   suspend: { zh: '挂起', en: 'Put on hold' },
@@ -15,6 +14,11 @@ const ACTIONS = {
   complete: { zh: '办结', en: 'Completed' },
   reopen: { zh: '重新办理', en: 'Reopened' },
   close: { zh: '结案', en: 'Closed' },
+  handover: { zh: '离任移交', en: 'Handed over on leaving' },
+  leave: { zh: '离任', en: 'Left' },
+  return: { zh: '退单', en: 'Returned' },
+  rejoin: { zh: '返岗', en: 'Came back' },
+  end: { zh: '结束', en: 'Ended' },
   withdraw: { zh: '撤回', en: 'Withdrew' },
   rate: { zh: '评价', en: 'Rated' },
   rateByPhone: { zh: '代录评价', en: 'Recorded a rating' },
@@ -62,6 +66,12 @@ const FIELDS = {
   addresses: { zh: '来源地址', en: 'Addresses' },
   expiresAt: { zh: '到期时间', en: 'Expires' },
   revokedAt: { zh: '吊销时间', en: 'Revoked' },
+  receiver: { zh: '接收人', en: 'Receiver' },
+  handedOver: { zh: '移交数量', en: 'Handed over' },
+  memberId: { zh: '成员', en: 'Member' },
+  deputyId: { zh: '代理人', en: 'Deputy' },
+  from: { zh: '开始', en: 'From' },
+  until: { zh: '结束', en: 'Until' },
   fields: { zh: '内容', en: 'Fields' },
 } satisfies Messages;
 
@@ -73,9 +83,16 @@ const SOURCES = {
   job: { zh: '系统', en: 'system' },
 } satisfies Messages;
 
+const BEHALF = { zh: '{name}（代 {member}）', en: '{name} (for {member})' };
+
 function worded(table: Readonly<Record<string, Message>>, code: string, t: Wording): string {
   const message = table[code];
   return message ? t(message) : code;
+}
+
+/** Who did it, and for whom. */
+export function actorText(name: string, onBehalfOf: string | null | undefined, t: Wording): string {
+  return onBehalfOf ? t(BEHALF, { name, member: onBehalfOf }) : name;
 }
 
 export function actionText(action: string, t: Wording): string {

@@ -9,6 +9,7 @@ export class AuditEvent implements Node {
   @Field(() => ID) id!: string;
   @Field(() => Date) at!: string;
   @Field() actorName!: string;
+  @Field(() => String, { nullable: true, description: 'Whom the actor stood in for (代理)' }) onBehalfOf!: string | null;
   @Field() action!: string;
   @Field() subject!: string;
   @Field(() => ID, { description: 'Of the object; its kind is the subject' }) subjectId!: string;

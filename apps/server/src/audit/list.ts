@@ -1,6 +1,6 @@
 import { ID_PREFIXES, decodeId, kindOfId } from '@charter/kernel';
 import { AuditEventEntity } from '../core/audit/audit.entity';
-import { openable } from '../core/audit/shape';
+import { onBehalfOf, openable } from '../core/audit/shape';
 import type { ListSource } from '../core/read/list';
 import { type Expression, type Shape, column, columns, publicId, sql } from '../core/read/shape';
 import { customerPersonOf } from '../customer';
@@ -23,6 +23,7 @@ export const auditShape: Shape = {
       ({ column: at }) =>
         `(case ${at('subject')} ${prefixes.join(' ')} else 'obj' end) || '_' || replace(${at('subjectId')}::text, '-', '')`,
     ),
+    onBehalfOf,
     requestId: column('correlationId'),
     fields: sql(
       (event) =>

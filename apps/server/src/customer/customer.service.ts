@@ -81,7 +81,8 @@ export class Customers {
       this.rows.update(transaction, CustomerEntity, { id }, changes);
       const act = { action: 'update', subject: 'Customer', subjectId: id, subjectLabel: changes.name };
       const kept = { before: onRecord(before), after: onRecord({ ...before, ...changes }), conceal: concealingOf(keys, before) };
-      this.audit.record(transaction, auditActor(caller), { ...act, ...kept }, now);
+      const actor = auditActor(caller, { action: 'update', subject: 'Customer', record: before });
+      this.audit.record(transaction, actor, { ...act, ...kept }, now);
       return id;
     });
   }

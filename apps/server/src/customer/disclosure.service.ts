@@ -43,7 +43,8 @@ export class Disclosures {
       await this.refuseFlood(transaction, principal.scope, now);
       const act = { action: 'reveal', subject: 'Customer', subjectId: id, subjectLabel: customer.name, reason };
       const conceal = concealingOf(keys, customer);
-      this.audit.record(transaction, auditActor(caller), { ...act, after: { revealed: fields.join(', ') }, conceal }, now);
+      const actor = auditActor(caller, { action: 'reveal', subject: 'Customer', record: customer });
+      this.audit.record(transaction, actor, { ...act, after: { revealed: fields.join(', ') }, conceal }, now);
       return Object.fromEntries(fields.map((field) => [field, clearContact(keys, customer, field)]));
     });
   }

@@ -30,6 +30,14 @@ export class DepartmentEntity {
   @Column('boolean', { default: true })
   active!: boolean;
 
+  /** Which department took over when this one was merged or closed. */
+  @Column('uuid', { name: 'successor_id', nullable: true })
+  @ForeignKey('DepartmentEntity', { name: 'department_successor_fkey' })
+  successorId!: string | null;
+
+  @Column('timestamptz', { name: 'closed_at', nullable: true })
+  closedAt!: Date | null;
+
   @Column('text', { name: 'search_text' })
   searchText!: string;
 

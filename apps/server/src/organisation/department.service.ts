@@ -71,7 +71,7 @@ export class Departments {
       const act = { action: 'update', subject: 'Department', subjectId: id, subjectLabel: before.name.zh };
       this.audit.record(
         transaction,
-        auditActor(caller),
+        auditActor(caller, { action: 'update', subject: 'Department', record: before }),
         { ...act, before: onRecord(before), after: onRecord({ ...before, ...changes }) },
         now,
       );

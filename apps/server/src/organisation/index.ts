@@ -1,8 +1,13 @@
+export { AbsenceEntity } from './absence.entity';
 export { DepartmentEntity } from './department.entity';
+export { DepartmentPastEntity } from './department-past.entity';
+export { DeputyshipEntity } from './deputyship.entity';
 export { Directories, Directory } from './directory.service';
 export { Foundings } from './founding.service';
+export { ImportItemEntity, ImportRunEntity } from './import.entity';
 export { MemberEntity } from './member.entity';
 export { Department, Member, Viewer } from './organisation.graphql';
+export { type Handing, type Holder, type OpenWork, OpenWorks } from './open-work.service';
 export { OrganisationEntity } from './organisation.entity';
 export { OrganisationApiModule, OrganisationModule } from './organisation.module';
 export { MemberRoleEntity, RoleEntity } from './role.entity';

@@ -1,20 +1,22 @@
-import { DomainError, type Grant, decodeId, excessOf } from '@charter/kernel';
+import { DomainError, decodeId } from '@charter/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { Accounts } from '../account';
 import { AuditTrail } from '../core/audit/trail';
-import { type Caller, type Principal, auditActor, memberCaller } from '../core/auth/principal';
+import { type Caller, type MemberCaller, type Principal, auditActor, memberCaller } from '../core/auth/principal';
 import { mayAct } from '../core/permission/restriction';
 import { Subjects } from '../core/permission/subjects';
 import { Door } from '../core/tenancy/door';
 import { beginEpoch } from '../core/tenancy/epoch';
-import { named } from '../core/tenancy/statement';
 import type { Transaction } from '../core/tenancy/transaction';
 import { Rows } from '../core/write/rows';
 import { searchTextOf } from '../core/write/search-text';
 import { refusingTaken } from '../core/write/unique';
 import { refuseStale } from '../core/write/version';
 import { DepartmentEntity } from './department.entity';
+import { endStandingIn } from './deputyship';
+import { Handovers } from './handover.service';
+import { refuseExcess } from './excess';
 import { Invitations, refuseKnownAddress } from './invitation.service';
 import { MemberEntity } from './member.entity';
 import type { MemberCreateInput, MemberUpdateInput } from './member.graphql';
@@ -30,6 +32,7 @@ export class Members {
     @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(Invitations) private readonly invitations: Invitations,
     @Inject(Subjects) private readonly subjects: Subjects,
+    @Inject(Handovers) private readonly handovers: Handovers,
   ) {}
 
   async create(caller: Caller, input: MemberCreateInput, now = Date.now()): Promise<string> {
@@ -87,26 +90,35 @@ export class Members {
       const roles = input.roleIds ? await this.exchangeRoles(transaction, principal, id, rolesBefore, input.roleIds) : rolesBefore;
       const changes = await this.changesOf(transaction, before, input);
       this.rows.update(transaction, MemberEntity, { id }, changes);
-      if (changes.active !== before.active) {
-        transaction.laterOnPlatform(
-          named('update platform.membership set active = $3 where tenant_id = $1 and member_id = $2', [
-            principal.organisation.id,
-            id,
-            changes.active,
-          ]),
-        );
-        if (!changes.active) this.invitations.withdrawWith(transaction, principal.organisation.id, id);
-      }
-      const act = { action: 'update', subject: 'Member', subjectId: id, subjectLabel: before.name };
+      if (changes.active !== before.active) await this.changeSeat(transaction, memberCaller(caller), id, changes.active, roles, now);
+      const acting = changes.active && !before.active ? 'rejoin' : 'update';
+      const act = { action: acting, subject: 'Member', subjectId: id, subjectLabel: before.name };
       this.audit.record(
         transaction,
-        auditActor(caller),
+        auditActor(caller, { action: 'update', subject: 'Member', record: before }),
         { ...act, before: onRecord(before, rolesBefore), after: onRecord({ ...before, ...changes }, roles) },
         now,
       );
       beginEpoch(transaction, principal.scope);
       return id;
     });
+  }
+
+  /** Nobody goes with work in hand, and nobody comes back to more rights than whoever takes them back could give. */
+  private async changeSeat(
+    transaction: Transaction,
+    caller: MemberCaller,
+    id: string,
+    active: boolean,
+    roles: RoleEntity[],
+    now: number,
+  ): Promise<void> {
+    if (active) for (const role of roles) refuseExcess(role.grants, caller.principal, this.subjects, 'roleIds');
+    else {
+      await this.handovers.refuseOpen(transaction, id);
+      await endStandingIn(transaction, id, now);
+    }
+    this.handovers.setMembership(transaction, caller, id, active);
   }
 
   private async changesOf(transaction: Transaction, before: MemberEntity, input: MemberUpdateInput) {
@@ -161,12 +173,6 @@ export class Members {
     for (const role of taken) this.rows.remove(transaction, MemberRoleEntity, { memberId, roleId: role.id });
     return [...before.filter(({ id }) => wanted.has(id)), ...added];
   }
-}
-
-/** Nobody grants more than they hold. @throws DomainError GRANT_EXCEEDS */
-export function refuseExcess(grants: Grant[], principal: Principal, subjects: Subjects, field: string): void {
-  const [excess] = excessOf(grants, principal.grants, subjects.all);
-  if (excess) throw new DomainError('GRANT_EXCEEDS', { grant: `${excess.subject}.${excess.action}` }, field);
 }
 
 function required(value: string, field: string, label: { zh: string; en: string }): string {

@@ -43,6 +43,34 @@ export class Department implements Node {
   @Field(() => [Change], { nullable: true }) history!: Change[] | null;
 }
 
+@ObjectType({ implements: () => [Node], description: 'Leave: a time in which no work is given to a member (请假)' })
+export class Absence implements Node {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => Member, { nullable: true }) member!: Member | null;
+  @Field(() => String, { nullable: true, description: 'annual, sick …; for the member and whoever may change them' }) kind!: string | null;
+  @Field(() => Date) from!: string;
+  @Field(() => Date, { description: 'Not included' }) until!: string;
+  @Field(() => String, { nullable: true, description: 'For the member and whoever may change them' }) note!: string | null;
+  @Field(() => Date, { nullable: true, description: 'Called off, or back early' }) endedAt!: string | null;
+  @Field({ description: 'Whether it is now' }) current!: boolean;
+  @Field(() => [Deputyship], { description: 'Who stands in meanwhile' }) deputies!: Deputyship[];
+}
+
+@ObjectType({ implements: () => [Node], description: 'One member stands in for another (代理)' })
+export class Deputyship implements Node {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => Member, { nullable: true, description: 'Who is stood in for' }) member!: Member | null;
+  @Field(() => Member, { nullable: true }) deputy!: Member | null;
+  @Field(() => [Role], { description: 'What passes to the deputy' }) roles!: Role[];
+  @Field(() => Date) from!: string;
+  @Field(() => Date, { description: 'Not included' }) until!: string;
+  @Field(() => String, { nullable: true }) reason!: string | null;
+  @Field(() => Date, { nullable: true }) endedAt!: string | null;
+  @Field({ description: 'Whether it is now' }) current!: boolean;
+}
+
 @ObjectType({ implements: () => [Node], description: 'Member: somebody of the organisation with a login (成员)' })
 export class Member implements Node {
   @Field(() => ID) id!: string;
@@ -56,6 +84,7 @@ export class Member implements Node {
   @Field({ description: 'Has not accepted the invitation yet' }) invited!: boolean;
   @Field(() => Date) joinedAt!: string;
   @Field(() => Int, { description: 'Requests assigned to the member that are not done' }) openRequestCount!: number;
+  @Field(() => Absence, { nullable: true, description: 'The leave they are on now' }) absence!: Absence | null;
   @Field(() => [Change], { nullable: true }) history!: Change[] | null;
 }
 

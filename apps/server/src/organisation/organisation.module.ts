@@ -1,14 +1,20 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from '../account';
 import { RegulationModule } from '../regulation';
+import { AbsenceResolver } from './absence.resolver';
+import { Absences } from './absence.service';
 import { DepartmentResolver } from './department.resolver';
 import { Departments } from './department.service';
+import { Deputyships } from './deputyship.service';
 import { Directories } from './directory.service';
+import { HandoverResolver } from './handover.resolver';
+import { Handovers } from './handover.service';
 import { Foundings } from './founding.service';
 import { InvitationResolver } from './invitation.resolver';
 import { Invitations } from './invitation.service';
 import { MemberResolver } from './member.resolver';
 import { Members } from './member.service';
+import { Headships, OpenWorks } from './open-work.service';
 import { OrganisationProfile } from './organisation.service';
 import { RoleResolver } from './role.resolver';
 import { Roles } from './role.service';
@@ -16,13 +22,37 @@ import { SignUpResolver } from './sign-up.resolver';
 import { SignUps } from './sign-up.service';
 import { OrganisationResolver, ViewerResolver } from './viewer.resolver';
 
-const services = [Departments, Directories, Foundings, Invitations, Members, OrganisationProfile, Roles, SignUps];
+const services = [
+  Absences,
+  Departments,
+  Deputyships,
+  Directories,
+  Foundings,
+  Handovers,
+  Headships,
+  Invitations,
+  Members,
+  OpenWorks,
+  OrganisationProfile,
+  Roles,
+  SignUps,
+];
 
 @Module({ imports: [AccountModule, RegulationModule], providers: services, exports: services })
 export class OrganisationModule {}
 
 @Module({
   imports: [AccountModule, OrganisationModule],
-  providers: [DepartmentResolver, InvitationResolver, MemberResolver, OrganisationResolver, RoleResolver, SignUpResolver, ViewerResolver],
+  providers: [
+    AbsenceResolver,
+    DepartmentResolver,
+    HandoverResolver,
+    InvitationResolver,
+    MemberResolver,
+    OrganisationResolver,
+    RoleResolver,
+    SignUpResolver,
+    ViewerResolver,
+  ],
 })
 export class OrganisationApiModule {}

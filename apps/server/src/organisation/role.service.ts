@@ -9,7 +9,7 @@ import { beginEpoch } from '../core/tenancy/epoch';
 import { Rows } from '../core/write/rows';
 import { searchTextOf } from '../core/write/search-text';
 import { refuseStale } from '../core/write/version';
-import { refuseExcess } from './member.service';
+import { refuseExcess } from './excess';
 import { RoleEntity } from './role.entity';
 import type { GrantInput, RoleCreateInput, RoleUpdateInput } from './role.graphql';
 

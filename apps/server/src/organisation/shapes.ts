@@ -3,7 +3,9 @@ import type { FilterFields } from '../core/read/filter';
 import type { ListSource } from '../core/read/list';
 import { type Expression, type Shape, column, columns, count, many, one, publicId, sql, wording } from '../core/read/shape';
 import { decodeId } from '@charter/kernel';
+import { AbsenceEntity } from './absence.entity';
 import { DepartmentEntity } from './department.entity';
+import { DeputyshipEntity } from './deputyship.entity';
 import { MemberEntity } from './member.entity';
 import { OrganisationEntity } from './organisation.entity';
 import { RoleEntity } from './role.entity';
@@ -34,6 +36,47 @@ export const departmentShape: Shape = {
   },
 };
 
+const current = ({ column: at }: Pick<Expression, 'column'>) =>
+  `(${at('endedAt')} is null and ${at('fromAt')} <= now() and ${at('untilAt')} > now())`;
+
+const period: Shape['fields'] = { from: column('fromAt'), until: column('untilAt'), endedAt: column('endedAt'), current: sql(current) };
+
+export const deputyshipShape: Shape = {
+  type: 'Deputyship',
+  entity: DeputyshipEntity,
+  fields: {
+    id: publicId('dpy'),
+    ...columns('version', 'reason'),
+    ...period,
+    member: one(() => memberShape, 'memberId'),
+    deputy: one(() => memberShape, 'deputyId'),
+    roles: many(() => roleShape, {
+      where: (parent, child) => `${parent.column('roleIds')} ? ${child('id')}::text`,
+      orderBy: (child) => child('code'),
+    }),
+  },
+};
+
+/** Leave: that somebody is away shows with the member, why only to the member and whoever may change them. */
+export const absenceShape: Shape = {
+  type: 'Absence',
+  entity: AbsenceEntity,
+  fields: {
+    id: publicId('abs'),
+    ...columns('version', 'kind', 'note'),
+    ...period,
+    member: one(() => memberShape, 'memberId'),
+    deputies: many(() => deputyshipShape, {
+      where: (parent, child) =>
+        `${child('memberId')} = ${parent.column('memberId')} and ${child('endedAt')} is null and ${child('fromAt')} < ${parent.column('untilAt')} and ${child('untilAt')} > ${parent.column('fromAt')}`,
+      orderBy: (child) => `${child('fromAt')}, ${child('id')}`,
+    }),
+    rawMemberId: column('memberId'),
+    rawDepartmentId: sql(({ column: at, schema }) => `(select am.department_id from ${schema}.member am where am.id = ${at('memberId')})`),
+  },
+  needs: { kind: ['rawMemberId', 'rawDepartmentId'], note: ['rawMemberId', 'rawDepartmentId'] },
+};
+
 /** The requests of a member, as far as they are counted; named by the table's entity, for their context builds on this one. */
 const assignedShape: Shape = { type: 'Request', entity: 'RequestEntity', subject: 'Request', fields: {} };
 
@@ -54,6 +97,11 @@ export const memberShape: Shape = {
     openRequestCount: count(
       () => assignedShape,
       (parent, child) => `${child('assigneeId')} = ${parent.column('id')} and ${child('stateType')} in ('open', 'paused')`,
+    ),
+    absence: one(
+      () => absenceShape,
+      ({ column: at, schema }) =>
+        `(select ab.id from ${schema}.absence ab where ab.member_id = ${at('id')} and ab.ended_at is null and ab.from_at <= now() and ab.until_at > now() order by ab.until_at desc limit 1)`,
     ),
     history: historyOf('Member'),
   },

@@ -11,8 +11,8 @@ import { answersOf, remainingOf } from './fields.resolver';
 import { Links } from './links';
 import { ArticleTexts } from './article-texts';
 import { AppliedRule, AvailableAction, FieldAnswer, Rating, Request } from './request.graphql';
-import { takerOf } from './request.service';
-import { type Standing, Steps } from './steps.service';
+import { Steps } from './steps.service';
+import { type Standing, takerOf } from './taker';
 
 /** The runs of clocks, as the rules that set them are explained by. */
 interface ClockRule {
@@ -69,12 +69,13 @@ export class RequestExplanationResolver {
     };
     const steps = await this.steps.available(member.principal.scope, request, takerOf(member, request));
     const { language } = caller;
-    return steps.map(({ action, name, allowed, requires, reasons }) => ({
+    return steps.map(({ action, name, allowed, requires, reasons, onBehalfOf }) => ({
       action,
       name: inLanguage(name, language),
       allowed,
       requires,
       reasons: reasons.map(({ code, message }) => ({ code, message: inLanguage(message, language) })),
+      onBehalfOf: onBehalfOf?.name ?? null,
     }));
   }
 

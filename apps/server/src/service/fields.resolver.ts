@@ -19,6 +19,7 @@ import { memberCaller } from '../core/auth/principal';
 import type { ApiContext } from '../core/graphql/context';
 import { type GoverningVersion, ItemField, Provisions, ProcedureState, presentFields } from '../regulation';
 import { governingLimit } from './clocks';
+import { HANDOVER } from './steps.service';
 import { Clock, FieldAnswer, Rating, ServiceItem, TimelineEntry } from './request.graphql';
 
 /** Rows of the read path that pin a version: what their fields are explained by. */
@@ -116,6 +117,7 @@ export class TimelineResolver {
   async actionName(@Parent() row: Pinned & { action: string; rawProcedureId: string }, @Context() context: ApiContext): Promise<string> {
     const { language } = context.caller;
     if (row.action === 'register') return language === 'en' ? 'Register' : '受理登记';
+    if (row.action === HANDOVER) return language === 'en' ? 'Hand over on leaving' : '离任移交';
     const version = await this.provisions.version(scopeOf(context), row.rawVersionId);
     const step = procedureOf(version, row.rawProcedureId).steps.find(({ action }) => action === row.action);
     return step ? inLanguage(step.name, language) : row.action;

@@ -7,5 +7,6 @@ export { Request } from './request.graphql';
 export { PortalModule, ServiceModule } from './service.module';
 export { requestPersonOf, requestShape } from './shapes';
 export { RequestStepEntity } from './step.entity';
-export { type RequestInHand, type StepTaker, Steps } from './steps.service';
+export { type RequestInHand, Steps } from './steps.service';
+export type { StepTaker } from './taker';
 export { serviceSubjects } from './subjects';

@@ -26,7 +26,8 @@ import type {
 import { Ratings } from './rating.service';
 import { Registrations, newRequestId } from './registration.service';
 import { RequestEntity } from './request.entity';
-import { type RequestInHand, type StepTaker, Steps } from './steps.service';
+import { type RequestInHand, Steps } from './steps.service';
+import type { StepTaker } from './taker';
 
 /** A visitor of one organisation's portal. */
 export interface Visit extends Visited {

@@ -15,8 +15,9 @@ import { Provisions } from '../regulation';
 import { RequestRatingEntity } from './rating.entity';
 import { RequestEntity } from './request.entity';
 import type { RequestRatingRecordInput } from './request-input.graphql';
-import { type AnswerOf, Requests, takerOf } from './request.service';
-import { type RequestInHand, type StepTaker, Steps } from './steps.service';
+import { type AnswerOf, Requests } from './request.service';
+import { type RequestInHand, Steps } from './steps.service';
+import { type StepTaker, takerOf } from './taker';
 
 export interface GivenRating {
   level: string;

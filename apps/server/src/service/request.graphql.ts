@@ -71,6 +71,7 @@ export class TimelineEntry {
   @Field() toState!: string;
   @Field({ description: 'Name of the state entered' }) toStateName!: string;
   @Field() actorName!: string;
+  @Field(() => String, { nullable: true, description: 'Whom the actor stood in for (代理)' }) onBehalfOf!: string | null;
   @Field(() => String, { nullable: true }) reason!: string | null;
   @Field(() => String, { nullable: true }) note!: string | null;
   @Field(() => String, { nullable: true }) departmentName!: string | null;
@@ -84,6 +85,7 @@ export class AvailableAction {
   @Field() allowed!: boolean;
   @Field(() => [String], { description: 'department, assignee, reason, result' }) requires!: string[];
   @Field(() => [Reason]) reasons!: Reason[];
+  @Field(() => String, { nullable: true, description: 'Whom the caller stands in for with it (代理)' }) onBehalfOf!: string | null;
 }
 
 @ObjectType({ description: 'A rule that governs the request, and how it came to its result (适用规定)' })

@@ -19,7 +19,9 @@ import { Directories } from '../organisation';
 import { RequestEntity } from './request.entity';
 import type { RequestCreateInput, RequestUpdateInput } from './request-input.graphql';
 import { Registrations, customerIdOf, newRequestId } from './registration.service';
-import { type RequestInHand, type Standing, type StepInputs, type StepTaker, Steps } from './steps.service';
+import type { StepInputs } from './placement';
+import { type RequestInHand, Steps } from './steps.service';
+import { takerOf } from './taker';
 
 /** Reads the answer of a mutation in the flush that commits it. */
 export type AnswerOf = (id: string) => Statement;
@@ -138,7 +140,7 @@ export class Requests {
       const before = { summary: request.summary, description: request.description };
       this.audit.record(
         transaction,
-        auditActor(caller),
+        auditActor(caller, { action: 'update', subject: 'Request', record: request }),
         {
           action: 'update',
           subject: 'Request',
@@ -200,14 +202,4 @@ function placeOf<Inputs extends StepInputs>(input: Inputs): Inputs {
   const department = input.departmentId ? (decodeId('dep', input.departmentId) ?? 'unknown') : input.departmentId;
   const assignee = input.assigneeId ? (decodeId('mem', input.assigneeId) ?? 'unknown') : input.assigneeId;
   return { ...input, departmentId: department, assigneeId: assignee };
-}
-
-/** The caller as taker of steps on a request. */
-export function takerOf({ principal }: MemberCaller, request: Standing): StepTaker {
-  return {
-    by: 'member',
-    memberId: principal.member.id,
-    name: principal.member.name,
-    permitted: (action) => mayAct(principal.ability, action, 'Request', request),
-  };
 }

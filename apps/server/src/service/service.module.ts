@@ -21,6 +21,7 @@ import { Requests } from './request.service';
 import { RequestDisclosures } from './reveal.service';
 import { Steps } from './steps.service';
 import { Takeouts } from './takeout.service';
+import { RequestWork } from './work.service';
 import { WorkbenchResolver } from './workbench.resolver';
 
 const services = [
@@ -33,6 +34,7 @@ const services = [
   Registrations,
   RequestDisclosures,
   Requests,
+  RequestWork,
   Steps,
   Takeouts,
 ];

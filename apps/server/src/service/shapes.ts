@@ -1,4 +1,4 @@
-import { PERSON, type PersonOf, historyOf } from '../core/audit/shape';
+import { PERSON, type PersonOf, historyOf, onBehalfOf } from '../core/audit/shape';
 import { type Expression, type Shape, column, columns, many, one, part, publicId, sql } from '../core/read/shape';
 import { customerShape } from '../customer';
 import { departmentShape, memberShape } from '../organisation';
@@ -58,6 +58,7 @@ const stepShape: Shape = {
   entity: RequestStepEntity,
   fields: {
     ...columns('seq', 'at', 'action', 'fromState', 'toState', 'actorName', 'reason', 'note'),
+    onBehalfOf,
     departmentName: sql(
       ({ column: at, schema, language }) =>
         `(select coalesce(d.name ->> '${language === 'en' ? 'en' : 'zh'}', d.name ->> 'zh') from ${schema}.department d where d.id = ${at('departmentId')})`,

@@ -28,6 +28,11 @@ export class RequestStepEntity {
   @Column('text', { name: 'actor_name' })
   actorName!: string;
 
+  /** Whom the actor stood in for as a deputy (代理). */
+  @Column('uuid', { name: 'on_behalf_of_id', nullable: true })
+  @ForeignKey('MemberEntity', { name: 'request_step_on_behalf_of_fkey' })
+  onBehalfOfId!: string | null;
+
   @Column('text', { nullable: true })
   reason!: string | null;
 

@@ -1,19 +1,10 @@
-import {
-  type AvailableStep,
-  DomainError,
-  type Instant,
-  type Language,
-  type ProcedureBody,
-  type StepInput,
-  availableSteps,
-  inLanguage,
-  stateOf,
-} from '@charter/kernel';
+import { DomainError, type Instant, type Language, type ProcedureBody, type StepInput, inLanguage, stateOf } from '@charter/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { type AuditActor, AuditTrail } from '../core/audit/trail';
 import { DetailedError } from '../core/graphql/user-error.graphql';
 import { Outbox } from '../core/outbox/outbox';
 import type { TenantScope } from '../core/tenancy/context';
+import { named } from '../core/tenancy/statement';
 import type { Transaction } from '../core/tenancy/transaction';
 import { Rows } from '../core/write/rows';
 import type { Directory } from '../organisation';
@@ -21,8 +12,13 @@ import { Provisions } from '../regulation';
 import { RequestClockEntity } from './clock.entity';
 import { planClocks } from './clocks';
 import { Erasures } from './erasure.service';
+import { INPUT_NAMES, type Placement, type StepInputs, placement } from './placement';
 import { RequestEntity } from './request.entity';
 import { RequestStepEntity } from './step.entity';
+import { type Standing, type StepTaker, type TakerStep, stepsFor } from './taker';
+
+/** A step that changes nothing but who has the request in hand: it is no event of its procedure. */
+export const HANDOVER = 'handover';
 
 /** A request with everything its next step depends on, locked. */
 export interface RequestInHand {
@@ -30,37 +26,6 @@ export interface RequestInHand {
   steps: RequestStepEntity[];
   clocks: RequestClockEntity[];
 }
-
-/** What decides which steps a request may take. */
-export type Standing = Pick<
-  RequestEntity,
-  'id' | 'state' | 'procedureId' | 'regulationVersionId' | 'departmentId' | 'assigneeId' | 'registeredById'
->;
-
-/** Who takes a step. */
-export interface StepTaker {
-  by: 'member' | 'customer';
-  memberId: string | null;
-  name: string;
-  permitted: (action: string) => boolean;
-}
-
-export interface StepInputs {
-  departmentId?: string | null | undefined;
-  assigneeId?: string | null | undefined;
-  reason?: string | null | undefined;
-  result?: string | null | undefined;
-  note?: string | null | undefined;
-  /** The level given with a rating, for the record. */
-  rating?: string | undefined;
-}
-
-const INPUT_NAMES: Record<StepInput, { zh: string; en: string }> = {
-  department: { zh: '承办部门', en: 'department' },
-  assignee: { zh: '承办人', en: 'assignee' },
-  reason: { zh: '理由', en: 'reason' },
-  result: { zh: '办理结果', en: 'result' },
-};
 
 /** Steps of a request (环节, P-3.2): the procedure says what may follow, everything else is derived from the steps taken. */
 @Injectable()
@@ -84,7 +49,7 @@ export class Steps {
   }
 
   /** Every step of the procedure for this taker, each allowed or with the reasons why not. */
-  async available(scope: TenantScope, request: Standing, taker: StepTaker): Promise<AvailableStep[]> {
+  async available(scope: TenantScope, request: Standing, taker: StepTaker): Promise<TakerStep[]> {
     return stepsFor(await this.procedureOf(scope, request), request, taker);
   }
 
@@ -109,7 +74,8 @@ export class Steps {
     const procedure = await this.procedureOf(scope, request);
     const step = allowedStep(procedure, request, action, taker);
     refuseMissing(step, inputs);
-    const placed = placement(action, request, inputs, taker, directory);
+    const placed = placement(step, request, inputs, taker, directory, now);
+    await refuseGone(transaction, request, placed);
     const { type } = stateOf(procedure, step.to);
     const at = new Date(Math.max(now, (steps.at(-1)?.at.getTime() ?? 0) + 1));
     const taken = stepRow(request, steps, step, { at, inputs, taker, placed });
@@ -117,7 +83,9 @@ export class Steps {
       version,
       procedure,
       facts: { item: request.itemKey, priority: request.priority, department: directory.department(placed.departmentId)?.code },
-      events: [...steps, taken].map(({ toState, at: entered, reason }) => ({ state: toState, at: entered.getTime(), reason })),
+      events: [...steps, taken]
+        .filter((each) => each.action !== HANDOVER)
+        .map(({ toState, at: entered, reason }) => ({ state: toState, at: entered.getTime(), reason })),
       pinned: new Map(inHand.clocks.map(({ code, limitId }) => [code, limitId])),
       now: at.getTime(),
     });
@@ -134,7 +102,8 @@ export class Steps {
     this.rows.update(transaction, RequestEntity, { id: request.id }, changes);
     this.rows.insert(transaction, RequestStepEntity, taken);
     this.saveClocks(transaction, request.id, inHand.clocks, plan.rows);
-    this.onRecord(transaction, request, { ...request, ...changes }, action, inputs, actor, at.getTime());
+    const by = step.onBehalfOf ? { ...actor, onBehalfOfId: step.onBehalfOf.id } : actor;
+    this.onRecord(transaction, request, { ...request, ...changes }, action, inputs, by, at.getTime());
     inHand.steps.push(taken as RequestStepEntity);
     inHand.clocks = plan.rows.map((row) => ({ ...row, requestId: request.id }));
     Object.assign(request, changes, { version: request.version + 1 });
@@ -186,16 +155,7 @@ export class Steps {
   }
 }
 
-function stepsFor(procedure: ProcedureBody, request: Standing, { by, memberId, permitted }: StepTaker): AvailableStep[] {
-  return availableSteps(procedure, {
-    state: request.state,
-    by,
-    isAssignee: memberId !== null && request.assigneeId === memberId,
-    permitted,
-  });
-}
-
-function allowedStep(procedure: ProcedureBody, request: RequestEntity, action: string, taker: StepTaker): AvailableStep {
+function allowedStep(procedure: ProcedureBody, request: RequestEntity, action: string, taker: StepTaker): TakerStep {
   const step = stepsFor(procedure, request, taker).find((each) => each.action === action);
   if (!step) throw new DomainError('NOT_FOUND');
   if (step.allowed) return step;
@@ -209,7 +169,7 @@ function allowedStep(procedure: ProcedureBody, request: RequestEntity, action: s
   }));
 }
 
-function refuseMissing(step: AvailableStep, inputs: StepInputs): void {
+function refuseMissing(step: TakerStep, inputs: StepInputs): void {
   const given: Record<StepInput, unknown> = {
     department: inputs.departmentId,
     assignee: inputs.assigneeId,
@@ -221,43 +181,27 @@ function refuseMissing(step: AvailableStep, inputs: StepInputs): void {
   if (missing) throw new DomainError('FIELD_REQUIRED', { field: INPUT_NAMES[missing] }, field);
 }
 
-interface Placement {
-  departmentId: string | null;
-  assigneeId: string | null;
-}
-
-/** To whom the request belongs after the step. */
-function placement(action: string, request: RequestEntity, inputs: StepInputs, taker: StepTaker, directory: Directory): Placement {
-  if (action === 'escalate') return above(request, directory);
-  if (action === 'return') return { departmentId: null, assigneeId: null };
-  if (action === 'accept')
-    return { departmentId: request.departmentId ?? directory.member(taker.memberId)?.departmentId ?? null, assigneeId: taker.memberId };
-  if (!inputs.departmentId) return { departmentId: request.departmentId, assigneeId: request.assigneeId };
-  return placementOf(inputs, directory);
-}
-
-/** The department and member that the inputs name. @throws DomainError FIELD_INVALID when one is unknown or no longer active */
-function placementOf(inputs: StepInputs, directory: Directory): Placement {
-  const department = directory.department(inputs.departmentId);
-  if (!department?.active) throw new DomainError('FIELD_INVALID', { field: INPUT_NAMES.department }, 'departmentId');
-  const assignee = directory.member(inputs.assigneeId);
-  if (inputs.assigneeId && !assignee?.active) throw new DomainError('FIELD_INVALID', { field: INPUT_NAMES.assignee }, 'assigneeId');
-  return { departmentId: department.id, assigneeId: assignee?.id ?? null };
-}
-
-/** One level up (逐级上报): to the head of the own department, and from the head to the department above. */
-function above({ departmentId, assigneeId }: RequestEntity, directory: Directory): Placement {
-  const own = directory.department(departmentId);
-  if (own?.headId && own.headId !== assigneeId) return { departmentId: own.id, assigneeId: own.headId };
-  const parent = directory.department(own?.parentId);
-  if (!parent) throw new DomainError('ESCALATION_TOP');
-  return { departmentId: parent.id, assigneeId: parent.headId };
+/**
+ * A member who has left and a department that was closed get nothing more. Asked under a lock, so that whoever leaves at the
+ * same moment either has the request in what they hand over or is known to be gone.
+ */
+async function refuseGone(transaction: Transaction, before: Placement, after: Placement): Promise<void> {
+  const gone = async (table: 'member' | 'department', id: string | null) => {
+    const lock = named(`select active from ${transaction.schema}.${table} where id = $1 for share`, [id]);
+    const [row] = await transaction.query<{ active: boolean }>(lock);
+    return !row?.active;
+  };
+  const { departmentId, assigneeId } = after;
+  if (departmentId && departmentId !== before.departmentId && (await gone('department', departmentId)))
+    throw new DomainError('FIELD_INVALID', { field: INPUT_NAMES.department }, 'departmentId');
+  if (assigneeId && assigneeId !== before.assigneeId && (await gone('member', assigneeId)))
+    throw new DomainError('FIELD_INVALID', { field: INPUT_NAMES.assignee }, 'assigneeId');
 }
 
 function stepRow(
   request: RequestEntity,
   steps: RequestStepEntity[],
-  step: AvailableStep,
+  step: TakerStep,
   { at, inputs, taker, placed }: { at: Date; inputs: StepInputs; taker: StepTaker; placed: Placement },
 ): RequestStepEntity {
   return {
@@ -269,6 +213,7 @@ function stepRow(
     toState: step.to,
     actorId: taker.memberId,
     actorName: taker.name,
+    onBehalfOfId: step.onBehalfOf?.id ?? null,
     reason: inputs.reason?.trim() || null,
     note: inputs.result?.trim() || inputs.note?.trim() || null,
     departmentId: placed.departmentId,

@@ -31,6 +31,10 @@ export class AuditEventEntity {
   @Column('text', { name: 'actor_name' })
   actorName!: string;
 
+  /** Whom the actor stood in for, where the act was possible only by that. */
+  @Column('uuid', { name: 'on_behalf_of_id', nullable: true })
+  onBehalfOfId!: string | null;
+
   @Column('text')
   action!: string;
 

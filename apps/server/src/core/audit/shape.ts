@@ -12,6 +12,11 @@ export function openable(changes: string, event: Expression, personOf: PersonOf)
   return `(select coalesce(jsonb_agg(o.change || coalesce(${personOf(event)}, '{}')), '[]') from jsonb_array_elements(${changes}) o(change))`;
 }
 
+/** The member for whom a deputy acted. */
+export const onBehalfOf: Field = sql(
+  ({ column: at, schema }) => `(select ob.name from ${schema}.member ob where ob.id = ${at('onBehalfOfId')})`,
+);
+
 /** What changed, without the fields that are hidden from the reader: a history tells no more than the record. */
 const changesOf = (subject: string, personOf: PersonOf | undefined): Field =>
   sql((event) => {
@@ -32,6 +37,7 @@ const changeShape = (subject: string, personOf: PersonOf | undefined): Shape => 
   fields: {
     id: publicId('aud'),
     ...columns('at', 'actorName', 'action', 'reason', 'source'),
+    onBehalfOf,
     requestId: column('correlationId'),
     fields: changesOf(subject, personOf),
   },

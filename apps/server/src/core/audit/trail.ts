@@ -14,6 +14,8 @@ export interface AuditActor {
   name: string;
   source: Source;
   correlationId: string | null;
+  /** Whom the actor stands in for, where the act is possible only by that. */
+  onBehalfOfId?: string | undefined;
 }
 
 /** One act on one record. */
@@ -45,6 +47,19 @@ export class AuditTrail {
   constructor(@Inject(Rows) private readonly rows: Rows) {}
 
   record(transaction: Transaction, actor: AuditActor, act: Act, now: number): void {
+    this.rows.insert(transaction, AuditEventEntity, this.eventOf(actor, act, now));
+  }
+
+  /** Many acts of one actor, written when this returns. */
+  async recordAll(transaction: Transaction, actor: AuditActor, acts: readonly Act[], now: number): Promise<void> {
+    await this.rows.insertAll(
+      transaction,
+      AuditEventEntity,
+      acts.map((act) => this.eventOf(actor, act, now)),
+    );
+  }
+
+  private eventOf(actor: AuditActor, act: Act, now: number): Omit<AuditEventEntity, 'seq' | 'onBehalfOfId'> {
     const { conceal } = act;
     const kept = (field: string, text: string | null) => (text !== null && conceal ? conceal(field, text) : text);
     const changes: FieldChange[] = fieldChanges(asJson(act.before), asJson(act.after)).map(({ field, before, after }) => ({
@@ -65,7 +80,8 @@ export class AuditTrail {
       source: actor.source,
       correlationId: actor.correlationId,
       changes,
+      ...(actor.onBehalfOfId ? { onBehalfOfId: actor.onBehalfOfId } : {}),
     };
-    this.rows.insert(transaction, AuditEventEntity, { ...event, leafHash: leafHash({ ...event, at: event.at.toISOString() }, sha256) });
+    return { ...event, leafHash: leafHash({ ...event, at: event.at.toISOString() }, sha256) };
   }
 }

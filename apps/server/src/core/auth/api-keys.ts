@@ -97,7 +97,8 @@ export class ApiKeys implements OnApplicationShutdown {
     const scope = { ...maker.scope, actor: key.id };
     const reader = (language: Language) => ({ ...maker.readers[language], scope, ability });
     const member = { ...maker.member, name: key.name };
-    const service = { ...maker, key, scope, grants, rules, ability, member, readers: { zh: reader('zh'), en: reader('en') } };
+    const rights = { grants, rules, ability, ownAbility: ability, deputyFor: [] };
+    const service = { ...maker, ...rights, key, scope, member, readers: { zh: reader('zh'), en: reader('en') } };
     services.set(key.id, service);
     return service;
   }

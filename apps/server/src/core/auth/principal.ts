@@ -1,5 +1,6 @@
 import { type Ability, DomainError, type Grant, type Language, type PermissionRule } from '@charter/kernel';
 import type { AuditActor } from '../audit/trail';
+import { mayAct } from '../permission/restriction';
 import type { Reader } from '../read/reader';
 import type { Closed } from '../tenancy/closed';
 import type { TenantScope } from '../tenancy/context';
@@ -23,13 +24,27 @@ export interface Organisation {
   sample: boolean;
 }
 
+/** Somebody the member stands in for now (代理, O-2), with the rights that passed to the deputy. */
+export interface Deputising {
+  member: { id: string; name: string };
+  rules: PermissionRule[];
+  ability: Ability;
+}
+
 /** A member at work in one organisation. Kept and shared between calls until a permission changes. */
 export interface Principal {
   account: Account;
   organisation: Organisation;
   scope: TenantScope;
   member: { id: string; name: string; departmentId: string | null; departmentTree: string[] };
+  /** What the own roles give: nobody passes on what they hold as a deputy only. */
   grants: Grant[];
+  /** By the own roles alone. */
+  ownAbility: Ability;
+  deputyFor: readonly Deputising[];
+  /** When a deputyship begins or ends next; the principal holds no longer than that. */
+  until: number;
+  /** Everything the member may do now, as a deputy too. */
   rules: PermissionRule[];
   ability: Ability;
   readers: Record<Language, Reader>;
@@ -75,10 +90,25 @@ export function readerOf(caller: Caller): Reader {
   return memberCaller(caller).principal.readers[caller.language];
 }
 
-/** The one who acts, as the audit trail keeps it. */
-export function auditActor(caller: Caller): AuditActor {
+/** What is done to which record, to find out by whose rights. */
+export interface Deed {
+  action: string;
+  subject: string;
+  record: object;
+}
+
+/** The member for whom a deputy acts; undefined when the own roles suffice. */
+export function standsInFor({ ownAbility, deputyFor }: Principal, { action, subject, record }: Deed): Deputising | undefined {
+  if (deputyFor.length === 0 || mayAct(ownAbility, action, subject, record)) return undefined;
+  return deputyFor.find(({ ability }) => mayAct(ability, action, subject, record));
+}
+
+/** The one who acts, as the audit trail keeps it; with the deed, also for whom. */
+export function auditActor(caller: Caller, deed?: Deed): AuditActor {
   const { principal } = memberCaller(caller);
-  return { id: principal.scope.actor, name: principal.member.name, source: caller.source, correlationId: caller.correlationId };
+  const actor = { id: principal.scope.actor, name: principal.member.name, source: caller.source, correlationId: caller.correlationId };
+  const absent = deed && standsInFor(principal, deed);
+  return absent ? { ...actor, onBehalfOfId: absent.member.id } : actor;
 }
 
 export type MemberCaller = Caller & { principal: Principal; account: Account };

@@ -39,6 +39,8 @@ function kindsOf({ field, path }: Operation): IdKind[] {
   const words: Record<string, IdKind> = {
     assigneeId: 'Member',
     headId: 'Member',
+    receiverId: 'Member',
+    deputyId: 'Member',
     registeredById: 'Member',
     parentId: 'Department',
     roleIds: 'Role',
@@ -57,6 +59,7 @@ function filling(path: Path, type: string): unknown {
     customerId: own.ids.Customer,
     // a person is named within a department
     departmentId: own.ids.Department,
+    deputyId: own.colleague,
     item: own.item,
     channel: 'PHONE',
     email: 'somebody@new.example',
@@ -67,6 +70,8 @@ function filling(path: Path, type: string): unknown {
     body: { limit: { value: 3 } },
     expectedVersionNumber: 1,
     level: 'satisfied',
+    from: new Date(Date.now() + 300 * 86_400_000).toISOString(),
+    until: new Date(Date.now() + 301 * 86_400_000).toISOString(),
   };
   if (path[0] === 'filter') return undefined;
   return path.length === 2 && !(name === 'fields' && type !== 'String') ? values[name] : undefined;
@@ -143,7 +148,7 @@ describe('ids of another organisation', () => {
 
   it('lead somewhere for whoever may see them', async () => {
     for (const kind of KINDS.filter(
-      (each) => !['Account', 'AccountSession', 'Article', 'Organisation', 'Passkey', 'SavedView'].includes(each),
+      (each) => !['Absence', 'Account', 'AccountSession', 'Article', 'Deputyship', 'Organisation', 'Passkey', 'SavedView'].includes(each),
     )) {
       const { data } = await api.call(foreign.tokens.admin, 'query ($id: ID!) { node(id: $id) { id } }', { id: foreign.ids[kind] });
       expect(data).toEqual({ node: { id: foreign.ids[kind] } });

@@ -12,6 +12,7 @@ export class Change {
   @Field(() => ID) id!: string;
   @Field(() => Date) at!: string;
   @Field() actorName!: string;
+  @Field(() => String, { nullable: true, description: 'Whom the actor stood in for (代理)' }) onBehalfOf!: string | null;
   @Field() action!: string;
   @Field(() => String, { nullable: true }) reason!: string | null;
   @Field({ description: 'console, api, portal or job' }) source!: string;

@@ -17,6 +17,13 @@ export interface DomainEvent {
 export class Outbox {
   constructor(@Inject(Rows) private readonly rows: Rows) {}
 
+  /** Many events, written when this returns. */
+  async emitAll(transaction: Transaction, events: readonly DomainEvent[], now: number): Promise<void> {
+    const at = new Date(now);
+    const rows = events.map(({ topic, subject, subjectId, payload = {} }) => ({ topic, subject, subjectId, payload, at }));
+    await this.rows.insertAll(transaction, OutboxEntity, rows);
+  }
+
   emit(transaction: Transaction, { topic, subject, subjectId, payload = {} }: DomainEvent, now: number): void {
     this.rows.insert(transaction, OutboxEntity, { topic, subject, subjectId, payload, at: new Date(now) });
   }

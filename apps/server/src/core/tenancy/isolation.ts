@@ -1,7 +1,7 @@
 import { OWNER, SERVE } from './roles';
 
 /** Tables that only grow: nobody who serves may change or remove a row. */
-export const APPEND_ONLY = ['audit_event', 'request_step', 'request_rating', 'operator_act'] as const;
+export const APPEND_ONLY = ['audit_event', 'request_step', 'request_rating', 'operator_act', 'department_past'] as const;
 
 /**
  * Closes every table of a schema: row security enabled and forced, one policy that opens the rows for the capability of

@@ -4,6 +4,9 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import { named } from '../tenancy/statement';
 import type { Transaction } from '../tenancy/transaction';
 
+/** Rows added by one statement. */
+const PORTION = 500;
+
 type Columns = { table: string; byProperty: Map<string, ColumnMetadata>; selected: string; versioned: boolean };
 
 /**
@@ -28,6 +31,25 @@ export class Rows {
         given.map(([property, value]) => this.toDatabase(byProperty, property, value)),
       ),
     );
+  }
+
+  /** Adds many rows at once, sent in portions; they stand when this returns. All rows have the same properties. */
+  async insertAll<Entity extends ObjectLiteral>(
+    transaction: Transaction,
+    entity: EntityTarget<Entity>,
+    rows: readonly Partial<Entity>[],
+  ): Promise<void> {
+    const { table, byProperty } = this.columns(entity);
+    const properties = Object.keys(rows[0] ?? {});
+    const names = properties.map((property) => this.column(byProperty, property).databaseName).join(', ');
+    for (let from = 0; from < rows.length; from += PORTION) {
+      const portion = rows.slice(from, from + PORTION);
+      const lines = portion.map((_, line) =>
+        properties.map((property, place) => this.mark(byProperty, property, line * properties.length + place + 1)).join(', '),
+      );
+      const values = portion.flatMap((row) => properties.map((property) => this.toDatabase(byProperty, property, row[property] ?? null)));
+      await transaction.query({ text: `insert into ${transaction.schema}.${table} (${names}) values (${lines.join('), (')})`, values });
+    }
   }
 
   /** Changes a row with the flush at the end; the version counts up where there is one. Lock the row first. */
@@ -85,20 +107,30 @@ export class Rows {
     where: { [Property in keyof Entity]?: Entity[Property] | readonly Entity[Property][] },
     orderBy?: keyof Entity & string,
   ): Promise<Entity[]> {
+    const { text, values } = this.selecting(transaction, entity, where);
+    const order = orderBy ? ` order by ${this.column(this.columns(entity).byProperty, orderBy).databaseName}` : '';
+    return transaction.query<Entity>(named(`${text}${order}`, values));
+  }
+
+  private selecting(transaction: Transaction, entity: EntityTarget<ObjectLiteral>, where: object): { text: string; values: unknown[] } {
     const { table, byProperty, selected } = this.columns(entity);
-    const keys = Object.entries(where as Record<string, unknown>);
+    const keys = Object.entries(where);
     const terms = keys.map(([property, value], place) => {
       const column = this.column(byProperty, property).databaseName;
       return Array.isArray(value) ? `${column} = any($${place + 1})` : `${column} = $${place + 1}`;
     });
     const filter = terms.length > 0 ? ` where ${terms.join(' and ')}` : '';
-    const order = orderBy ? ` order by ${this.column(byProperty, orderBy).databaseName}` : '';
-    return transaction.query<Entity>(
-      named(
-        `select ${selected} from ${transaction.schema}.${table}${filter}${order}`,
-        keys.map(([, value]) => value),
-      ),
-    );
+    return { text: `select ${selected} from ${transaction.schema}.${table}${filter}`, values: keys.map(([, value]) => value as unknown) };
+  }
+
+  /** The same rows, locked until the transaction ends; always in the order of their ids, so that two who lock do not wait for each other. */
+  async findLocked<Entity extends ObjectLiteral>(
+    transaction: Transaction,
+    entity: EntityTarget<Entity>,
+    where: { [Property in keyof Entity]?: Entity[Property] | readonly Entity[Property][] },
+  ): Promise<Entity[]> {
+    const { text, values } = this.selecting(transaction, entity, where);
+    return transaction.query<Entity>(named(`${text} order by id for update`, values));
   }
 
   private columns(entity: EntityTarget<ObjectLiteral>): Columns {

@@ -7,6 +7,7 @@ import { outboxListeners } from './0003-outbox-listeners';
 import { invitations } from './0004-invitations';
 import { integration } from './0005-integration';
 import { sensitive } from './0006-sensitive';
+import { organisation } from './0007-organisation';
 import { lists } from './0009-lists';
 
 /**
@@ -25,5 +26,6 @@ export const tenantMigrations: Migration[] = [
   invitations,
   integration,
   sensitive,
+  organisation,
   lists,
 ];

@@ -1,0 +1,51 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
+
+/** One member stands in for another (代理, O-2): which of their roles pass to the deputy, and from when until when. */
+@Entity('deputyship')
+@Index('deputyship_deputy', ['deputyId', 'untilAt'])
+@Index('deputyship_member', ['memberId', 'untilAt'])
+@Index('deputyship_from', ['fromAt', 'id'])
+@Check('deputyship_period', 'until_at > from_at')
+@Check('deputyship_other', 'deputy_id <> member_id')
+export class DeputyshipEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'deputyship_pkey' })
+  id!: string;
+
+  @Column('uuid', { name: 'member_id' })
+  @ForeignKey('MemberEntity', { name: 'deputyship_member_fkey' })
+  memberId!: string;
+
+  @Column('uuid', { name: 'deputy_id' })
+  @ForeignKey('MemberEntity', { name: 'deputyship_deputy_fkey' })
+  deputyId!: string;
+
+  /** The leave it was arranged for; it ends with it. */
+  @Column('uuid', { name: 'absence_id', nullable: true })
+  @ForeignKey('AbsenceEntity', { name: 'deputyship_absence_fkey' })
+  @Index('deputyship_absence')
+  absenceId!: string | null;
+
+  @Column('jsonb', { name: 'role_ids' })
+  roleIds!: string[];
+
+  @Column('timestamptz', { name: 'from_at' })
+  fromAt!: Date;
+
+  @Column('timestamptz', { name: 'until_at' })
+  untilAt!: Date;
+
+  @Column('text', { nullable: true })
+  reason!: string | null;
+
+  @Column('uuid', { name: 'created_by_id' })
+  createdById!: string;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+
+  @Column('timestamptz', { name: 'ended_at', nullable: true })
+  endedAt!: Date | null;
+
+  @VersionColumn({ type: 'int', default: 1 })
+  version!: number;
+}
