@@ -76,7 +76,8 @@ export class Sessions {
   presume(token: string): Presumption | undefined {
     const hash = hashOf(token);
     const known = this.checked.get(hash.toString('base64url'));
-    if (!known) return undefined;
+    // rights that began or ended with the clock are looked up anew
+    if (!known || (known.session.principal?.until ?? Number.POSITIVE_INFINITY) <= Date.now()) return undefined;
     return new Presumption(known.session, known.said, checkOf(hash), {
       ask: (statement) => this.door.readPlatformText(statement),
       learn: (said) => this.learn(hash, said),
