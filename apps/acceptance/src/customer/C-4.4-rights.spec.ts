@@ -135,7 +135,7 @@ describe('C-4.4 the rights of the person', () => {
         ],
       },
     ]);
-    expect(told.disclosures).toContainEqual(expect.objectContaining({ what: 'phone', reason: '约时间' }));
+    expect(told.disclosures).toContainEqual(expect.objectContaining({ what: '电话', reason: '约时间' }));
     const html = await copy('HTML');
     expect(html).toMatchObject({ mediaType: 'text/html', name: expect.stringMatching(/^KH-\d{5}-\d{4}-\d{2}-\d{2}\.html$/) as string });
     for (const word of [...Object.values(given), contact, request.number, '紧急联系人']) expect(html.content).toContain(word);

@@ -1,4 +1,4 @@
-import { Box, Button, Card, Stack, Tab, Tabs, Typography } from '@mui/material';
+import { Alert, Box, Button, Card, Stack, Tab, Tabs, Typography } from '@mui/material';
 import { useState } from 'react';
 import { ShowBase, Title, useGetList, useShowContext } from 'react-admin';
 import { Link } from 'react-router-dom';
@@ -8,8 +8,9 @@ import type { RequestRow } from '../service/request';
 import { RequestCard } from '../service/RequestCard';
 import { ChangeList } from '../shared/ChangeList';
 import { EmptyState } from '../shared/EmptyState';
-import { useText } from '../shared/language';
+import { useLanguage, useText } from '../shared/language';
 import { words as shared } from '../shared/messages';
+import { dateTime } from '../shared/moment';
 import { PageFailure } from '../shared/PageFailure';
 import { PageSkeleton } from '../shared/PageSkeleton';
 import { Fact, Section } from '../shared/Section';
@@ -18,6 +19,7 @@ import { When } from '../shared/When';
 import type { CustomerDetail } from './customer';
 import { CustomerContact } from './CustomerContact';
 import { CustomerDialog } from './CustomerDialog';
+import { PersonMenu } from './PersonMenu';
 import { words } from './messages';
 
 function RegisterButton({ customer }: { customer: CustomerDetail }) {
@@ -34,7 +36,7 @@ function Header({ customer }: { customer: CustomerDetail }) {
   const t = useText();
   const may = useMay();
   const [editing, setEditing] = useState(false);
-  const mayEdit = may('update', 'Customer');
+  const mayEdit = may('update', 'Customer') && !customer.erasedAt;
   return (
     <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
       <Box sx={{ flex: 1, minWidth: 160 }}>
@@ -46,10 +48,21 @@ function Header({ customer }: { customer: CustomerDetail }) {
           {t(shared.edit)}
         </Button>
       ) : null}
-      <RegisterButton customer={customer} />
+      {customer.erasedAt ? null : <RegisterButton customer={customer} />}
+      <PersonMenu customer={customer} />
       {editing ? <CustomerDialog customer={customer} onClose={() => setEditing(false)} /> : null}
     </Stack>
   );
+}
+
+/** That a person was forgotten, or will be. */
+function Erasure({ customer: { erasedAt, erasureAskedAt } }: { customer: CustomerDetail }) {
+  const t = useText();
+  const language = useLanguage();
+  const moment = (at: string) => dateTime(at, language, new Date());
+  if (erasedAt) return <Alert severity="info">{t(words.erased, { at: moment(erasedAt) })}</Alert>;
+  if (erasureAskedAt) return <Alert severity="warning">{t(words.erasureAsked, { at: moment(erasureAskedAt) })}</Alert>;
+  return null;
 }
 
 function Services({ customer, requests }: { customer: CustomerDetail; requests: readonly RequestRow[] }) {
@@ -111,6 +124,7 @@ function CustomerPage() {
     <Stack spacing={2}>
       <Title title={t(shared.customers)} />
       <Header customer={customer} />
+      <Erasure customer={customer} />
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '340px minmax(0, 1fr)' }, gap: 2, alignItems: 'start' }}>
         <Section title={t(words.profile)}>
           <CustomerContact customer={customer} />

@@ -11,6 +11,9 @@ export interface CustomerRow {
   addressMasked: string | null;
   address: string | null;
   createdAt: string;
+  /** The person was forgotten at their request, or will be when nothing is owed to them any more (C-4.4). */
+  erasedAt: string | null;
+  erasureAskedAt: string | null;
 }
 
 export interface CustomerDetail extends CustomerRow {

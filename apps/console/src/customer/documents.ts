@@ -11,6 +11,8 @@ export const CUSTOMER_ROW = gql`
     addressMasked
     address
     createdAt
+    erasedAt
+    erasureAskedAt
   }
 `;
 
@@ -110,4 +112,41 @@ export const CUSTOMER_REVEAL = gql`
       }
     }
   }
+`;
+
+export const CUSTOMER_EXPORT = gql`
+  mutation CustomerExport($input: CustomerExportInput!) {
+    result: customerExport(input: $input) {
+      file {
+        name
+        mediaType
+        content
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`;
+
+export const CUSTOMER_ERASE = gql`
+  mutation CustomerErase($input: CustomerEraseInput!) {
+    result: customerErase(input: $input) {
+      record: customer {
+        ...CustomerRow
+      }
+      userErrors {
+        code
+        message
+        field
+        ... on VersionConflict {
+          currentVersion
+          changedFields
+        }
+      }
+    }
+  }
+  ${CUSTOMER_ROW}
 `;

@@ -10,12 +10,6 @@ export const words = {
   requests: { zh: '服务记录', en: 'Services' },
   createdAt: { zh: '建档时间', en: 'Since' },
   profile: { zh: '基本信息', en: 'Details' },
-  reveal: { zh: '查看完整信息', en: 'Show in full' },
-  revealHint: {
-    zh: '个人信息受保护。查看将连同原因记入审计日志。',
-    en: 'Personal data is protected. Looking at it is logged with your reason.',
-  },
-  revealReason: { zh: '查看原因', en: 'Why you need it' },
   create: { zh: '新建客户', en: 'New customer' },
   edit: { zh: '编辑客户', en: 'Edit customer' },
   searchHint: { zh: '姓名、拼音首字母或电话', en: 'Name, pinyin initials or phone' },
@@ -27,4 +21,30 @@ export const words = {
   keepMasked: { zh: '留空表示不修改（{masked}）', en: 'Leave empty to keep {masked}' },
   createAnyway: { zh: '仍然新建', en: 'Create all the same' },
   duplicate: { zh: '可能已有档案：', en: 'May exist already:' },
+  more: { zh: '更多操作', en: 'More' },
+  export: { zh: '导出个人信息', en: 'Export personal data' },
+  exportHint: {
+    zh: '生成这位客户的全部个人信息副本，交给本人。导出连同原因记入审计日志。',
+    en: 'Makes a copy of everything on record about this person, for this person. The export is logged with your reason.',
+  },
+  exportPage: { zh: '网页（供本人阅读、打印）', en: 'Page (to read and print)' },
+  exportData: { zh: '数据文件 JSON（供其他系统导入）', en: 'Data file, JSON (for other systems)' },
+  format: { zh: '格式', en: 'Format' },
+  download: { zh: '下载', en: 'Download' },
+  reason: { zh: '原因', en: 'Reason' },
+  erase: { zh: '删除个人信息', en: 'Erase personal data' },
+  eraseHint: {
+    zh: '姓名、电话、住址、备注和表单中的个人信息将永久删除，无法恢复；服务记录和审计日志保留，但不再指向本人。',
+    en: 'Name, phone, address, note and personal answers are erased for good. Service records and the audit trail stay, without the person.',
+  },
+  eraseWaits: {
+    zh: '如有未办结的诉求，将在全部办结后自动删除。',
+    en: 'While requests are open, the data is kept for them and erased when the last one is settled.',
+  },
+  eraseConfirm: { zh: '我已核实是本人（或其监护人）提出', en: 'I have verified that the person (or their guardian) asked for this' },
+  erased: { zh: '个人信息已于 {at} 按要求删除。', en: 'The personal data was erased on request on {at}.' },
+  erasureAsked: {
+    zh: '已于 {at} 申请删除个人信息，待未办结的诉求全部办结后自动删除。',
+    en: 'Erasure was asked for on {at}; it happens when the last open request is settled.',
+  },
 } satisfies Messages;

@@ -12,9 +12,11 @@ import { Fact, Section } from '../shared/Section';
 import { useMay } from '../shared/viewer';
 import { When } from '../shared/When';
 import { ActionBar } from './ActionBar';
+import { Answers } from './Answers';
 import { ClocksCard } from './ClocksCard';
 import { Countdown } from './Countdown';
 import { words } from './messages';
+import { REQUEST_REVEAL } from './mutations';
 import { PriorityMark } from './PriorityMark';
 import { RatingCard } from './RatingCard';
 import type { RequestDetail } from './request';
@@ -59,15 +61,7 @@ function Story({ request }: { request: RequestDetail }) {
   return (
     <Section title={t(words.story)} action={<EditButton request={request} />}>
       <Typography sx={{ whiteSpace: 'pre-line', maxWidth: '68ch' }}>{request.description || t(words.noDescription)}</Typography>
-      {request.answers?.length ? (
-        <Box component="dl" sx={{ m: 0, mt: 1.5, pt: 1, borderTop: 1, borderColor: 'divider' }}>
-          {request.answers.map((answer) => (
-            <Fact key={answer.code} label={answer.label}>
-              {answer.value}
-            </Fact>
-          ))}
-        </Box>
-      ) : null}
+      <Answers request={request} />
     </Section>
   );
 }
@@ -101,12 +95,13 @@ function CustomerSection({ request }: { request: RequestDetail }) {
   const t = useText();
   const { customer } = request;
   if (!customer) return null;
+  const way = request.revealable.includes('phone') ? { document: REQUEST_REVEAL, id: request.id } : undefined;
   return (
     <Section title={t(words.customer)}>
       <TextLink component={Link} to={`/customers/${customer.id}/show`} sx={{ fontWeight: 650, fontSize: 15 }}>
         {customer.name}
       </TextLink>
-      <CustomerContact customer={customer} />
+      <CustomerContact customer={customer} through={way} />
     </Section>
   );
 }

@@ -99,7 +99,9 @@ const REQUEST_DETAIL = gql`
       code
       label
       value
+      personal
     }
+    revealable
     rating {
       level
       levelName

@@ -151,3 +151,21 @@ export const REQUEST_CREATE = gql`
     }
   }
 `;
+
+export const REQUEST_REVEAL = gql`
+  mutation RequestReveal($input: RequestRevealInput!) {
+    result: requestReveal(input: $input) {
+      phone
+      address
+      answers {
+        code
+        value
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`;

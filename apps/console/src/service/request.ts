@@ -86,6 +86,14 @@ export interface TimelineEntry {
   assigneeName: string | null;
 }
 
+/** What was answered to a question of the item's form; masked where it is personal. */
+export interface Answer {
+  code: string;
+  label: string;
+  value: string;
+  personal: boolean;
+}
+
 export interface RequestDetail extends Omit<RequestRow, 'clocks' | 'item' | 'customer'> {
   clocks: GovernedClock[] | null;
   item: { id: string; key: string; name: string };
@@ -102,7 +110,9 @@ export interface RequestDetail extends Omit<RequestRow, 'clocks' | 'item' | 'cus
         address: string | null;
       })
     | null;
-  answers: { code: string; label: string; value: string }[] | null;
+  answers: Answer[] | null;
+  /** What of the masked one may have shown, for a reason. */
+  revealable: string[];
   rating: Rating | null;
   timeline: TimelineEntry[] | null;
   availableActions: AvailableAction[];

@@ -102,4 +102,10 @@ export const words = {
   versionNumber: { zh: '第 {number} 版', en: 'Version {number}' },
   inForceSince: { zh: '{date} 起施行', en: 'in force since {date}' },
   seeRegulation: { zh: '查看制度', en: 'Open the regulation' },
+  reveal: { zh: '查看完整信息', en: 'Show in full' },
+  revealHint: {
+    zh: '个人信息受保护。查看将连同原因记入审计日志。',
+    en: 'Personal data is protected. Looking at it is logged with your reason.',
+  },
+  revealReason: { zh: '查看原因', en: 'Why you need it' },
 } satisfies Messages;

@@ -12,8 +12,23 @@ export interface Surroundings {
 
 const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
 
+const PERSONAL: Record<string, Text> = {
+  name: { zh: '姓名', en: 'name' },
+  phone: { zh: '电话', en: 'phone' },
+  address: { zh: '住址', en: 'address' },
+  note: { zh: '备注', en: 'note' },
+};
+
+/** What was disclosed or erased of a person. */
+function parts(codes: string): Text {
+  const names = codes.split(', ').map((code) => PERSONAL[code] ?? { zh: code });
+  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map((name) => inLanguage(name, 'en')).join(', ') };
+}
+
 /** Codes of certain fields and what they are called; whatever is unknown stays as it was written. */
 const CODES: Record<string, (code: string, surroundings: Surroundings) => Text | undefined> = {
+  revealed: parts,
+  erased: parts,
   channel: (code) => (CHANNEL_NAMES as Record<string, Text>)[code],
   priority: (code) => (PRIORITY_NAMES as Record<string, Text>)[code],
   item: (code, { version }) => version.find('serviceItem', code)?.name,

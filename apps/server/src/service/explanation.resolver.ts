@@ -1,14 +1,17 @@
-import { type Text, encodeId, inLanguage } from '@charter/kernel';
+import { type Text, encodeId, inLanguage, subjectOf } from '@charter/kernel';
 import { PRIORITY_NAMES, type Priority, describeLimit } from '@charter/service';
 import { Inject } from '@nestjs/common';
 import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type MemberCaller, memberCaller } from '../core/auth/principal';
 import type { ApiContext } from '../core/graphql/context';
+import { mayAct } from '../core/permission/restriction';
 import { type GoverningVersion, Provisions, type PublishedProvision, renderProvision } from '../regulation';
+import { CONTACT } from '../customer';
 import { Directories } from '../organisation';
 import { governingLimit } from './clocks';
 import { answersOf, remainingOf } from './fields.resolver';
 import { Links } from './links';
+import type { StoredAnswer } from './answers';
 import { ArticleTexts } from './article-texts';
 import { AppliedRule, AvailableAction, FieldAnswer, Rating, Request } from './request.graphql';
 import { Steps } from './steps.service';
@@ -40,7 +43,7 @@ interface RequestRow {
   rawRules: ClockRule[] | null;
   priority: Priority;
   dueAt: string | null;
-  answers: { code: string; value: string }[] | null;
+  answers: StoredAnswer[] | null;
   rating: object[] | null;
 }
 
@@ -54,6 +57,16 @@ export class RequestExplanationResolver {
     @Inject(Links) private readonly links: Links,
     @Inject(ArticleTexts) private readonly articleTexts: ArticleTexts,
   ) {}
+
+  @ResolveField(() => [String])
+  revealable(@Parent() row: RequestRow, @Context() { caller }: ApiContext): string[] {
+    const { ability } = memberCaller(caller).principal;
+    const { rawId: id, rawDepartmentId: departmentId, rawAssigneeId: assigneeId, rawRegisteredById: registeredById } = row;
+    const request = { id, departmentId, assigneeId, registeredById };
+    if (!mayAct(ability, 'reveal', 'Request', request)) return [];
+    const contact = ability.can('read', subjectOf('Request', request) as never, 'customer') ? CONTACT : [];
+    return [...contact, ...(row.answers ?? []).filter(({ sealed }) => sealed !== undefined).map(({ code }) => code)];
+  }
 
   @ResolveField(() => [AvailableAction])
   async availableActions(@Parent() row: RequestRow, @Context() { caller }: ApiContext): Promise<AvailableAction[]> {

@@ -147,6 +147,7 @@ export class Request implements Node {
   @Field(() => [AvailableAction]) availableActions!: AvailableAction[];
   @Field(() => [AppliedRule]) appliedRules!: AppliedRule[];
   @Field(() => RegulationVersion) regulationVersion!: RegulationVersion;
+  @Field(() => [String], { description: 'What the caller may have shown by requestReveal (可查看的隐藏信息)' }) revealable!: string[];
   @Field({ description: "The customer's page of the request" }) receiptUrl!: string;
   @Field(() => String, { nullable: true, description: 'One-time link, while a rating can be given' }) ratingUrl!: string | null;
   @Field(() => [Change], { nullable: true }) history!: Change[] | null;

@@ -168,6 +168,7 @@ export const requestShape: Shape = {
     availableActions: STATE_OF_REQUEST,
     appliedRules: ['rawId', 'rawVersionId', 'rawItemKey', 'rawProcedureId', 'priority', 'rawRules', 'rawDepartmentId'],
     receiptUrl: ['rawId'],
+    revealable: ['rawId', 'rawDepartmentId', 'rawAssigneeId', 'rawRegisteredById', 'answers'],
     ratingUrl: ['rawId', 'rawStateType', 'rawAnswered', 'rawVersionId'],
     answers: ['rawItemKey', 'rawVersionId'],
     remainingMinutes: ['dueAt', 'rawVersionId', 'rawClock'],

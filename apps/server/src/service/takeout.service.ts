@@ -1,4 +1,4 @@
-import { DomainError, type Language, decodeId, inLanguage, stateOf } from '@charter/kernel';
+import { DomainError, type Language, type Text, decodeId, inLanguage, stateOf } from '@charter/kernel';
 import { requestNumber } from '@charter/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditEventEntity } from '../core/audit/audit.entity';
@@ -22,6 +22,11 @@ import { RequestStepEntity } from './step.entity';
 import { type Takeout, type TakenRequest, takeoutPage } from './takeout';
 
 const DISCLOSING = ['reveal', 'export'];
+const DISCLOSED: Record<string, Text> = {
+  phone: { zh: '电话', en: 'Phone' },
+  address: { zh: '住址', en: 'Address' },
+  export: { zh: '全部（导出）', en: 'Everything (exported)' },
+};
 
 /** A person's data for that person (C-4.4): everything, in clear, made once and kept nowhere; that it was made stays on record. */
 @Injectable()
@@ -54,43 +59,55 @@ export class Takeouts {
         organisation: organisation.name,
         exportedAt: new Date(now).toISOString(),
         person: personOf(keys, customer),
-        requests: await this.requestsOf(transaction, scope, keys, id, caller.language),
-        disclosures: await this.disclosuresOf(transaction, id),
+        ...(await this.serviceOf(transaction, scope, keys, id, caller.language)),
       };
     });
     return fileOf(takeout, format, caller.language, timeZone);
   }
 
-  private async requestsOf(
+  /** What was done for the person, and who looked at what was hidden of them. */
+  private async serviceOf(
     transaction: Transaction,
     scope: TenantScope,
     keys: TenantKeys,
     customerId: string,
     language: Language,
-  ): Promise<TakenRequest[]> {
-    const requests = await this.rows.find(transaction, RequestEntity, { customerId }, 'registeredAt');
-    const ids = requests.map(({ id }) => id);
+  ): Promise<Pick<Takeout, 'requests' | 'disclosures'>> {
+    const rows = await this.rows.find(transaction, RequestEntity, { customerId }, 'registeredAt');
+    const ids = rows.map(({ id }) => id);
     const steps = await this.rows.find(transaction, RequestStepEntity, { requestId: ids }, 'seq');
     const ratings = await this.rows.find(transaction, RequestRatingEntity, { requestId: ids }, 'round');
+    const looks = await this.rows.find(transaction, AuditEventEntity, { subjectId: [customerId, ...ids], action: DISCLOSING }, 'at');
     const versions = new Map<string, GoverningVersion>();
-    for (const { regulationVersionId: version } of requests)
+    for (const { regulationVersionId: version } of rows)
       if (!versions.has(version)) versions.set(version, await this.provisions.version(scope, version));
-    return requests.map((request) => {
-      const of = <Row extends { requestId: string }>(rows: Row[]) => rows.filter(({ requestId }) => requestId === request.id);
+    const requests = rows.map((request) => {
+      const of = <Row extends { requestId: string }>(each: Row[]) => each.filter(({ requestId }) => requestId === request.id);
       const version = versions.get(request.regulationVersionId) as GoverningVersion;
       return requestOf({ request, steps: of(steps), ratings: of(ratings), version, keys, language });
     });
+    const labels = new Map(
+      rows.flatMap(({ itemKey, regulationVersionId }) => labelsOf(versions.get(regulationVersionId), itemKey, language)),
+    );
+    return { requests, disclosures: looks.map((look) => disclosureOf(look, labels, language)) };
   }
+}
 
-  private async disclosuresOf(transaction: Transaction, subjectId: string): Promise<Takeout['disclosures']> {
-    const events = await this.rows.find(transaction, AuditEventEntity, { subject: 'Customer', subjectId, action: DISCLOSING }, 'at');
-    return events.map(({ at, actorName, action, changes, reason }) => ({
-      at: at.toISOString(),
-      by: actorName,
-      what: changes.find(({ field }) => field === 'revealed')?.after ?? action,
-      reason,
-    }));
-  }
+const labelsOf = (version: GoverningVersion | undefined, itemKey: string, language: Language) =>
+  (version?.find('serviceItem', itemKey)?.body.fields ?? []).map(({ code, label }): [string, string] => [
+    code,
+    inLanguage(label, language),
+  ]);
+
+/** Who looked at what, in words. */
+function disclosureOf(
+  { at, actorName, action, changes, reason }: AuditEventEntity,
+  labels: Map<string, string>,
+  language: Language,
+): Takeout['disclosures'][number] {
+  const revealed = changes.find(({ field }) => field === 'revealed')?.after?.split(', ') ?? [action];
+  const what = revealed.map((code) => (DISCLOSED[code] ? inLanguage(DISCLOSED[code], language) : (labels.get(code) ?? code)));
+  return { at: at.toISOString(), by: actorName, what: what.join(language === 'en' ? ', ' : '、'), reason };
 }
 
 function personOf(keys: TenantKeys, customer: CustomerEntity): Takeout['person'] {
