@@ -38,7 +38,7 @@ describe('S-2.1 views of the list of requests', () => {
     await press(other, '视图');
     await other.getByRole('menuitem', { name: /楼道照明/ }).click();
     await becomes(() => other.locator('tbody tr').count(), 1);
-    await becomes(headers, ['编号', '诉求', '状态', '时限', '承办', '登记时间']);
+    await becomes(headers, ['', '编号', '诉求', '状态', '时限', '承办', '登记时间']);
     await press(other, '楼道照明');
     await other.getByRole('menuitem', { name: '打开列表时用它' }).click();
     await other.goto('/console/');

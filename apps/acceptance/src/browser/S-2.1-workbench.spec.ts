@@ -5,7 +5,7 @@ import { visit } from './visit';
 const DESK = { as: 'desk@hengxin.example' } as const;
 
 /** Numbers of the requests in the open list, in its order. */
-const numbers = (page: Page) => page.locator('tbody tr td:first-child').allInnerTexts();
+const numbers = (page: Page) => page.locator('tbody tr td.column-number').allInnerTexts();
 
 /** How many requests the list says there are. */
 async function total(page: Page): Promise<number> {
@@ -87,7 +87,7 @@ describe('S-2.1 the list of requests', () => {
       return owners.length > 0 && owners.every((row) => row.includes('工程'));
     }, true);
     await press(page, '清除筛选');
-    const customer = await page.locator('tbody tr:first-child td').nth(2).innerText();
+    const customer = await page.locator('tbody tr:first-child td.column-customer\\.name').innerText();
     await page.getByRole('searchbox').fill(customer);
     await becomes(async () => (await page.locator('tbody tr').allInnerTexts()).every((row) => row.includes(customer)), true);
   });

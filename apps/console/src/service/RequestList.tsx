@@ -9,6 +9,7 @@ import { ListFrame } from '../shared/ListFrame';
 import { words as shared } from '../shared/messages';
 import { useMay } from '../shared/viewer';
 import { When } from '../shared/When';
+import { BulkBar } from './BulkBar';
 import { Countdown } from './Countdown';
 import { words } from './messages';
 import { hiddenAtFirst } from '../shared/useColumns';
@@ -55,7 +56,12 @@ const Column = DataTable.Col<RequestRow>;
 function RequestTable() {
   const t = useText();
   return (
-    <DataTable<RequestRow> bulkActionButtons={false} rowClick="show" hiddenColumns={hiddenAtFirst(REQUEST_COLUMNS)}>
+    <DataTable<RequestRow>
+      bulkActionButtons={<BulkBar />}
+      bulkActionsToolbar={<BulkBar />}
+      rowClick="show"
+      hiddenColumns={hiddenAtFirst(REQUEST_COLUMNS)}
+    >
       <Column
         source="number"
         label={t(words.number)}

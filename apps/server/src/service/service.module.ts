@@ -4,6 +4,7 @@ import { OrganisationModule } from '../organisation';
 import { RegulationModule } from '../regulation';
 import { ViewModule } from '../view';
 import { ArticleTexts } from './article-texts';
+import { BulkSteps } from './bulk.service';
 import { CatalogueResolver } from './catalogue.resolver';
 import { CustomerRequestsResolver } from './customer-requests.resolver';
 import { Erasures } from './erasure.service';
@@ -16,6 +17,7 @@ import { PortalResolver } from './portal.resolver';
 import { PortalRequests } from './portal.service';
 import { Ratings } from './rating.service';
 import { Registrations } from './registration.service';
+import { RequestBulkResolver } from './request-bulk.resolver';
 import { RequestResolver } from './request.resolver';
 import { Requests } from './request.service';
 import { RequestDisclosures } from './reveal.service';
@@ -26,6 +28,7 @@ import { WorkbenchResolver } from './workbench.resolver';
 
 const services = [
   ArticleTexts,
+  BulkSteps,
   Erasures,
   Links,
   PortalGuide,
@@ -51,6 +54,7 @@ class RequestModule {}
     CustomerRequestsResolver,
     PersonResolver,
     RatingResolver,
+    RequestBulkResolver,
     RequestExplanationResolver,
     RequestResolver,
     ServiceItemResolver,

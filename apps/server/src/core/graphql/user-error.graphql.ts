@@ -13,6 +13,7 @@ export enum UserErrorCode {
   WRONG_CREDENTIALS = 'WRONG_CREDENTIALS',
   LINK_EXPIRED = 'LINK_EXPIRED',
   FORBIDDEN = 'FORBIDDEN',
+  FAILED = 'FAILED',
 }
 registerEnumType(UserErrorCode, { name: 'UserErrorCode', description: 'What a person can mend (可修正的错误)' });
 
@@ -121,6 +122,16 @@ const MENDABLE: Partial<Record<ErrorCode, UserErrorCode>> = {
   CODE_WRONG: UserErrorCode.FIELD_INVALID,
   LINK_EXPIRED: UserErrorCode.LINK_EXPIRED,
 };
+
+/** Why one of many records was left as it is: also what would end a call for one record is only a line here. */
+export function toRowError(error: unknown, language: Language): UserErrorLike {
+  const known = error instanceof DomainError ? toUserError(error, language) : undefined;
+  if (known) return known;
+  const code = error instanceof DomainError ? error.code : 'INTERNAL';
+  const row = { NOT_FOUND: UserErrorCode.FIELD_INVALID, FORBIDDEN: UserErrorCode.FORBIDDEN } as Partial<Record<ErrorCode, UserErrorCode>>;
+  const field = code === 'NOT_FOUND' ? { field: ['id'] } : {};
+  return { __typename: 'InputInvalid', code: row[code] ?? UserErrorCode.FAILED, message: messageOf(code, {}, language), ...field };
+}
 
 /** The error as an entry of `userErrors`; undefined when it is none a person can mend. */
 export function toUserError(error: DomainError, language: Language): UserErrorLike | undefined {

@@ -112,6 +112,11 @@ export class Whole {
 /** The whole that the running call is part of. */
 export const currentWhole = new AsyncLocalStorage<Whole>();
 
+/** Runs work beside the whole: for acts on many records, each of which is to stand or fall by itself. */
+export function apart<Result>(work: () => Promise<Result>): Promise<Result> {
+  return currentWhole.exit(work);
+}
+
 /** The whole that takes in what this scope reads and writes now. */
 export function wholeFor(scope: TenantScope): Whole | undefined {
   const whole = currentWhole.getStore();
