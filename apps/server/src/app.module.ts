@@ -9,6 +9,7 @@ import { OutboxEntity } from './core/outbox/outbox.entity';
 import type { Settings } from './core/settings';
 import { CustomerApiModule, CustomerEntity, customerSubjects } from './customer';
 import { ApiKeyEntity, IntegrationApiModule, integrationSubjects } from './integration';
+import { ExportApiModule, ExportEntity } from './export';
 import { NodeModule } from './node/node.module';
 import { NotificationApiModule, NotificationEntity, NotificationPreferenceEntity } from './notification';
 import {
@@ -71,6 +72,7 @@ export const entities = [
   SavedViewDefaultEntity,
   NotificationEntity,
   NotificationPreferenceEntity,
+  ExportEntity,
   AuditEventEntity,
   OutboxEntity,
   IdempotencyEntity,
@@ -94,6 +96,7 @@ export const apiModules = {
     AccountApiModule,
     AuditModule,
     CustomerApiModule,
+    ExportApiModule,
     IntegrationApiModule,
     NodeModule,
     NotificationApiModule,

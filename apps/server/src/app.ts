@@ -10,6 +10,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type GraphQLSchema, printSchema } from 'graphql';
 import { AppModule } from './app.module';
+import { Exports, serveExports } from './export';
 import { Contexts } from './core/graphql/build';
 import { undeclaredRootFields } from './core/permission/undeclared';
 import { resolversOf } from './core/graphql/resolvers';
@@ -108,6 +109,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   registerOperation(server, { settings, door: app.get(Door), metrics: app.get(Metrics), readiness: app.get(Readiness) });
   registerStream(server, () => schemaWithSubscriptions(app), app.get(Contexts));
   serveSchema(server, () => schemaWithSubscriptions(app));
+  serveExports(server, app.get(Contexts), app.get(Exports, { strict: false }));
   if (settings.mail.outboxPage) serveOutbox(server, app.get(Mail));
   await serveFrontEnds(server);
   await app.init();

@@ -82,6 +82,7 @@ export async function staff(api: Api, slug: string): Promise<Staffed> {
     SavedView: await keepView(api, admin),
     Passkey: await passkey(api, seen.viewer.account.id),
     Notice: await noticeOf(api, admin),
+    Export: await takeOut(api, admin),
   };
   const colleague = seen.viewer.member.id;
   return { slug, schema: scope.schema, tokens, colleague, item, undispatched, number: request.number, receiptUrl: request.receiptUrl, ids };
@@ -102,7 +103,7 @@ function idsOf({
   accountSecurity,
 }: Seen): Omit<
   Staffed['ids'],
-  'Request' | 'Customer' | 'Member' | 'Department' | 'ApiKey' | 'Passkey' | 'SavedView' | 'Notice' | 'Absence' | 'Deputyship'
+  'Request' | 'Customer' | 'Member' | 'Department' | 'ApiKey' | 'Passkey' | 'SavedView' | 'Notice' | 'Export' | 'Absence' | 'Deputyship'
 > {
   const [role, regulation, event] = [roles.nodes[0], regulations[0], auditEvents.nodes[0]];
   const [provision, article] = [regulation?.inForce.provisions[0], regulation?.inForce.articles[0]];
@@ -163,6 +164,16 @@ async function noticeOf(api: Api, token: string): Promise<string> {
   if (nodes[0]) return nodes[0].id;
   await new Promise((later) => setTimeout(later, 50));
   return noticeOf(api, token);
+}
+
+/** A file of the list of requests. */
+async function takeOut(api: Api, token: string): Promise<string> {
+  const answer = await api.call(
+    token,
+    'mutation ($input: ExportCreateInput!) { exportCreate(input: $input) { export { id } userErrors { message } } }',
+    { input: { list: 'REQUESTS', format: 'CSV' } },
+  );
+  return dataOf<{ export: { id: string } }>(answer, 'exportCreate').export.id;
 }
 
 interface Registered {

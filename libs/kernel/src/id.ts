@@ -19,6 +19,7 @@ export const ID_PREFIXES = {
   Notice: 'ntc',
   Absence: 'abs',
   Deputyship: 'dpy',
+  Export: 'exp',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -11,6 +11,7 @@ export * from './calendar/working';
 export * from './decimal';
 export * from './error';
 export * from './id';
+export * from './neutral';
 export * from './permission';
 export * from './pinyin';
 export * from './problem';

@@ -18,6 +18,7 @@ const REQUEST_ACTIONS = [
   'withdraw',
   'rate',
   'reveal',
+  'exportList',
 ];
 
 const EVERY_SUBJECT = ['Request', 'Customer', 'Department', 'Member', 'Role', 'Regulation', 'ApiKey', 'AuditEvent', 'Organisation'];
@@ -33,7 +34,7 @@ const admin: TemplateRole = {
   grants: [
     all('Request', ...REQUEST_ACTIONS),
     // Reads masked like everybody else, but may open what is masked to roles that need it (P-2.2).
-    all('Customer', 'read', 'create', 'update', 'reveal', 'entrust', 'export', 'erase'),
+    all('Customer', 'read', 'create', 'update', 'reveal', 'exportList', 'entrust', 'export', 'erase'),
     all('Department', 'read', 'create', 'update'),
     all('Member', 'read', 'create', 'update'),
     all('Role', 'read', 'create', 'update'),

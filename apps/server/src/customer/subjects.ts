@@ -10,6 +10,7 @@ export const customerSubjects: SubjectDefinition[] = [
       { code: 'create', name: { zh: '新增', en: 'Add' } },
       { code: 'update', name: { zh: '修改', en: 'Change' } },
       { code: 'reveal', name: { zh: '显示隐藏信息', en: 'Reveal masked data' } },
+      { code: 'exportList', name: { zh: '导出列表', en: 'Export lists' } },
       { code: 'entrust', name: { zh: '授予完整查看权', en: 'Grant reading in clear' } },
       { code: 'export', name: { zh: '导出个人信息', en: 'Export personal data' } },
       { code: 'erase', name: { zh: '删除个人信息', en: 'Erase personal data' } },

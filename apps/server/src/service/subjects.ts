@@ -17,6 +17,7 @@ const ACTIONS: [string, string, string][] = [
   ['withdraw', '撤回', 'Withdraw'],
   ['rate', '代录评价', 'Record a rating'],
   ['reveal', '显示隐藏信息', 'Reveal masked data'],
+  ['exportList', '导出列表', 'Export lists'],
 ];
 
 const FIELDS: [string, string, string][] = [

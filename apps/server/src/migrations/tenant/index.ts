@@ -8,6 +8,7 @@ import { invitations } from './0004-invitations';
 import { integration } from './0005-integration';
 import { sensitive } from './0006-sensitive';
 import { organisation } from './0007-organisation';
+import { exportFiles } from './0009-exports';
 import { lists } from './0009-lists';
 
 /**
@@ -28,4 +29,5 @@ export const tenantMigrations: Migration[] = [
   sensitive,
   organisation,
   lists,
+  exportFiles,
 ];
