@@ -12,7 +12,7 @@ import type { RequestRow } from './request';
 export function BulkBar() {
   const t = useText();
   const may = useMay();
-  const { selectedIds = [], onSelect, onUnselectItems, data = [] } = useListContext<RequestRow>();
+  const { selectedIds, onSelect, onUnselectItems, data = [] } = useListContext<RequestRow>();
   const [step, setStep] = useState<BulkStep>();
   const close = (left: readonly string[] | undefined) => {
     setStep(undefined);
