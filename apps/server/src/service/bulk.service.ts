@@ -6,7 +6,7 @@ import { journal } from '../core/operation/journal';
 import { named } from '../core/tenancy/statement';
 import { apart } from '../core/tenancy/whole';
 import { Requests } from './request.service';
-import type { StepInputs } from './steps.service';
+import type { StepInputs } from './placement';
 
 /** Records of one call at most; more are for a job. */
 const MOST = 100;
