@@ -12,7 +12,7 @@ import { command } from '../dev/command.mjs';
 import { throwAwayCluster } from '../dev/postgres.mjs';
 import { root } from '../dev/root.mjs';
 import { migrate, serve, serverSettings } from '../dev/server.mjs';
-import { fill } from './fill.mjs';
+import { MANAGER, fill } from './fill.mjs';
 import { load, once } from './load.mjs';
 
 const LONG = process.argv.includes('--long');
@@ -66,25 +66,11 @@ async function found() {
 }
 
 /** A department head of the branch: the member whose page R1 is. */
-async function manager(admin, branch) {
-  const { roles } = await graphql(admin, '{ roles { nodes { id code } } }');
-  const input = {
-    name: '负责人',
-    email: 'manager@bench.example',
-    departmentId: publicId('dep', branch),
-    roleIds: [roles.nodes.find(({ code }) => code === 'manager').id],
-  };
-  await graphql(admin, 'mutation ($input: MemberCreateInput!) { memberCreate(input: $input) { userErrors { message } } }', { input });
-  const [{ text }] = await (await fetch(`http://127.0.0.1:${PORTS.charter}/outbox.json?to=${input.email}`)).json();
-  const [, token] = /invite\/([\w-]+)/.exec(text);
-  const { invitationAccept } = await graphql(
-    '',
-    'mutation ($input: InvitationAcceptInput!) { invitationAccept(input: $input) { token } }',
-    {
-      input: { token, name: input.name, password: PASSWORD },
-    },
-  );
-  return invitationAccept.token;
+async function manager() {
+  const { login } = await graphql('', 'mutation ($input: LoginInput!) { login(input: $input) { token } }', {
+    input: { email: MANAGER, password: PASSWORD },
+  });
+  return login.token;
 }
 
 const NODE = 'id number summary state { code } priority dueAt customer { name } assignee { name department { name } }';
@@ -169,7 +155,7 @@ await command(async (life) => {
   const admin = await found();
   console.log('Filling 200,000 requests …');
   const facts = await fill(cluster.url, 'bench');
-  const token = await manager(admin, facts.branch);
+  const token = await manager();
   const key = Buffer.from(hkdfSync('sha256', passwords.server, 'charter', 'capability', 32)).toString('hex');
   const raw = await contend('raw.mjs', [serving, key, String(PORTS.raw), JSON.stringify(facts)]);
   life.atEnd(() => raw.kill());

@@ -4,12 +4,27 @@ const REQUESTS = 200_000;
 const CUSTOMERS = 50_000;
 const MEMBERS = 300;
 
+/** Login of the head of the branch, with the administrator's password. */
+export const MANAGER = 'manager@bench.example';
+
+/** A department head whose page the list is; invited people would have to answer a mail. */
+async function addManager(client, tenant, department) {
+  await client.query(
+    `with a as (insert into platform.account (id, email, name, password_hash, verified_at)
+        select gen_random_uuid(), $1, '负责人', password_hash, now() from platform.account where email = 'admin@bench.example' returning id),
+      m as (insert into member (id, account_id, name, email, department_id, joined_at, search_text) select gen_random_uuid(), id, '负责人', $1, $3, now(), 'bench' from a returning id, account_id),
+      r as (insert into member_role (member_id, role_id) select m.id, role.id from m, role where role.code = 'manager')
+    insert into platform.membership (account_id, tenant_id, member_id) select account_id, $2, id from m`,
+    [MANAGER, tenant, department],
+  );
+}
+
 /** Fills an organisation as its owner would see it after years: set-based, as superuser. Returns what the contenders need. */
 export async function fill(url, slug) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const one = async (text, values) => (await client.query(text, values)).rows[0];
-  const tenant = await one('select schema_name, number from platform.tenant where slug = $1', [slug]);
+  const tenant = await one('select id, schema_name, number from platform.tenant where slug = $1', [slug]);
   const S = tenant.schema_name;
   await client.query(`set search_path = ${S}, pg_catalog; set session_replication_role = replica`);
   const branch = await one(`select id from department where parent_id is not null order by position limit 1`);
@@ -41,6 +56,7 @@ export async function fill(url, slug) {
     from generate_series(1, ${REQUESTS}) n, m, c`,
     [item.id, item.key, item.family, governing.procedure, governing.version],
   );
+  await addManager(client, tenant.id, branch.id);
   await openToPostGraphile(client, S);
   await client.query('vacuum analyze');
   const { ids } = await one(

@@ -50,10 +50,9 @@ language sql volatile security definer set search_path = pg_catalog, pg_temp as 
 
 -- The same for a transaction that only reads, and cannot be made a writing one once something was read in it.
 create function cap.open_reading(token text) returns void
-language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  perform set_config('cap.token', token, true), set_config('transaction_read_only', 'on', true);
-end $$;
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  select set_config('cap.token', token, true), set_config('transaction_read_only', 'on', true)
+$$;
 
 create schema platform;
 set local search_path = platform, pg_catalog;
