@@ -5,6 +5,7 @@ import { auditEvents, auditResource } from './audit';
 import { customerResource, customers } from './customer';
 import { LoginPage } from './entry/LoginPage';
 import { apiKeyResource, ApiKeyPage } from './integration';
+import { InboxPage, noticeResource } from './notification';
 import { AbsencePage, departments, members, OrganisationPage, organisationResources, roles } from './organisation';
 import { RegulationPage } from './regulation';
 import { requestResource, requests } from './service';
@@ -25,6 +26,7 @@ const dataProvider = dataProviderFor({
   customers: customerResource,
   auditEvents: auditResource,
   apiKeys: apiKeyResource,
+  notices: noticeResource,
 });
 const store = localStorageStore('1', 'charter');
 
@@ -57,6 +59,7 @@ export function App() {
         <CustomRoutes>
           <Route path="/regulation" element={<RegulationPage />} />
           <Route path="/regulation/:version/:tab" element={<RegulationPage />} />
+          <Route path="/inbox" element={<InboxPage />} />
           <Route path="/settings/api-keys" element={<ApiKeyPage />} />
           <Route path="/absences" element={<AbsencePage />} />
           <Route path="/organisation" element={<OrganisationPage />} />

@@ -13,6 +13,7 @@ const STALE: Readonly<Record<string, readonly string[]>> = {
   member: ['members'],
   department: ['departments'],
   role: ['roles', 'viewer'],
+  notice: ['notices'],
 };
 
 /** Keeps lists and pages up to date while the member looks at them (S-4.1). */

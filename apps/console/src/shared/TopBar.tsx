@@ -8,6 +8,7 @@ import MenuIcon from '@mui/icons-material/Menu';
 import { AccountMenu } from './AccountMenu';
 import { useText } from './language';
 import { words } from './messages';
+import { NoticeBell } from './NoticeBell';
 import { PortalButton } from './PortalButton';
 import { rememberLanguage } from './rememberLanguage';
 import { useMay } from './viewer';
@@ -93,6 +94,7 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
         </Box>
         <RegisterButton />
         <PortalButton />
+        <NoticeBell />
         <LanguageButton />
         <ThemeButton />
         <AccountMenu />

@@ -41,6 +41,7 @@ export const SUBJECTS: Readonly<Record<string, string>> = {
   roles: 'Role',
   auditEvents: 'AuditEvent',
   apiKeys: 'ApiKey',
+  notices: 'Request',
 };
 
 /** Sign-in by session cookie; the server decides everything again (O-2, O-4). */

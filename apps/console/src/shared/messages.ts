@@ -25,6 +25,8 @@ export const words = {
   menu: { zh: '打开菜单', en: 'Open menu' },
   navigation: { zh: '主导航', en: 'Main' },
   skip: { zh: '跳到正文', en: 'Skip to content' },
+  notices: { zh: '通知', en: 'Notices' },
+  noticesUnread: { zh: '通知，{count} 条未读', en: 'Notices, {count} unread' },
   theme: { zh: '切换浅色/深色', en: 'Light or dark' },
   language: { zh: '语言', en: 'Language' },
   otherLanguage: { zh: 'EN', en: '中文' },

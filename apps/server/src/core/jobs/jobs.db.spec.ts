@@ -115,6 +115,17 @@ describe('a job', () => {
     expect(rows.some(({ job }) => job.includes('13800138000'))).toBe(false);
   });
 
+  it('is taken over from a server that died while it worked on it', async () => {
+    const id = randomUUID();
+    await jobsOf().inOwnTransaction((transaction) => jobsOf().enqueue(transaction, count, { thing: 'left' }, { id, afterSeconds: 3600 }));
+    await database.superuser.query(
+      `update jobs.job set state = 'active', started_on = now() - interval '50 s', start_after = now() - interval '50 s', heartbeat_on = now() - interval '50 s' where id = $1`,
+      [id],
+    );
+    for (const end = Date.now() + 45_000; Date.now() < end && runs.length === 0;) await new Promise((wake) => setTimeout(wake, 100));
+    expect(runs).toMatchObject([{ id, attempt: 2 }]);
+  }, 60_000);
+
   it('of a kind of which one waits stands for a burst', async () => {
     for (let place = 0; place < 10; place += 1)
       await jobsOf().inOwnTransaction((transaction) => jobsOf().enqueue(transaction, burst, { thing: 'burst' }, { key: 'burst' }));

@@ -13,6 +13,8 @@ const CLAIM_SECONDS = 60;
 /** Tries after which an event is put aside for a person to look at. */
 const TRIES = 12;
 const LONGEST_PAUSE_SECONDS = 3600;
+/** What happened longer ago is nothing to call out live: whoever looks has read it already. */
+const LIVE_MS = 5 * 60_000;
 
 interface WaitingRow {
   serial: string;
@@ -80,9 +82,10 @@ export class OutboxRelay implements BeforeApplicationShutdown {
 
   private async deliverBatch(scope: TenantScope): Promise<number> {
     const rows = await this.claim(scope);
-    for (const { topic, subject, subject_id: subjectId, at, attempts } of rows)
-      if (attempts === 1) this.live.publish(scope.tenant, { topic, subject, subjectId, at: at.toISOString() });
     const now = Date.now();
+    for (const { topic, subject, subject_id: subjectId, at, attempts } of rows)
+      if (attempts === 1 && now - at.getTime() < LIVE_MS)
+        this.live.publish(scope.tenant, { topic, subject, subjectId, at: at.toISOString() });
     for (const { at } of rows) this.metrics.deliveries.observe(Math.max(0, now - at.getTime()) / 1000);
     const heard = rows.filter(({ topic }) => this.listeners.of(topic).length > 0);
     const failed: WaitingRow[] = [];

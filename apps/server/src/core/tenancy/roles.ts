@@ -144,6 +144,8 @@ export const hardeningStatements: string[] = [
   ...WITHHELD_FUNCTIONS.map((signature) => `revoke execute on function pg_catalog.${signature} from public`),
   `grant execute on function pg_catalog.set_config(text,text,boolean) to ${OWNER}`,
   revokeFamilies,
+  // the queue lets one server at a time look after the jobs of those that died
+  `grant execute on function pg_catalog.pg_try_advisory_xact_lock(bigint) to ${JOBS}`,
   narrowClasses,
   'revoke execute on function ext.set_limit(real) from public',
   ...WITHHELD_VIEWS.map((view) => `revoke select on pg_catalog.${view} from public`),
