@@ -30,6 +30,22 @@ export class DepartmentUpdateInput {
   @Field(() => Int, { nullable: true }) expectedVersion?: number;
 }
 
+@InputType({ description: 'Closing, or merging into another: everything open goes to the successor (部门撤并)' })
+export class DepartmentCloseInput {
+  @Field(() => ID) id!: string;
+  @Field(() => ID, { description: 'Takes over people, departments below and open work' }) successorId!: string;
+  @Field() reason!: string;
+  @Field(() => Int, { nullable: true }) expectedVersion?: number;
+}
+
+@ObjectType({ description: 'A department as it was at some moment (历史部门)' })
+export class DepartmentThen {
+  @Field(() => ID) id!: string;
+  @Field() name!: string;
+  @Field(() => ID, { nullable: true }) parentId!: string | null;
+  @Field() active!: boolean;
+}
+
 @ObjectType()
 export class DepartmentPayload extends Payload {
   @Field(() => Department, { nullable: true }) department?: Department | null;

@@ -14,7 +14,9 @@ import { refuseStale } from '../core/write/version';
 import { DepartmentEntity } from './department.entity';
 import type { DepartmentCreateInput, DepartmentUpdateInput } from './department.graphql';
 import { MemberEntity } from './member.entity';
+import { OpenWorks } from './open-work.service';
 import { OrganisationEntity } from './organisation.entity';
+import { PastDepartments } from './past.service';
 
 /** Departments (部门, O-2): a tree, changed by whoever may, every move on record. */
 @Injectable()
@@ -23,6 +25,8 @@ export class Departments {
     @Inject(Door) private readonly door: Door,
     @Inject(Rows) private readonly rows: Rows,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
+    @Inject(OpenWorks) private readonly works: OpenWorks,
+    @Inject(PastDepartments) private readonly past: PastDepartments,
   ) {}
 
   create(caller: Caller, input: DepartmentCreateInput, now = Date.now()): Promise<string> {
@@ -67,6 +71,8 @@ export class Departments {
       await refuseStale(transaction, 'Department', before, input.expectedVersion);
       const all = await this.rows.find(transaction, DepartmentEntity, {});
       const changes = await this.changesOf(transaction, before, input, all);
+      if (before.active && !changes.active) await this.refuseOpen(transaction, id);
+      await this.past.keep(transaction, before, now);
       this.rows.update(transaction, DepartmentEntity, { id }, changes);
       const act = { action: 'update', subject: 'Department', subjectId: id, subjectLabel: before.name.zh };
       this.audit.record(
@@ -78,6 +84,16 @@ export class Departments {
       beginEpoch(transaction, principal.scope);
       return id;
     });
+  }
+
+  /** A department with open work is not switched off: it is closed, with a successor. */
+  private async refuseOpen(transaction: Transaction, departmentId: string): Promise<void> {
+    const open = (await this.works.counts(transaction, { departmentId })).reduce((sum, { count }) => sum + count, 0);
+    const rule = {
+      zh: `部门还有 ${open} 件在办事项，请用“撤并”移交给接收部门。`,
+      en: `The department has ${open} pieces of open work: close it with a successor instead.`,
+    };
+    if (open > 0) throw new DomainError('RULE_VIOLATION', { rule }, 'active');
   }
 
   private async changesOf(

@@ -39,6 +39,8 @@ export class Department implements Node {
   @Field(() => Member, { nullable: true }) head!: Member | null;
   @Field() active!: boolean;
   @Field(() => Int) position!: number;
+  @Field(() => Department, { nullable: true, description: 'Which took over when this one was closed' }) successor!: Department | null;
+  @Field(() => Date, { nullable: true }) closedAt!: string | null;
   @Field(() => Int) memberCount!: number;
   @Field(() => [Change], { nullable: true }) history!: Change[] | null;
 }

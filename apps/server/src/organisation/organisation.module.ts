@@ -3,6 +3,7 @@ import { AccountModule } from '../account';
 import { RegulationModule } from '../regulation';
 import { AbsenceResolver } from './absence.resolver';
 import { Absences } from './absence.service';
+import { DepartmentClosings } from './closing.service';
 import { DepartmentResolver } from './department.resolver';
 import { Departments } from './department.service';
 import { Deputyships } from './deputyship.service';
@@ -16,6 +17,7 @@ import { MemberResolver } from './member.resolver';
 import { Members } from './member.service';
 import { Headships, OpenWorks } from './open-work.service';
 import { OrganisationProfile } from './organisation.service';
+import { PastDepartments } from './past.service';
 import { RoleResolver } from './role.resolver';
 import { Roles } from './role.service';
 import { SignUpResolver } from './sign-up.resolver';
@@ -24,6 +26,7 @@ import { OrganisationResolver, ViewerResolver } from './viewer.resolver';
 
 const services = [
   Absences,
+  DepartmentClosings,
   Departments,
   Deputyships,
   Directories,
@@ -34,6 +37,7 @@ const services = [
   Members,
   OpenWorks,
   OrganisationProfile,
+  PastDepartments,
   Roles,
   SignUps,
 ];

@@ -23,7 +23,8 @@ export const departmentShape: Shape = {
   subject: 'Department',
   fields: {
     id: publicId('dep'),
-    ...columns('version', 'code', 'active', 'position'),
+    ...columns('version', 'code', 'active', 'position', 'closedAt'),
+    successor: one(() => departmentShape, 'successorId'),
     name: wording('name'),
     names: column('name'),
     parent: one(() => departmentShape, 'parentId'),

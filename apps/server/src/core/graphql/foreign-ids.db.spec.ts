@@ -40,6 +40,7 @@ function kindsOf({ field, path }: Operation): IdKind[] {
     assigneeId: 'Member',
     headId: 'Member',
     receiverId: 'Member',
+    successorId: 'Department',
     deputyId: 'Member',
     registeredById: 'Member',
     parentId: 'Department',
