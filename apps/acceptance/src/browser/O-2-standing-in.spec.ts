@@ -65,6 +65,17 @@ describe('O-2 leave, deputies and leaving in the browser', () => {
     await page.getByRole('row', { name: /钱进.*启用/ }).waitFor();
   });
 
+  it('O-2 a department is merged into another', async () => {
+    const page = await visit('/console/departments', { as: organisation.email });
+    await page.getByRole('button', { name: '编辑: 法律与调解室' }).click();
+    await press(page.getByRole('dialog'), '撤并部门');
+    const dialog = page.getByRole('dialog', { name: '撤并部门：法律与调解室' });
+    await choose(page, '接收部门', '平安建设部');
+    await type(dialog, '撤并原因', '机构改革');
+    await press(dialog, '确认撤并');
+    await sees(page, '已并入平安建设部');
+  });
+
   it('O-2 the page reads in English on a phone', async () => {
     const page = await visit('/console/absences', { as: organisation.email, device: 'phone', language: 'en' });
     await seesHeading(page, 'Leave & deputies');

@@ -1,4 +1,4 @@
-import { FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
+import { Box, Button, FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useMembers } from '../shared/choices';
@@ -8,6 +8,7 @@ import { words as shared } from '../shared/messages';
 import { queryClient } from '../shared/query';
 import { inTreeOrder, subtree } from '../shared/tree';
 import { useAct } from '../shared/useAct';
+import { CloseDepartmentDialog } from './CloseDepartmentDialog';
 import { DEPARTMENT_CREATE, DEPARTMENT_UPDATE } from './departmentDocuments';
 import { words } from './messages';
 import type { Department } from './organisation';
@@ -104,6 +105,20 @@ function Fields({
   );
 }
 
+/** The way to close a department that is in use. */
+function Closing(props: { department: Department; departments: readonly Department[]; onClose: () => void }) {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <Box>
+      <Button color="error" onClick={() => setOpen(true)}>
+        {t(words.closeDepartment)}
+      </Button>
+      {open ? <CloseDepartmentDialog {...props} /> : null}
+    </Box>
+  );
+}
+
 /** Creates, renames or moves a department and names its head. */
 export function DepartmentDialog({ department, parentId, departments, onClose }: DepartmentDialogProps) {
   const t = useText();
@@ -136,6 +151,7 @@ export function DepartmentDialog({ department, parentId, departments, onClose }:
       onSubmit={() => void submit()}
     >
       <Fields values={values} departments={departments} editing={department} onChange={(part) => setValues({ ...values, ...part })} />
+      {department?.active ? <Closing department={department} departments={departments} onClose={onClose} /> : null}
     </FormDialog>
   );
 }

@@ -79,7 +79,9 @@ function Row({ department, depth, onOpen }: RowProps) {
           {t(words.memberCount, { count: department.memberCount })}
         </Typography>
       </Box>
-      {department.active ? null : <Chip size="small" label={t(words.inactive)} />}
+      {department.active ? null : (
+        <Chip size="small" label={department.successor ? t(words.mergedInto, { name: department.successor.name }) : t(words.inactive)} />
+      )}
       <RowButtons department={department} onOpen={onOpen} />
     </Stack>
   );

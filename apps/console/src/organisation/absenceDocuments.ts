@@ -133,7 +133,7 @@ export const DEPUTYSHIP_END = gql`
 
 export const MEMBER_OPEN_WORK = gql`
   query MemberOpenWork($id: ID!) {
-    memberOpenWork(id: $id) {
+    work: memberOpenWork(id: $id) {
       kind
       name
       count

@@ -21,6 +21,11 @@ const DEPARTMENT_ROW = gql`
       id
       name
     }
+    successor {
+      id
+      name
+    }
+    closedAt
   }
 `;
 
@@ -98,4 +103,33 @@ export const DEPARTMENT_UPDATE = gql`
     }
   }
   ${DEPARTMENT_ROW}
+`;
+
+export const DEPARTMENT_OPEN_WORK = gql`
+  query DepartmentOpenWork($id: ID!) {
+    work: departmentOpenWork(id: $id) {
+      kind
+      name
+      count
+    }
+  }
+`;
+
+export const DEPARTMENT_CLOSE = gql`
+  mutation DepartmentClose($input: DepartmentCloseInput!) {
+    result: departmentClose(input: $input) {
+      department {
+        id
+      }
+      userErrors {
+        code
+        message
+        field
+        ... on VersionConflict {
+          currentVersion
+          changedFields
+        }
+      }
+    }
+  }
 `;

@@ -17,6 +17,8 @@ export interface Department {
   memberCount: number;
   parent: Choice | null;
   head: Choice | null;
+  successor: Choice | null;
+  closedAt: string | null;
   history?: Change[];
 }
 
