@@ -8,8 +8,8 @@ import { IdempotencyEntity } from './core/idempotency/idempotency.entity';
 import { OutboxEntity } from './core/outbox/outbox.entity';
 import type { Settings } from './core/settings';
 import { CustomerApiModule, CustomerEntity, customerSubjects } from './customer';
-import { ApiKeyEntity, IntegrationApiModule, integrationSubjects } from './integration';
 import { ExportApiModule, ExportEntity } from './export';
+import { ApiKeyEntity, IntegrationApiModule, WebhookDeliveryEntity, WebhookEntity, integrationSubjects } from './integration';
 import { NodeModule } from './node/node.module';
 import { NotificationApiModule, NotificationEntity, NotificationPreferenceEntity } from './notification';
 import {
@@ -77,6 +77,8 @@ export const entities = [
   OutboxEntity,
   IdempotencyEntity,
   ApiKeyEntity,
+  WebhookEntity,
+  WebhookDeliveryEntity,
 ];
 
 /** Everything a role can be about, in the order in which people think of it. */

@@ -79,6 +79,7 @@ export async function staff(api: Api, slug: string): Promise<Staffed> {
     Member: memberId,
     Department: departmentId,
     ApiKey: await apiKey(api, admin),
+    ...(await webhook(api, admin)),
     SavedView: await keepView(api, admin),
     Passkey: await passkey(api, seen.viewer.account.id),
     Notice: await noticeOf(api, admin),
@@ -103,7 +104,7 @@ function idsOf({
   accountSecurity,
 }: Seen): Omit<
   Staffed['ids'],
-  'Request' | 'Customer' | 'Member' | 'Department' | 'ApiKey' | 'Passkey' | 'SavedView' | 'Notice' | 'Export' | 'Absence' | 'Deputyship'
+  'Request' | 'Customer' | 'Member' | 'Department' | 'ApiKey' | 'Webhook' | 'WebhookDelivery' | 'Passkey' | 'SavedView' | 'Notice' | 'Export' | 'Absence' | 'Deputyship'
 > {
   const [role, regulation, event] = [roles.nodes[0], regulations[0], auditEvents.nodes[0]];
   const [provision, article] = [regulation?.inForce.provisions[0], regulation?.inForce.articles[0]];
@@ -145,6 +146,22 @@ async function apiKey(api: Api, token: string): Promise<string> {
     { input: { name: 'ERP', scopes: ['Request:read'], expiresAt: new Date(Date.now() + 86_400_000).toISOString() } },
   );
   return dataOf<{ apiKey: { id: string } }>(answer, 'apiKeyCreate').apiKey.id;
+}
+
+/** An address that is told of events, and a message to it. */
+async function webhook(api: Api, token: string): Promise<{ Webhook: string; WebhookDelivery: string }> {
+  const made = await api.call(
+    token,
+    'mutation ($input: WebhookCreateInput!) { webhookCreate(input: $input) { webhook { id } userErrors { message } } }',
+    { input: { name: 'ERP', url: 'https://erp.invalid/hook', topics: ['regulation.published'] } },
+  );
+  const { id } = dataOf<{ webhook: { id: string } }>(made, 'webhookCreate').webhook;
+  const sent = await api.call(
+    token,
+    'mutation ($input: WebhookTestInput!) { webhookTest(input: $input) { delivery { id } userErrors { message } } }',
+    { input: { id } },
+  );
+  return { Webhook: id, WebhookDelivery: dataOf<{ delivery: { id: string } }>(sent, 'webhookTest').delivery.id };
 }
 
 /** A view of the list of requests, found by everybody. */

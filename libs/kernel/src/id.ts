@@ -13,6 +13,8 @@ export const ID_PREFIXES = {
   Organisation: 'org',
   Account: 'acc',
   ApiKey: 'key',
+  Webhook: 'whk',
+  WebhookDelivery: 'whd',
   SavedView: 'viw',
   AccountSession: 'ses',
   Passkey: 'pky',

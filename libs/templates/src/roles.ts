@@ -21,7 +21,18 @@ const REQUEST_ACTIONS = [
   'exportList',
 ];
 
-const EVERY_SUBJECT = ['Request', 'Customer', 'Department', 'Member', 'Role', 'Regulation', 'ApiKey', 'AuditEvent', 'Organisation'];
+const EVERY_SUBJECT = [
+  'Request',
+  'Customer',
+  'Department',
+  'Member',
+  'Role',
+  'Regulation',
+  'ApiKey',
+  'Webhook',
+  'AuditEvent',
+  'Organisation',
+];
 
 const all = (subject: string, ...actions: string[]): TemplateGrant => ({ subject, actions, scope: 'all' });
 
@@ -40,6 +51,7 @@ const admin: TemplateRole = {
     all('Role', 'read', 'create', 'update'),
     all('Regulation', 'read', 'publish'),
     all('ApiKey', 'read', 'create', 'revoke'),
+    all('Webhook', 'read', 'create', 'update'),
     all('AuditEvent', 'read'),
     all('Organisation', 'read', 'update'),
     all('SavedView', 'share'),

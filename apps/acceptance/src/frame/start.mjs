@@ -18,7 +18,11 @@ export default async function start() {
   try {
     const database = await freshDatabase(ends);
     const port = await freePort();
-    const settings = serverSettings({ database, passwords: { server: SECRET, serve: SERVE_PASSWORD }, host: '127.0.0.1', port });
+    const settings = {
+      ...serverSettings({ database, passwords: { server: SECRET, serve: SERVE_PASSWORD }, host: '127.0.0.1', port }),
+      // receivers of webhooks in tests; every other inner address stays closed
+      WEBHOOK_INNER_HOSTS: 'localhost',
+    };
     await migrate(settings);
     await sample(settings);
     const server = await serve(settings);

@@ -20,6 +20,8 @@ export interface Settings {
   /** How long the server goes on after it was told to stop, so that balancers notice: readiness is off meanwhile. */
   noticeMs: number;
   mail: MailSettings;
+  /** Inner hosts that webhooks may reach all the same, over plain HTTP too: systems beside the server that the operator names. */
+  webhookInnerHosts: string[];
   /** Points of call cost a second that one organisation may spend in the long run. */
   organisationBudget: number;
   /** Key derived from the master secret for one purpose; two purposes never share a key. */
@@ -97,6 +99,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     publicUrl: (environment['PUBLIC_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`).replace(/\/$/, ''),
     production,
     metricsToken: environment['METRICS_TOKEN'] || undefined,
+    webhookInnerHosts: (environment['WEBHOOK_INNER_HOSTS'] ?? '').split(',').flatMap((host) => host.trim() || []),
     organisationBudget: Number(environment['ORGANISATION_BUDGET'] ?? ORGANISATION_BUDGET),
     noticeMs: Number(environment['SHUTDOWN_NOTICE_MS'] ?? 0),
     mail: mailOf(environment, production),

@@ -1,4 +1,6 @@
 export { ApiKeyEntity } from './api-key.entity';
+export { WebhookDeliveryEntity } from './delivery.entity';
 export { IntegrationApiModule } from './integration.module';
-export { apiKeyShape } from './shapes';
+export { apiKeyShape, deliveryShape, webhookShape } from './shapes';
 export { integrationSubjects } from './subjects';
+export { WebhookEntity } from './webhook.entity';

@@ -1,8 +1,11 @@
+import { decodeId } from '@charter/kernel';
 import { historyOf } from '../core/audit/shape';
 import type { ListSource } from '../core/read/list';
 import { type Shape, columns, one, publicId, sql } from '../core/read/shape';
 import { memberShape } from '../organisation';
 import { ApiKeyEntity } from './api-key.entity';
+import { WebhookDeliveryEntity } from './delivery.entity';
+import { WebhookEntity } from './webhook.entity';
 
 export const apiKeyShape: Shape = {
   type: 'ApiKey',
@@ -23,6 +26,46 @@ export const apiKeyShape: Shape = {
 export const apiKeyList: ListSource = {
   shape: apiKeyShape,
   filters: {},
+  orders: { CREATED_AT: { sql: ({ column: at }) => at('createdAt'), type: 'timestamptz' } },
+  defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
+};
+
+export const webhookShape: Shape = {
+  type: 'Webhook',
+  entity: WebhookEntity,
+  fieldSubject: 'Webhook',
+  fields: {
+    id: publicId('whk'),
+    ...columns('version', 'name', 'url', 'topics', 'active', 'disabledReason', 'previousUntil', 'createdAt'),
+    createdBy: one(() => memberShape, 'createdById'),
+    history: historyOf('Webhook'),
+  },
+};
+
+export const webhookList: ListSource = {
+  shape: webhookShape,
+  filters: {},
+  orders: { CREATED_AT: { sql: ({ column: at }) => at('createdAt'), type: 'timestamptz' } },
+  defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
+};
+
+export const deliveryShape: Shape = {
+  type: 'WebhookDelivery',
+  entity: WebhookDeliveryEntity,
+  fieldSubject: 'Webhook',
+  fields: {
+    id: publicId('whd'),
+    ...columns('topic', 'body', 'state', 'attempts', 'nextAttemptAt', 'createdAt'),
+  },
+};
+
+export const deliveryList: ListSource = {
+  shape: deliveryShape,
+  filters: {
+    webhookId: { as: 'id', of: () => webhookShape, sql: ({ column: at }) => at('webhookId'), decode: (id) => decodeId('whk', id) },
+    topic: { as: 'text', sql: ({ column: at }) => at('topic') },
+    state: { as: 'text', sql: ({ column: at }) => at('state') },
+  },
   orders: { CREATED_AT: { sql: ({ column: at }) => at('createdAt'), type: 'timestamptz' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
 };

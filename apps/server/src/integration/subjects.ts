@@ -14,4 +14,16 @@ export const integrationSubjects: SubjectDefinition[] = [
     sensitive: [],
     scopes: {},
   },
+  {
+    subject: 'Webhook',
+    name: { zh: 'Webhook', en: 'Webhooks' },
+    actions: [
+      { code: 'read', name: { zh: '查看', en: 'View' } },
+      { code: 'create', name: { zh: '新建', en: 'Add' } },
+      { code: 'update', name: { zh: '修改', en: 'Change' } },
+    ],
+    fields: [],
+    sensitive: [],
+    scopes: {},
+  },
 ];

@@ -13,8 +13,8 @@ import { Reads } from '../core/read/reads';
 import { selectedFrom } from '../core/read/selection';
 import type { Shape } from '../core/read/shape';
 import { customerShape } from '../customer';
-import { apiKeyShape } from '../integration';
 import { noticeShape } from '../notification';
+import { apiKeyShape, deliveryShape, webhookShape } from '../integration';
 import { departmentShape, memberShape, roleShape } from '../organisation';
 import { provisionShape, regulationShape, versionShape } from '../regulation';
 import { requestShape } from '../service';
@@ -31,6 +31,8 @@ const SHAPES: Partial<Record<IdKind, { shape: Shape; right: string }>> = {
   Provision: { shape: provisionShape, right: 'Regulation' },
   ApiKey: { shape: apiKeyShape, right: 'ApiKey' },
   Notice: { shape: noticeShape, right: 'Request' },
+  Webhook: { shape: webhookShape, right: 'Webhook' },
+  WebhookDelivery: { shape: deliveryShape, right: 'Webhook' },
   AuditEvent: { shape: auditShape, right: 'AuditEvent' },
 };
 

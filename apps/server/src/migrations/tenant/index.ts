@@ -6,6 +6,7 @@ import { notifications } from './0003-notifications';
 import { outboxListeners } from './0003-outbox-listeners';
 import { invitations } from './0004-invitations';
 import { integration } from './0005-integration';
+import { webhooks } from './0005-webhooks';
 import { sensitive } from './0006-sensitive';
 import { organisation } from './0007-organisation';
 import { exportFiles } from './0009-exports';
@@ -26,6 +27,7 @@ export const tenantMigrations: Migration[] = [
   notifications,
   invitations,
   integration,
+  webhooks,
   sensitive,
   organisation,
   lists,
