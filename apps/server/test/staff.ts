@@ -104,7 +104,19 @@ function idsOf({
   accountSecurity,
 }: Seen): Omit<
   Staffed['ids'],
-  'Request' | 'Customer' | 'Member' | 'Department' | 'ApiKey' | 'Webhook' | 'WebhookDelivery' | 'Passkey' | 'SavedView' | 'Notice' | 'Export' | 'Absence' | 'Deputyship'
+  | 'Request'
+  | 'Customer'
+  | 'Member'
+  | 'Department'
+  | 'ApiKey'
+  | 'Webhook'
+  | 'WebhookDelivery'
+  | 'Passkey'
+  | 'SavedView'
+  | 'Notice'
+  | 'Export'
+  | 'Absence'
+  | 'Deputyship'
 > {
   const [role, regulation, event] = [roles.nodes[0], regulations[0], auditEvents.nodes[0]];
   const [provision, article] = [regulation?.inForce.provisions[0], regulation?.inForce.articles[0]];

@@ -135,7 +135,7 @@ export class Webhooks {
   private urlOf(text: string): string {
     const url = text.trim();
     const fault = url.length > LONGEST_URL ? 'url' : faultOfUrl(url, { innerHosts: this.settings.webhookInnerHosts });
-    if (fault === 'scheme') throw rule({ zh: '地址须以 https:// 开头。', en: 'The address must begin with https://.' });
+    if (fault === 'scheme') throw rule({ zh: '地址须使用 https。', en: 'The address must use https.' });
     if (fault === 'inner') throw rule({ zh: '地址不能指向内部网络。', en: 'The address must not lead into an inner network.' });
     if (fault) throw new DomainError('FIELD_INVALID', { field: { zh: '地址', en: 'address' } }, 'url');
     return url;

@@ -22,12 +22,17 @@ export interface Reach {
 export function faultOfUrl(text: string, { innerHosts }: Reach): 'url' | 'scheme' | 'inner' | undefined {
   if (!URL.canParse(text)) return 'url';
   const url = new URL(text);
-  if (url.username || url.password || url.hash) return 'url';
-  if (innerHosts.includes(hostOf(url))) return url.protocol === 'https:' || url.protocol === 'http:' ? undefined : 'scheme';
-  if (url.protocol !== 'https:') return 'scheme';
   const host = hostOf(url);
+  const named = innerHosts.includes(host);
+  if (url.username || url.password || url.hash) return 'url';
+  if (url.protocol !== 'https:' && !(named && url.protocol === 'http:')) return 'scheme';
+  return named || !leadsInside(host) ? undefined : 'inner';
+}
+
+function leadsInside(host: string): boolean {
+  if (host === 'localhost' || host.endsWith('.localhost')) return true;
   const isAddress = host.includes(':') || /^[\d.]+$/.test(host);
-  return host === 'localhost' || host.endsWith('.localhost') || (isAddress && !isOutside(host)) ? 'inner' : undefined;
+  return isAddress && !isOutside(host);
 }
 
 /**
@@ -47,7 +52,10 @@ export function post(url: string, headers: Record<string, string>, body: string,
       signal: AbortSignal.timeout(PATIENCE_MS),
       ...(isNamedInner ? {} : { lookup: outsideLookup }),
     });
-    sent.on('response', (response) => beginningOf(response).then((reply) => resolve({ status: response.statusCode ?? 0, reply }), reject));
+    sent.on(
+      'response',
+      (response) => void beginningOf(response).then((reply) => resolve({ status: response.statusCode ?? 0, reply }), reject),
+    );
     sent.on('error', reject);
     sent.end(body);
   });
