@@ -51,8 +51,9 @@ export class Requests {
     const governing = await this.registrations.governing(principal.scope, input.item, now);
     const directory = await this.directories.of(principal.scope);
     const keys = await this.keyring.of(principal.scope);
+    const customerOf = await this.customerOf(member, input, keys, now);
     const { text } = await this.door.write(principal.scope, async (transaction) => {
-      const { customerId, customerName } = await this.customerOf(transaction, member, input, keys, now);
+      const { customerId, customerName } = await customerOf(transaction);
       const registration = {
         id: newRequestId(),
         keys,
@@ -172,29 +173,40 @@ export class Requests {
     return inHand;
   }
 
+  /** How the request comes by its customer: one that is known, or one added with it. */
   private async customerOf(
-    transaction: Transaction,
     member: MemberCaller,
-    input: RequestCreateInput,
+    { newCustomer, customerId }: RequestCreateInput,
     keys: TenantKeys,
     now: Instant,
-  ): Promise<{ customerId: string; customerName: string | null }> {
-    if (input.newCustomer) {
-      if (!member.principal.ability.can('create', 'Customer')) throw new DomainError('FORBIDDEN');
-      const customerId = await this.customers.add(transaction, input.newCustomer, {
-        keys,
-        actor: auditActor(member),
-        createdById: member.principal.member.id,
-        now,
-      });
-      return { customerId, customerName: input.newCustomer.name };
+  ): Promise<(transaction: Transaction) => Promise<KnownCustomer>> {
+    if (!newCustomer) {
+      const known = await this.knownCustomer(member, customerId);
+      return async () => known;
     }
-    if (!input.customerId) throw new DomainError('FIELD_REQUIRED', { field: { zh: '客户', en: 'customer' } }, 'customerId');
-    const [customer] = await this.rows.find(transaction, CustomerEntity, { id: customerIdOf(input.customerId) });
-    if (!customer || customer.erasedAt || !mayAct(member.principal.ability, 'read', 'Customer', customer))
-      throw new DomainError('FIELD_INVALID', { field: { zh: '客户', en: 'customer' } }, 'customerId');
+    if (!member.principal.ability.can('create', 'Customer')) throw new DomainError('FORBIDDEN');
+    const by = { keys, actor: auditActor(member), createdById: member.principal.member.id, now };
+    return async (transaction) => ({
+      customerId: await this.customers.add(transaction, newCustomer, by),
+      customerName: newCustomer.name,
+    });
+  }
+
+  /** Read ahead of the transaction, which can then go out as a whole. */
+  private async knownCustomer({ principal: { scope, ability } }: MemberCaller, id: string | null | undefined): Promise<KnownCustomer> {
+    const field = { zh: '客户', en: 'customer' };
+    if (!id) throw new DomainError('FIELD_REQUIRED', { field }, 'customerId');
+    const found = await this.door.readText(scope, this.rows.lookStatement(scope.schema, CustomerEntity, customerIdOf(id)));
+    const customer = found === null ? undefined : (JSON.parse(found) as CustomerEntity);
+    if (!customer || customer.erasedAt || !mayAct(ability, 'read', 'Customer', customer))
+      throw new DomainError('FIELD_INVALID', { field }, 'customerId');
     return { customerId: customer.id, customerName: customer.name };
   }
+}
+
+interface KnownCustomer {
+  customerId: string;
+  customerName: string | null;
 }
 
 /** Ids of the API in the inputs of a step become the ids of rows. */

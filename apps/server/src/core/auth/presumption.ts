@@ -4,7 +4,7 @@ import type { Session } from './sessions';
 
 /**
  * A session taken for what it was at its last check. The check of this call travels with the call's first reading instead
- * of going ahead of it; what was read on the presumption is given out only when the check has said the same.
+ * of going ahead of it; nothing is written, and what was read is not given out, before the check has said the same.
  */
 export class Presumption implements Companion {
   private heard: string | null | undefined;
@@ -23,7 +23,7 @@ export class Presumption implements Companion {
 
   /** The session as it is now: the very same object when nothing has changed, undefined when it has ended. */
   async settle(): Promise<Session | undefined> {
-    this.heard ??= await this.check.ask(this.statement);
+    if (this.heard === undefined) this.heard = await this.check.ask(this.statement);
     return this.heard === this.said ? this.session : this.check.learn(this.heard);
   }
 }

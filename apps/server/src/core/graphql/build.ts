@@ -39,10 +39,10 @@ export class Contexts {
     @Inject(Tenants) private readonly tenants: Tenants,
   ) {}
 
-  /** A member or integrator who asks a query: the session may be presumed, since whoever executes the query settles it. */
-  async memberAsking(req: FastifyRequest, reply: FastifyReply): Promise<ApiContext> {
+  /** A member or integrator whose session may be presumed, since whoever executes the operation settles it. */
+  async memberPresumed(req: FastifyRequest, reply: FastifyReply): Promise<ApiContext> {
     const token = tokenOf(req);
-    const presumption = token !== undefined && onlyAsks(req) ? this.sessions.presume(token) : undefined;
+    const presumption = token !== undefined && isPresumable(req) ? this.sessions.presume(token) : undefined;
     if (!presumption) return this.member(req, reply);
     const source = comesByCookie(req) ? 'console' : 'api';
     return { caller: { ...callOf(req, reply), source, ...holderOf(presumption.session) }, visited: undefined, req, reply, presumption };
@@ -86,11 +86,8 @@ export class Contexts {
   }
 }
 
-/** Whether a document can only be a query. */
-function onlyAsks({ body }: FastifyRequest): boolean {
-  const text = (body as { query?: unknown } | undefined)?.query;
-  return typeof text === 'string' && !/mutation|subscription/.test(text);
-}
+/** A call that is carried out once claims its key before it is executed, so it must know who calls. */
+const isPresumable = ({ headers }: FastifyRequest) => headers['idempotency-key'] === undefined;
 
 /** The id of the call: the one a proxy gave it, or a new one; told back in either case. */
 function callOf(req: FastifyRequest, reply: FastifyReply): Pick<Caller, 'language' | 'correlationId'> {

@@ -27,7 +27,7 @@ export class ApiModule {
           imports: [ContextModule],
           inject: [Contexts, Budgets, Idempotency],
           useFactory: (contexts: Contexts, budgets: Budgets, idempotency: Idempotency) =>
-            apiOptions('/graphql', options.core, (req, reply) => contexts.memberAsking(req, reply), true, [
+            apiOptions('/graphql', options.core, (req, reply) => contexts.memberPresumed(req, reply), true, [
               limitsPlugin(budgets),
               idempotency.plugin,
             ]),

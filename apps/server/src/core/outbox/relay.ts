@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
 import { Metrics } from '../operation/metrics';
 import type { TenantScope } from '../tenancy/context';
@@ -13,6 +14,8 @@ const CLAIM_SECONDS = 60;
 /** Tries after which an event is put aside for a person to look at. */
 const TRIES = 12;
 const LONGEST_PAUSE_SECONDS = 3600;
+/** How long a nudge waits for others to come; nobody notices, and a burst is one delivery instead of many. */
+const GATHER_MS = 15;
 /** What happened longer ago is nothing to call out live: whoever looks has read it already. */
 const LIVE_MS = 5 * 60_000;
 
@@ -77,6 +80,7 @@ export class OutboxRelay implements BeforeApplicationShutdown {
   }
 
   private async deliverAll(scope: TenantScope): Promise<void> {
+    await setTimeout(GATHER_MS);
     while (!this.stopped && (await this.deliverBatch(scope)) === BATCH);
   }
 

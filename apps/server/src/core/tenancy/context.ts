@@ -26,5 +26,12 @@ export interface Companion {
   hear(answer: string | null): void;
 }
 
-/** The companion of the current call, until a reading has taken it along. */
-export const companions = new AsyncLocalStorage<{ waiting: Companion | undefined }>();
+/** What a call that was let in on a presumption still owes. */
+export interface Presuming {
+  /** The check, until a reading has taken it along. */
+  waiting: Companion | undefined;
+  /** Waits for the check; throws when it says something else than was presumed. Awaited before anything is written. */
+  confirm(): Promise<void>;
+}
+
+export const companions = new AsyncLocalStorage<Presuming>();

@@ -129,7 +129,8 @@ describe('the door', () => {
     const heard: (string | null)[] = [];
     const companion = { statement: named('select count(*) from platform.tenant', []), hear: (answer: string | null) => heard.push(answer) };
     const organisations = named(`select count(*) from platform.tenant`, []);
-    await companions.run({ waiting: companion }, async () => {
+    const confirm = async () => Promise.reject(new Error('not what was presumed'));
+    await companions.run({ waiting: companion, confirm }, async () => {
       await expect(door.readText(one, named('select 1 / 0', []))).rejects.toMatchObject({ code: '22012' });
       expect(heard).toEqual([]);
       expect(await door.readText(one, organisations)).toBe('0');
@@ -137,6 +138,7 @@ describe('the door', () => {
       expect(Number(heard[0])).toBeGreaterThan(1);
       expect(await door.readText(one, organisations)).toBe('0');
       expect(heard).toHaveLength(1);
+      await expect(door.write(one, async () => expect('the work').toBe('not begun'))).rejects.toThrow('not what was presumed');
     });
     expect(await session(door)).toEqual(clean);
   });

@@ -26,7 +26,6 @@ interface Lent {
 /** How long opening a connection may take; how long a call waits for its turn is a matter of `Share`. */
 const CONNECT_MS = 2000;
 
-const begin = control({ text: 'begin', name: 'begin' });
 const beginReading = control({ text: 'begin read only', name: 'begin-read' });
 const open = (token: string) => ({ name: 'open', text: 'select cap.open($1)', values: [token] });
 const openReading = (token: string) => ({ name: 'open-reading', text: 'select cap.open_reading($1)', values: [token] });
@@ -171,9 +170,11 @@ export class Door {
   private async open(scope?: TenantScope): Promise<Opened> {
     const options = {
       schema: scope?.schema ?? 'platform',
-      opening: [begin, open(scope ? this.token(scope) : this.platformToken())],
+      open: open(scope ? this.token(scope) : this.platformToken()),
       asPlatform: open(this.platformToken()),
     };
+    // nothing is written for a session that was only presumed
+    await companions.getStore()?.confirm();
     // taken last: a scope that is refused must not keep a connection
     const { client, release } = await this.lend(scope?.tenant ?? PLATFORM);
     return { client, release, transaction: new Transaction(client, options) };

@@ -1,4 +1,5 @@
 import type { PoolClient, QueryConfig, QueryResultRow } from 'pg';
+import { Flight } from './flight';
 import { type Statement, asText, named, overRows } from './statement';
 import { control, inOneWrite } from './wire';
 
@@ -7,12 +8,14 @@ export const rollback = control({ text: 'rollback' });
 
 type Reading = Promise<{ rows: (string | null)[][] }>;
 
+const begin = control({ text: 'begin', name: 'begin' });
+
 interface TransactionOptions {
   schema: string;
-  /** Begin and the capability, sent with the first statement. */
-  opening: QueryConfig[];
-  /** The platform's capability, for the one row that must change with the organisation's. */
-  asPlatform: QueryConfig;
+  /** Shows the capability. */
+  open: Statement;
+  /** Shows the platform's, for the one row that must change with the organisation's. */
+  asPlatform: Statement;
 }
 
 /**
@@ -94,9 +97,9 @@ export class Transaction {
   }
 
   async commit(): Promise<void> {
-    const writes = together(this.waiting);
-    const platform = this.waitingForPlatform.length > 0 ? [this.options.asPlatform, ...this.waitingForPlatform] : [];
-    if (!this.begun && writes.length + platform.length === 0) return;
+    const writes = together(this.waiting.splice(0));
+    const platform = this.waitingForPlatform.length > 0 ? [this.options.asPlatform, ...this.waitingForPlatform.splice(0)] : [];
+    if (!this.begun) return writes.length + platform.length === 0 ? undefined : this.fly(writes, platform);
     const { sent, reading } = inOneWrite(this.client, () => this.send(writes, platform));
     const answers = await this.settled<{ command: string }>(sent);
     // a failure that the work swallowed: PostgreSQL answers a commit of it without an error
@@ -111,8 +114,17 @@ export class Transaction {
     });
   }
 
-  private send(writes: Statement[], platform: (Statement | QueryConfig)[]): { sent: Promise<unknown>[]; reading: Reading | undefined } {
-    const query = (statement: Statement | QueryConfig) => this.client.query(statement as QueryConfig);
+  /** Nothing was sent before: all of it is one flight, and thereby a transaction. */
+  private async fly(writes: Statement[], platform: Statement[]): Promise<void> {
+    const before = [this.options.open, ...writes];
+    const flight = new Flight([...before, ...(this.answer ? [this.answer.statement] : []), ...platform]);
+    this.client.query(flight);
+    const found = await flight.landed;
+    this.answer?.given.resolve(found[before.length] ?? null);
+  }
+
+  private send(writes: Statement[], platform: Statement[]): { sent: Promise<unknown>[]; reading: Reading | undefined } {
+    const query = (statement: Statement) => this.client.query(statement as QueryConfig);
     const before = [...this.opening(), ...writes.map(query)];
     const reading = this.answer && this.reading(this.answer.statement);
     return { sent: [...before, ...(reading ? [reading] : []), ...platform.map(query), this.client.query(commit)], reading };
@@ -122,7 +134,7 @@ export class Transaction {
     if (this.begun) return [];
     this.begun = true;
     const path = control({ text: `set local search_path = ${this.schema}, pg_catalog` });
-    return [...this.options.opening, path].map((statement) => this.client.query(statement));
+    return [begin, this.options.open as QueryConfig, path].map((statement) => this.client.query(statement));
   }
 
   private reading(statement: Statement): Reading {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
-import { named } from '../tenancy/statement';
+import { type Statement, named } from '../tenancy/statement';
 import type { Transaction } from '../tenancy/transaction';
 
 /** Rows added by one statement. */
@@ -112,7 +112,17 @@ export class Rows {
     return transaction.query<Entity>(named(`${text}${order}`, values));
   }
 
-  private selecting(transaction: Transaction, entity: EntityTarget<ObjectLiteral>, where: object): { text: string; values: unknown[] } {
+  /** Reads one row by its id as JSON, ahead of a transaction; moments come as texts. */
+  lookStatement(schema: string, entity: EntityTarget<ObjectLiteral>, id: string): Statement {
+    const { text, values } = this.selecting({ schema }, entity, { id });
+    return named(`select row_to_json(found)::text from (${text}) found`, values);
+  }
+
+  private selecting(
+    { schema }: { schema: string },
+    entity: EntityTarget<ObjectLiteral>,
+    where: object,
+  ): { text: string; values: unknown[] } {
     const { table, byProperty, selected } = this.columns(entity);
     const keys = Object.entries(where);
     const terms = keys.map(([property, value], place) => {
@@ -120,7 +130,7 @@ export class Rows {
       return Array.isArray(value) ? `${column} = any($${place + 1})` : `${column} = $${place + 1}`;
     });
     const filter = terms.length > 0 ? ` where ${terms.join(' and ')}` : '';
-    return { text: `select ${selected} from ${transaction.schema}.${table}${filter}`, values: keys.map(([, value]) => value as unknown) };
+    return { text: `select ${selected} from ${schema}.${table}${filter}`, values: keys.map(([, value]) => value as unknown) };
   }
 
   /** The same rows, locked until the transaction ends; always in the order of their ids, so that two who lock do not wait for each other. */
