@@ -45,6 +45,7 @@ import {
   ServiceModule,
   serviceSubjects,
 } from './service';
+import { TakeoutApiModule } from './takeout';
 import { SavedViewDefaultEntity, SavedViewEntity, ViewApiModule, viewSubjects } from './view';
 
 /** Every table of an organisation. */
@@ -106,6 +107,7 @@ export const apiModules = {
     PlatformViewerModule,
     RegulationApiModule,
     ServiceModule,
+    TakeoutApiModule,
     ViewApiModule,
   ],
   portal: [PortalModule],

@@ -24,6 +24,7 @@ import { Mail } from './core/mail/mail';
 import { serveOutbox } from './core/mail/outbox-page';
 import { registerStream } from './core/graphql/stream';
 import { Door } from './core/tenancy/door';
+import { Takeouts, registerTakeout } from './takeout';
 
 const BODY_LIMIT = 1_000_000;
 
@@ -110,6 +111,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   registerStream(server, () => schemaWithSubscriptions(app), app.get(Contexts));
   serveSchema(server, () => schemaWithSubscriptions(app));
   serveExports(server, app.get(Contexts), app.get(Exports, { strict: false }));
+  registerTakeout(server, app.get(Contexts), app.get(Takeouts), () => printSchema(schemaWithSubscriptions(app)));
   if (settings.mail.outboxPage) serveOutbox(server, app.get(Mail));
   await serveFrontEnds(server);
   await app.init();

@@ -31,6 +31,7 @@ import { Keyring } from './secrecy/keyring';
 import { SETTINGS } from './settings-token';
 import { openDataSource } from './tenancy/data-source';
 import { Door } from './tenancy/door';
+import { Snapshots } from './tenancy/snapshot';
 import { Spares } from './tenancy/spares';
 import { Tenants } from './tenancy/tenants';
 import { Rows } from './write/rows';
@@ -62,6 +63,7 @@ const services = [
   Reads,
   Rows,
   Sessions,
+  Snapshots,
   Spares,
   Sweep,
   Tenants,

@@ -1,3 +1,4 @@
+export { clearAnswer } from './answers';
 export { RequestClockEntity } from './clock.entity';
 export { RequestRatingEntity } from './rating.entity';
 export { Ratings } from './rating.service';

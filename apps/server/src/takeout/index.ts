@@ -1,0 +1,3 @@
+export { registerTakeout } from './endpoint';
+export { TakeoutApiModule } from './takeout.module';
+export { Takeouts } from './takeout.service';
