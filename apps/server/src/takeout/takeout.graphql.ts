@@ -4,7 +4,7 @@ import { Payload } from '../core/graphql/payload';
 @InputType({ description: 'Taking out everything the organisation has (导出全部数据)' })
 export class OrganisationTakeoutInput {
   @Field({ description: 'Why; stays on the audit trail' }) reason!: string;
-  @Field({ defaultValue: false, description: 'With sealed personal data in clear beside it' }) inClear!: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'With sealed personal data in clear beside it' }) inClear?: boolean | null;
 }
 
 @ObjectType()

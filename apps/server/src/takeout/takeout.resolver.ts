@@ -20,6 +20,9 @@ export class TakeoutResolver {
     @Args('input') input: OrganisationTakeoutInput,
     @Context() { caller }: ApiContext,
   ): Promise<OrganisationTakeoutPayload> {
-    return { url: `${this.settings.publicUrl}/takeout/${await this.takeouts.ask(caller, input)}`, userErrors: [] };
+    return {
+      url: `${this.settings.publicUrl}/takeout/${await this.takeouts.ask(caller, { reason: input.reason, inClear: input.inClear ?? false })}`,
+      userErrors: [],
+    };
   }
 }

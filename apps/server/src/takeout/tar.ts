@@ -5,7 +5,10 @@ const BLOCK = 512;
 /** The header of one file of a tar archive (POSIX ustar), which every system can open. */
 function header(name: string, size: number, now: number): Buffer {
   const block = Buffer.alloc(BLOCK);
-  const octal = (value: number, width: number) => `${Math.floor(value).toString(8).padStart(width - 1, '0')}\0`;
+  const octal = (value: number, width: number) =>
+    `${Math.floor(value)
+      .toString(8)
+      .padStart(width - 1, '0')}\0`;
   const put = (text: string, at: number) => block.write(text, at, 'utf8');
   if (Buffer.byteLength(name) > 99) throw new Error('The name of a file in an archive is too long');
   put(name, 0);
@@ -34,7 +37,7 @@ export const TAR_END = Buffer.alloc(2 * BLOCK);
 
 /** The files of a tar archive in memory: for reading back what was taken out. */
 export function* tarFiles(archive: Buffer): Generator<{ name: string; content: Buffer }> {
-  for (let at = 0; at + BLOCK <= archive.length; ) {
+  for (let at = 0; at + BLOCK <= archive.length;) {
     const name = archive.toString('utf8', at, at + 100).replace(/\0.*$/s, '');
     if (name === '') return;
     const size = Number.parseInt(archive.toString('latin1', at + 124, at + 135), 8);

@@ -9,11 +9,8 @@ import { integration } from './0005-integration';
 import { webhooks } from './0005-webhooks';
 import { sensitive } from './0006-sensitive';
 import { organisation } from './0007-organisation';
-<<<<<<< HEAD
 import { exportFiles } from './0009-exports';
-=======
 import { takeout } from './0008-takeout';
->>>>>>> 625cff2 (An organisation takes everything out in open formats, once per link and on its trail (O-8))
 import { lists } from './0009-lists';
 
 /**
