@@ -9,8 +9,8 @@ import { integration } from './0005-integration';
 import { webhooks } from './0005-webhooks';
 import { sensitive } from './0006-sensitive';
 import { organisation } from './0007-organisation';
-import { exportFiles } from './0009-exports';
 import { takeout } from './0008-takeout';
+import { exportFiles } from './0009-exports';
 import { lists } from './0009-lists';
 
 /**
