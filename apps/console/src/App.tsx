@@ -1,7 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
+import { MePage } from './account';
 import { auditEvents, auditResource } from './audit';
+
 import { customerResource, customers } from './customer';
 import { LoginPage } from './entry/LoginPage';
 import { apiKeyResource, ApiKeyPage } from './integration';
@@ -17,6 +19,9 @@ import { AccessDenied, NotFound } from './shared/PageFailure';
 import { queryClient } from './shared/query';
 import { darkTheme, lightTheme } from './shared/theme';
 
+const ForgotPage = lazy(() => import('./entry/ForgotPage'));
+const InvitePage = lazy(() => import('./entry/InvitePage'));
+const ResetPage = lazy(() => import('./entry/ResetPage'));
 const SignUpPage = lazy(() => import('./entry/SignUpPage'));
 const WorkbenchPage = lazy(() => import('./entry/WorkbenchPage'));
 
@@ -29,6 +34,14 @@ const dataProvider = dataProviderFor({
   notices: noticeResource,
 });
 const store = localStorageStore('1', 'charter');
+
+/** Pages before sign-in. */
+const ENTRIES = [
+  ['/signup', SignUpPage],
+  ['/forgot', ForgotPage],
+  ['/reset/:token', ResetPage],
+  ['/invite/:token', InvitePage],
+] as const;
 
 /** The console of a member: one entry per resource, the remaining pages as routes. */
 export function App() {
@@ -63,16 +76,20 @@ export function App() {
           <Route path="/settings/api-keys" element={<ApiKeyPage />} />
           <Route path="/absences" element={<AbsencePage />} />
           <Route path="/organisation" element={<OrganisationPage />} />
+          <Route path="/me" element={<MePage />} />
         </CustomRoutes>
         <CustomRoutes noLayout>
-          <Route
-            path="/signup"
-            element={
-              <Suspense>
-                <SignUpPage />
-              </Suspense>
-            }
-          />
+          {ENTRIES.map(([path, Page]) => (
+            <Route
+              key={path}
+              path={path}
+              element={
+                <Suspense>
+                  <Page />
+                </Suspense>
+              }
+            />
+          ))}
         </CustomRoutes>
       </Admin>
     </BrowserRouter>

@@ -1,42 +1,24 @@
-import { Alert, Box, Button, Link as TextLink, Stack, TextField, Typography } from '@mui/material';
+import { Alert, Box, Button, Divider, Link as TextLink, Stack, TextField, Typography } from '@mui/material';
+import Key from '@mui/icons-material/KeyOutlined';
 import { type FormEvent, useState } from 'react';
-import { useLogin, useSetLocale, useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { useTranslate } from 'react-admin';
+import { Link, useSearchParams } from 'react-router-dom';
+import { CodeField } from '../shared/CodeField';
 import { useText } from '../shared/language';
-import { fetchViewer } from '../shared/viewer';
-import type { SignIn } from './credentials';
+import { passkeysPossible } from '../shared/passkey';
 import { EntryFrame } from './EntryFrame';
 import { words } from './messages';
+import { pathAfter } from './next';
 import { SampleLogins } from './SampleLogins';
+import { type SigningIn, useSignIn } from './useSignIn';
 
-/** Signs in and takes over the language kept with the account. */
-function useSignIn() {
-  const login = useLogin();
-  const setLocale = useSetLocale();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string>();
-  const signIn: SignIn = async (credentials) => {
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      await login(credentials);
-      const { account } = await fetchViewer();
-      setLocale(account.locale);
-    } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
-      setBusy(false);
-    }
-  };
-  return { signIn, busy, failure };
-}
-
-function LoginForm({ signIn, busy }: { signIn: SignIn; busy: boolean }) {
+function PasswordForm({ signing, known }: { signing: SigningIn; known: string }) {
   const t = useText();
-  const [email, setEmail] = useState('');
+  const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void signIn({ email: email.trim(), password });
+    void signing.signIn({ email: email.trim(), password });
   };
   return (
     <Stack component="form" spacing={2} onSubmit={submit}>
@@ -44,47 +26,111 @@ function LoginForm({ signIn, busy }: { signIn: SignIn; busy: boolean }) {
         label={t(words.email)}
         type="email"
         name="email"
-        autoComplete="username"
-        autoFocus
+        autoComplete="username webauthn"
+        autoFocus={!known}
         required
         value={email}
         onChange={(event) => setEmail(event.target.value)}
       />
-      <TextField
-        label={t(words.password)}
-        type="password"
-        name="password"
-        autoComplete="current-password"
-        required
-        value={password}
-        onChange={(event) => setPassword(event.target.value)}
-      />
-      <Button type="submit" variant="contained" size="large" loading={busy} fullWidth>
+      <Box>
+        <TextField
+          label={t(words.password)}
+          type="password"
+          name="password"
+          autoComplete="current-password"
+          autoFocus={Boolean(known)}
+          required
+          fullWidth
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        <Typography variant="body2" sx={{ textAlign: 'right', mt: 0.75 }}>
+          <TextLink component={Link} to="/forgot">
+            {t(words.forgot)}
+          </TextLink>
+        </Typography>
+      </Box>
+      <Button type="submit" variant="contained" size="large" loading={signing.busy} fullWidth>
         {t(words.signIn)}
       </Button>
+      {passkeysPossible() ? (
+        <>
+          <Divider>
+            <Typography variant="caption" color="textSecondary">
+              {t(words.or)}
+            </Typography>
+          </Divider>
+          <Button variant="outlined" size="large" startIcon={<Key />} disabled={signing.busy} onClick={() => void signing.byPasskey()}>
+            {t(words.byPasskey)}
+          </Button>
+        </>
+      ) : null}
     </Stack>
   );
 }
 
-/** Login (O-2), with one-click sample accounts on a local demonstration. */
+function SecondStepForm({ signing }: { signing: SigningIn }) {
+  const t = useText();
+  const [code, setCode] = useState('');
+  const [backup, setBackup] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void signing.verify(code);
+  };
+  const change = () => {
+    setBackup(!backup);
+    setCode('');
+  };
+  return (
+    <Stack component="form" spacing={2} onSubmit={submit}>
+      <Typography color="textSecondary">{t(backup ? words.backupHint : words.appCodeHint)}</Typography>
+      <CodeField
+        key={String(backup)}
+        label={t(backup ? words.backupCode : words.appCode)}
+        digits={!backup}
+        value={code}
+        onChange={setCode}
+      />
+      <Button type="submit" variant="contained" size="large" loading={signing.busy} fullWidth>
+        {t(words.verify)}
+      </Button>
+      <Stack direction="row" sx={{ justifyContent: 'space-between' }}>
+        <Button size="small" color="inherit" onClick={signing.startAgain}>
+          {t(words.back)}
+        </Button>
+        <Button size="small" onClick={change}>
+          {t(backup ? words.useApp : words.useBackup)}
+        </Button>
+      </Stack>
+    </Stack>
+  );
+}
+
+/** Login (O-2) in one step or two, with one-click sample accounts on a local demonstration. */
 export function LoginPage() {
   const t = useText();
   const translate = useTranslate();
-  const { signIn, busy, failure } = useSignIn();
+  const [search] = useSearchParams();
+  const signing = useSignIn(pathAfter(search.get('next')));
+  const { failure, secondStep } = signing;
   return (
     <EntryFrame>
       <Typography variant="h1" gutterBottom>
-        {t(words.welcome)}
+        {t(secondStep ? words.secondStep : words.welcome)}
       </Typography>
       <Box sx={{ minHeight: 8, mb: 2 }}>{failure ? <Alert severity="error">{translate(failure)}</Alert> : null}</Box>
-      <LoginForm signIn={signIn} busy={busy} />
-      <Typography color="textSecondary" sx={{ mt: 2 }}>
-        {t(words.noAccount)}{' '}
-        <TextLink component={Link} to="/signup" sx={{ fontWeight: 600 }}>
-          {t(words.signUp)}
-        </TextLink>
-      </Typography>
-      <SampleLogins onChoose={signIn} disabled={busy} />
+      {secondStep ? <SecondStepForm signing={signing} /> : <PasswordForm signing={signing} known={search.get('email') ?? ''} />}
+      {secondStep ? null : (
+        <>
+          <Typography color="textSecondary" sx={{ mt: 2 }}>
+            {t(words.noAccount)}{' '}
+            <TextLink component={Link} to="/signup" sx={{ fontWeight: 600 }}>
+              {t(words.signUp)}
+            </TextLink>
+          </Typography>
+          <SampleLogins onChoose={signing.signIn} disabled={signing.busy} />
+        </>
+      )}
     </EntryFrame>
   );
 }

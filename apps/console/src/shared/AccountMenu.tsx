@@ -3,6 +3,8 @@ import { type MouseEvent, useState } from 'react';
 import { useLogout } from 'react-admin';
 import Check from '@mui/icons-material/Check';
 import Logout from '@mui/icons-material/Logout';
+import Shield from '@mui/icons-material/ShieldOutlined';
+import { Link } from 'react-router-dom';
 import { useText } from './language';
 import { words } from './messages';
 import { enter } from './session';
@@ -68,6 +70,12 @@ export function AccountMenu() {
         <Who />
         <Divider />
         <Organisations />
+        <MenuItem component={Link} to="/me" onClick={() => setAnchor(null)}>
+          <ListItemIcon>
+            <Shield fontSize="small" />
+          </ListItemIcon>
+          {t(words.accountSettings)}
+        </MenuItem>
         <MenuItem onClick={() => void logout()}>
           <ListItemIcon>
             <Logout fontSize="small" />

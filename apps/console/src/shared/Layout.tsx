@@ -4,6 +4,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
 import { BottomBar } from './BottomBar';
 import { Brand } from './Brand';
+import { ConfirmBanner } from './ConfirmBanner';
 import { ConnectionBanner } from './ConnectionBanner';
 import { useText } from './language';
 import { LiveUpdates } from './LiveUpdates';
@@ -70,6 +71,7 @@ export function Layout({ children }: { children?: ReactNode }) {
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
         <TopBar onMenu={() => setOpen(true)} />
         <ConnectionBanner />
+        <ConfirmBanner />
         <LiveUpdates />
         <Box
           component="main"

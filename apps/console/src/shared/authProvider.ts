@@ -4,19 +4,6 @@ import { gql } from './gql';
 import { queryClient } from './query';
 import { abilityOf, fetchViewer } from './viewer';
 
-export const LOGIN = gql`
-  mutation Login($input: LoginInput!) {
-    result: login(input: $input) {
-      token
-      userErrors {
-        code
-        message
-        field
-      }
-    }
-  }
-`;
-
 export const LOGOUT = gql`
   mutation Logout {
     result: logout {
@@ -46,8 +33,8 @@ export const SUBJECTS: Readonly<Record<string, string>> = {
 
 /** Sign-in by session cookie; the server decides everything again (O-2, O-4). */
 export const authProvider: AuthProvider = {
-  async login(credentials: { email: string; password: string; slug?: string }) {
-    await act(LOGIN, credentials);
+  /** The session was opened by the pages of sign-in; what was on screen before belongs to nobody now. */
+  async login() {
     queryClient.clear();
     await fetchViewer();
   },

@@ -15,7 +15,7 @@ export interface OrganisationRef {
 
 /** Who is signed in, for which organisation, and what they may do (O-2, O-4). */
 export interface Viewer {
-  account: { id: string; email: string; name: string; locale: string };
+  account: { id: string; email: string; name: string; locale: string; verified: boolean };
   member: {
     id: string;
     name: string;
@@ -40,6 +40,7 @@ export const VIEWER = gql`
         email
         name
         locale
+        verified
       }
       member {
         id

@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { takeCookie } from '../core/auth/cookie';
 import { deviceOf } from '../core/auth/device';
 import type { ApiContext } from '../core/graphql/context';
@@ -32,6 +32,12 @@ export class SignInResolver {
     @Inject(Recoveries) private readonly recoveries: Recoveries,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
+
+  @Anyone()
+  @Query(() => String, { nullable: true, description: 'Where mail can be read on an installation without a mail server (本地发件箱)' })
+  outboxUrl(): string | null {
+    return this.settings.mail.outboxPage ? '/outbox' : null;
+  }
 
   @Once()
   @Anyone()

@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const MePage = lazy(() => import('./MePage'));
