@@ -7,6 +7,8 @@ export interface Visit {
   /** A phone held upright, or a wide screen. */
   device?: 'phone' | 'wide';
   language?: 'zh' | 'en';
+  /** The machine by its name, as passkeys need it. */
+  byName?: boolean;
   /** Address of the member who is signed in already; sample members have the sample password. */
   as?: string;
 }
@@ -20,13 +22,20 @@ const faults: string[] = [];
 const answers: Promise<void>[] = [];
 
 /** Opens a page as somebody on a device; whatever goes wrong behind it fails the test. */
-export async function visit(path: string, { device = 'wide', language = 'zh', as }: Visit = {}): Promise<Page> {
+export async function visit(path: string, { device = 'wide', language = 'zh', byName = false, as }: Visit = {}): Promise<Page> {
   browser ??= browserLaunchOptions().then((options) => chromium.launch(options));
   const phone = device === 'phone';
   const locale = language === 'en' ? 'en-GB' : 'zh-CN';
   const context = await (
     await browser
-  ).newContext({ baseURL: address(), viewport: SIZES[device], isMobile: phone, hasTouch: phone, locale, timezoneId: 'Asia/Shanghai' });
+  ).newContext({
+    baseURL: byName ? named() : address(),
+    viewport: SIZES[device],
+    isMobile: phone,
+    hasTouch: phone,
+    locale,
+    timezoneId: 'Asia/Shanghai',
+  });
   contexts.push(context);
   context.setDefaultTimeout(15_000);
   watch(context);
@@ -35,6 +44,9 @@ export async function visit(path: string, { device = 'wide', language = 'zh', as
   await page.goto(path);
   return page;
 }
+
+/** The address with the machine's name in place of its number. */
+const named = () => address().replace('127.0.0.1', 'localhost');
 
 /** Another page of the same browser session: a link that opens beside. */
 export async function beside(page: Page, path: string): Promise<Page> {
@@ -68,7 +80,7 @@ async function noteBreakdown(response: Response): Promise<void> {
 
 function isForeign(request: Request): boolean {
   const { protocol, origin } = new URL(request.url());
-  return protocol.startsWith('http') && origin !== new URL(address()).origin;
+  return protocol.startsWith('http') && origin !== new URL(address()).origin && origin !== new URL(named()).origin;
 }
 
 afterEach(async () => {
