@@ -32,7 +32,7 @@ export class Operators {
   /** Makes the account of an address an operator, or ends that. @throws DomainError when there is no such account. */
   async appoint(email: string, appointed: boolean): Promise<void> {
     const [account] = await this.door.readPlatform<{ id: string }>(
-      named('select id from platform.account where lower(email) = lower($1)', [email.trim()]),
+      named('select id from platform.account where lower(email) = lower($1) and verified_at is not null', [email.trim()]),
     );
     if (!account) throw new DomainError('NOT_FOUND');
     const change = appointed
