@@ -1,5 +1,6 @@
 import { Client, anyone, login } from '../frame/client';
 import { inDatabase } from '../frame/database';
+import { codeIn, mailTo } from '../frame/mail';
 import { type Organisation, SECRET_WORD, signUp } from '../frame/organisation';
 import { form, submit } from '../frame/portal';
 import { present } from '../frame/present';
@@ -30,6 +31,9 @@ describe('O-7 the operator of the platform', () => {
   beforeAll(async () => {
     home = await signUp();
     watched = await signUp();
+    expect((await command(['operator', 'add', home.email])).output).toContain('There is no account');
+    for (const { email, admin } of [home, watched])
+      await admin.done('emailConfirm', { code: codeIn(await mailTo(email, 'account.confirm')) }, 'done');
     const { code, output } = await command(['operator', 'add', home.email]);
     expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining(home.email) });
     operator = new Client('platform', home.admin.headers);
