@@ -1,4 +1,4 @@
-import { Box, MenuItem, Stack, Switch, TextField, Typography } from '@mui/material';
+import { Box, InputAdornment, MenuItem, Stack, Switch, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { FormDialog } from '../shared/FormDialog';
@@ -33,10 +33,18 @@ function Row({ setting, onChange }: { setting: NoticeSetting; onChange: (setting
       <TextField
         select
         size="small"
-        label={t(words.mail)}
         value={mail}
         onChange={(event) => onChange({ ...setting, mail: event.target.value as NoticeMail })}
-        slotProps={{ select: { SelectDisplayProps: { 'aria-label': t(words.mailOf, { name }) } } }}
+        slotProps={{
+          select: { SelectDisplayProps: { 'aria-label': t(words.mailOf, { name }) } },
+          input: {
+            startAdornment: (
+              <InputAdornment position="start" sx={{ display: { sm: 'none' } }}>
+                {t(words.mail)}
+              </InputAdornment>
+            ),
+          },
+        }}
         sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' } }}
       >
         {MAILS.map((way) => (
@@ -80,6 +88,7 @@ export function SettingsDialog({ settings, onClose }: { settings: readonly Notic
         >
           <span>{t(words.kind)}</span>
           <span>{t(words.inInbox)}</span>
+          <span>{t(words.mail)}</span>
         </Box>
         <Stack component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
           {chosen.map((setting) => (

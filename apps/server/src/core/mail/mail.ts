@@ -86,11 +86,11 @@ export class Mail {
   }
 
   /** What lies in the outbox of an installation without a mail server, newest first. */
-  async kept(): Promise<KeptMail[]> {
+  async kept(most = 5000): Promise<KeptMail[]> {
     const rows = await this.door.readPlatform<MailRow>(
       named(
-        `select id, kind, state, body, created_at from platform.mail where state = 'kept' and body is not null order by created_at desc, id desc limit 200`,
-        [],
+        `select id, kind, state, body, created_at from platform.mail where state = 'kept' and body is not null order by created_at desc, id desc limit $1`,
+        [most],
       ),
     );
     return rows.map((row) => this.opened(row));

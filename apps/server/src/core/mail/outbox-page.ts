@@ -2,6 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { escapeHtml } from './letter';
 import type { KeptMail, Mail } from './mail';
 
+/** Mails on the page. */
+const SHOWN = 100;
+
 /** The mail shown; links in it open in a tab of their own, and nothing in it runs. */
 const article = ({ id, to, subject, kind, at, html }: KeptMail) => `<details id="m-${id}">
 <summary><strong>${escapeHtml(subject)}</strong> <span>${escapeHtml(to)} · ${escapeHtml(kind)} · ${at.toISOString()}</span></summary>
@@ -28,7 +31,7 @@ export function serveOutbox(server: FastifyInstance, mail: Mail): void {
     reply
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
-      .send(page(await mail.kept())),
+      .send(page(await mail.kept(SHOWN))),
   );
   server.get<{ Querystring: { to?: string } }>('/outbox.json', async ({ query }, reply) => {
     const mails = (await mail.kept()).filter(({ to }) => !query.to || to.toLowerCase() === query.to.toLowerCase());

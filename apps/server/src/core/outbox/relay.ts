@@ -10,7 +10,7 @@ import { Live } from './live';
 /** Events taken at once. */
 const BATCH = 100;
 /** How long whoever took events may need; after that they are somebody else's. */
-const CLAIM_SECONDS = 60;
+const CLAIM_SECONDS = 30;
 /** Tries after which an event is put aside for a person to look at. */
 const TRIES = 12;
 const LONGEST_PAUSE_SECONDS = 3600;
