@@ -146,12 +146,12 @@ describe('O-5 lists as files', () => {
     expect(mine.map(({ id }) => id)).toContain(file.id);
     await fetchFile(organisation.admin, url);
     const { auditEvents } = await organisation.admin.query<{ auditEvents: { nodes: { action: string; actorName: string }[] } }>(
-      'query { auditEvents(first: 5, filter: { action: { in: ["export", "exported", "download"] } }) { nodes { action actorName } } }',
+      'query { auditEvents(first: 5, filter: { action: { in: ["exportList", "exportedList", "downloadList"] } }) { nodes { action actorName } } }',
     );
     expect(auditEvents.nodes.slice(0, 3)).toEqual([
-      { action: 'download', actorName: '周岚' },
-      { action: 'exported', actorName: '周岚' },
-      { action: 'export', actorName: '周岚' },
+      { action: 'downloadList', actorName: '周岚' },
+      { action: 'exportedList', actorName: '周岚' },
+      { action: 'exportList', actorName: '周岚' },
     ]);
   });
 });

@@ -22,6 +22,8 @@ export const words = {
   LAST_MONTH: { zh: '上月', en: 'Last month' },
   actorHint: { zh: '操作人姓名', en: 'Name of the person' },
   Request: { zh: '服务诉求', en: 'Request' },
+  SavedView: { zh: '列表视图', en: 'List view' },
+  Export: { zh: '导出文件', en: 'Exported file' },
   Customer: { zh: '客户', en: 'Customer' },
   Department: { zh: '部门', en: 'Department' },
   Member: { zh: '人员', en: 'Member' },

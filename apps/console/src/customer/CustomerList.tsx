@@ -4,6 +4,7 @@ import { DataTable } from 'react-admin';
 import { Link, useNavigate } from 'react-router-dom';
 import Add from '@mui/icons-material/Add';
 import Contacts from '@mui/icons-material/ContactsOutlined';
+import { ExportButton } from '../export/ExportButton';
 import { ColumnsMenu } from '../shared/ColumnsMenu';
 import { EmptyState } from '../shared/EmptyState';
 import { useText } from '../shared/language';
@@ -79,6 +80,7 @@ function Toolbar() {
       <Box sx={{ display: { xs: 'none', md: 'block' } }}>
         <ColumnsMenu columns={CUSTOMER_COLUMNS} />
       </Box>
+      <ExportButton list="CUSTOMERS" resource={customerResource} columns={CUSTOMER_COLUMNS} />
       <CreateButton />
     </Stack>
   );

@@ -2,6 +2,7 @@ import { Box, Button, Chip, Collapse, Stack, Tab, Tabs, TextField } from '@mui/m
 import { useState } from 'react';
 import { useListContext } from 'react-admin';
 import Tune from '@mui/icons-material/Tune';
+import { ExportButton } from '../export/ExportButton';
 import { FilterSelect, useFilterValue } from '../shared/FilterSelect';
 import { useText } from '../shared/language';
 import type { Message } from '../shared/message';
@@ -122,6 +123,7 @@ export function RequestFilters() {
         <Box sx={{ display: { xs: 'none', md: 'block' } }}>
           <ColumnsMenu columns={REQUEST_COLUMNS} />
         </Box>
+        <ExportButton list="REQUESTS" resource={requestResource} columns={REQUEST_COLUMNS} />
       </Stack>
       <Collapse in={open} unmountOnExit>
         <MoreFilters />

@@ -74,7 +74,7 @@ export class ExportMaker {
     content: Buffer,
     found: { rows: number; cut: boolean },
   ): Promise<void> {
-    const { subject, name } = EXPORT_TABLES[file.list as ViewListName];
+    const { name } = EXPORT_TABLES[file.list as ViewListName];
     const { scope, member } = caller.principal;
     await this.door.write(scope, async (transaction) => {
       const sealed = seal(content.toString('base64'), this.exports.key, file.id);
@@ -82,7 +82,7 @@ export class ExportMaker {
       this.audit.record(
         transaction,
         { id: scope.actor, name: member.name, source: 'job', correlationId: caller.correlationId },
-        { action: 'exported', subject, subjectId: file.id, subjectLabel: name[file.language], after: found },
+        { action: 'exportedList', subject: 'Export', subjectId: file.id, subjectLabel: name[file.language], after: found },
         Date.now(),
       );
     });

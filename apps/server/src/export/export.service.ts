@@ -66,8 +66,8 @@ export class Exports {
         transaction,
         auditActor(caller),
         {
-          action: 'export',
-          subject,
+          action: 'exportList',
+          subject: 'Export',
           subjectId: id,
           subjectLabel: name[caller.language],
           after: { list, format: input.format, ...asked, columns },
@@ -119,12 +119,12 @@ export class Exports {
     return this.door.write(principal.scope, async (transaction) => {
       const [file] = await this.rows.find(transaction, ExportEntity, { id, memberId: principal.member.id });
       if (!file?.content || file.expiresAt.getTime() < now) return undefined;
-      const { name, subject } = EXPORT_TABLES[file.list as ViewListName];
+      const { name } = EXPORT_TABLES[file.list as ViewListName];
       const label = name[file.language];
       this.audit.record(
         transaction,
         auditActor(caller),
-        { action: 'download', subject, subjectId: id, subjectLabel: label, after: { rows: file.rows } },
+        { action: 'downloadList', subject: 'Export', subjectId: id, subjectLabel: label, after: { rows: file.rows } },
         now,
       );
       const day = new Date(file.createdAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace(/[-:]/g, '').replace('T', '-');

@@ -88,6 +88,7 @@ function withOwnIds(operation: Operation, variables: Record<string, unknown>, as
     input[name] = Array.isArray(value) ? [id] : id;
   }
   if (operation.field === 'requestDispatch' && operation.path.at(-1) !== 'id') input['id'] = own.undispatched;
+  if (operation.field === 'requestBulkDispatch' && operation.path.at(-1) !== 'ids') input['ids'] = [own.undispatched];
   return variables;
 }
 
