@@ -6,6 +6,7 @@ import { messages } from './messages.mjs';
 import { names } from './names.mjs';
 import { boundaries, lint } from './outside.mjs';
 import { pins } from './pins.mjs';
+import { promises } from './promises.mjs';
 import { purity } from './purity.mjs';
 import { readme } from './readme.mjs';
 import { filesOf, finding, textOf } from './source.mjs';
@@ -27,6 +28,7 @@ const own = [
   'readme-paths-exist',
   'exact-versions',
   'documents-fit-the-contract',
+  'contract-keeps-its-promises',
   'max-lines',
   'max-lines-per-function',
   'complexity',
@@ -40,7 +42,7 @@ const own = [
  */
 export async function selfTest(signal) {
   const found = [names, purity, switches, messages, hosts, readme, pins, documents].flatMap((check) => check(tree));
-  found.push(...(await lint(tree, signal)), ...(await boundaries(tree, signal)));
+  found.push(...(await promises(tree)), ...(await lint(tree, signal)), ...(await boundaries(tree, signal)));
   const reported = new Set(found.map(({ rule, place }) => `${rule} ${place.replace(/:\d+$/, '')}`));
   const broken = filesOf(tree, ['.'], /./).flatMap((path) =>
     [...textOf(tree, path).matchAll(/breaks: ([\w-]+)/g)].map((match) => ({ rule: match[1], path: path.replace(/^[.]\//, '') })),

@@ -6,6 +6,7 @@ import { names } from './names.mjs';
 import { boundaries, format, lint, types } from './outside.mjs';
 import { lock, pins } from './pins.mjs';
 import { migrationsPending, printed } from './printed.mjs';
+import { promises } from './promises.mjs';
 import { purity } from './purity.mjs';
 import { readme } from './readme.mjs';
 import { switches } from './switches.mjs';
@@ -29,6 +30,7 @@ export const steps = [
   { name: 'import directions', run: ({ tree, signal }) => boundaries(tree, signal) },
   { name: 'every rule catches its fixture', run: ({ signal }) => selfTest(signal) },
   { name: 'documents fit the contract', run: ({ tree }) => documents(tree) },
+  { name: 'contract keeps its promises', run: ({ tree }) => promises(tree) },
   { name: 'SDL equals committed', run: ({ tree, settings, signal }) => printed(tree, 'schema', settings, signal) },
   { name: 'permission matrix equals committed', run: ({ tree, settings, signal }) => printed(tree, 'permissions', settings, signal) },
   { name: 'no migration left', run: ({ tree, settings, signal }) => migrationsPending(tree, settings, signal) },

@@ -6,8 +6,8 @@ import { auditEvents, auditResource } from './audit';
 
 import { customerResource, customers } from './customer';
 import { LoginPage } from './entry/LoginPage';
-import { apiKeyResource, ApiKeyPage } from './integration';
 import { InboxPage, noticeResource } from './notification';
+import { apiKeyResource, ApiKeyPage, webhookResource, WebhookPage } from './integration';
 import { AbsencePage, departments, members, OrganisationPage, organisationResources, roles } from './organisation';
 import { RegulationPage } from './regulation';
 import { requestResource, requests } from './service';
@@ -32,6 +32,7 @@ const dataProvider = dataProviderFor({
   auditEvents: auditResource,
   apiKeys: apiKeyResource,
   notices: noticeResource,
+  webhooks: webhookResource,
 });
 const store = localStorageStore('1', 'charter');
 
@@ -74,6 +75,7 @@ export function App() {
           <Route path="/regulation/:version/:tab" element={<RegulationPage />} />
           <Route path="/inbox" element={<InboxPage />} />
           <Route path="/settings/api-keys" element={<ApiKeyPage />} />
+          <Route path="/settings/webhooks" element={<WebhookPage />} />
           <Route path="/absences" element={<AbsencePage />} />
           <Route path="/organisation" element={<OrganisationPage />} />
           <Route path="/me" element={<MePage />} />

@@ -30,11 +30,12 @@ export const words = {
   Role: { zh: '角色', en: 'Role' },
   Regulation: { zh: '制度', en: 'Regulation' },
   Organisation: { zh: '机构', en: 'Organisation' },
+  Webhook: { zh: 'Webhook', en: 'Webhook' },
   ApiKey: { zh: 'API 密钥', en: 'API key' },
   Account: { zh: '账户', en: 'Account' },
   Session: { zh: '登录', en: 'Session' },
 } satisfies Messages;
 
 /** Subjects one can narrow the log to. */
-export const SUBJECTS = ['Request', 'Customer', 'Regulation', 'Member', 'Role', 'Department', 'ApiKey', 'Organisation'] as const;
+export const SUBJECTS = ['Request', 'Customer', 'Regulation', 'Member', 'Role', 'Department', 'ApiKey', 'Webhook', 'Organisation'] as const;
 export const RANGES = ['TODAY', 'THIS_WEEK', 'THIS_MONTH', 'LAST_MONTH'] as const;

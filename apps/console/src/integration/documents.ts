@@ -106,3 +106,160 @@ export const SCOPE_SUBJECTS = gql`
     }
   }
 `;
+
+const WEBHOOK_ROW = gql`
+  fragment WebhookRow on Webhook {
+    id
+    version
+    name
+    url
+    topics
+    active
+    disabledReason
+    previousUntil
+    createdAt
+    createdBy {
+      id
+      name
+    }
+  }
+`;
+
+export const WEBHOOKS = gql`
+  query Webhooks($first: Int!, $offset: Int, $orderBy: WebhookOrder) {
+    list: webhooks(first: $first, offset: $offset, orderBy: $orderBy) {
+      nodes {
+        ...WebhookRow
+      }
+      totalCount
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+      }
+    }
+  }
+  ${WEBHOOK_ROW}
+`;
+
+export const WEBHOOK = gql`
+  query Webhook($id: ID!) {
+    one: webhook(id: $id) {
+      ...WebhookRow
+    }
+  }
+  ${WEBHOOK_ROW}
+`;
+
+export const WEBHOOK_TOPICS = gql`
+  query WebhookTopics {
+    webhookTopics {
+      code
+      name
+    }
+  }
+`;
+
+export const WEBHOOK_DELIVERIES = gql`
+  query WebhookDeliveries($id: ID!) {
+    list: webhookDeliveries(first: 20, filter: { webhookId: { eq: $id } }) {
+      nodes {
+        id
+        topic
+        state
+        createdAt
+        nextAttemptAt
+        attempts {
+          at
+          status
+          error
+          milliseconds
+          reply
+        }
+      }
+    }
+  }
+`;
+
+export const WEBHOOK_CREATE = gql`
+  mutation WebhookCreate($input: WebhookCreateInput!) {
+    result: webhookCreate(input: $input) {
+      record: webhook {
+        ...WebhookRow
+      }
+      secret
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+  ${WEBHOOK_ROW}
+`;
+
+export const WEBHOOK_UPDATE = gql`
+  mutation WebhookUpdate($input: WebhookUpdateInput!) {
+    result: webhookUpdate(input: $input) {
+      record: webhook {
+        ...WebhookRow
+      }
+      userErrors {
+        code
+        message
+        field
+        ... on VersionConflict {
+          currentVersion
+          changedFields
+        }
+      }
+    }
+  }
+  ${WEBHOOK_ROW}
+`;
+
+export const WEBHOOK_ROTATE = gql`
+  mutation WebhookRotate($input: WebhookSecretRotateInput!) {
+    result: webhookSecretRotate(input: $input) {
+      record: webhook {
+        ...WebhookRow
+      }
+      secret
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+  ${WEBHOOK_ROW}
+`;
+
+export const WEBHOOK_TEST = gql`
+  mutation WebhookTest($input: WebhookTestInput!) {
+    result: webhookTest(input: $input) {
+      delivery {
+        id
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`;
+
+export const WEBHOOK_REDELIVER = gql`
+  mutation WebhookRedeliver($input: WebhookRedeliverInput!) {
+    result: webhookRedeliver(input: $input) {
+      delivery {
+        id
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`;

@@ -29,6 +29,7 @@ export const SUBJECTS: Readonly<Record<string, string>> = {
   auditEvents: 'AuditEvent',
   apiKeys: 'ApiKey',
   notices: 'Request',
+  webhooks: 'Webhook',
 };
 
 /** Sign-in by session cookie; the server decides everything again (O-2, O-4). */

@@ -7,6 +7,7 @@ import EventBusy from '@mui/icons-material/EventBusyOutlined';
 import FactCheck from '@mui/icons-material/FactCheckOutlined';
 import Gavel from '@mui/icons-material/MenuBookOutlined';
 import Groups from '@mui/icons-material/GroupsOutlined';
+import HookIcon from '@mui/icons-material/WebhookOutlined';
 import KeyIcon from '@mui/icons-material/KeyOutlined';
 import Person from '@mui/icons-material/ContactsOutlined';
 import Terminal from '@mui/icons-material/TerminalOutlined';
@@ -56,6 +57,7 @@ export const DESTINATIONS: readonly DestinationGroup[] = [
     destinations: [
       { path: '/auditEvents', label: words.audit, icon: FactCheck, subject: 'AuditEvent' },
       { path: '/settings/api-keys', label: words.apiKeys, icon: KeyIcon, subject: 'ApiKey' },
+      { path: '/settings/webhooks', label: words.webhooks, icon: HookIcon, subject: 'Webhook' },
       { path: '/graphql/ide', label: words.api, icon: Terminal, external: true },
     ],
   },

@@ -15,6 +15,7 @@ export const words = {
   audit: { zh: '审计日志', en: 'Audit log' },
   organisation: { zh: '机构信息', en: 'Organisation' },
   apiKeys: { zh: 'API 密钥', en: 'API keys' },
+  webhooks: { zh: 'Webhook', en: 'Webhooks' },
   api: { zh: 'API 浏览器', en: 'API explorer' },
   portal: { zh: '公众门户', en: 'Public portal' },
   groupService: { zh: '服务', en: 'Service' },

@@ -33,6 +33,7 @@ const ACTIONS = {
   askErasure: { zh: '申请删除个人信息', en: 'Asked for erasure' },
   erase: { zh: '删除个人信息', en: 'Erased personal data' },
   publish: { zh: '修订并发布', en: 'Published' },
+  rotate: { zh: '更换密钥', en: 'Changed the secret' },
   revoke: { zh: '吊销', en: 'Revoked' },
   found: { zh: '创建机构', en: 'Founded' },
 } satisfies Messages;
@@ -76,6 +77,8 @@ const FIELDS = {
   active: { zh: '启用', en: 'Active' },
   parentId: { zh: '上级部门', en: 'Belongs to' },
   headId: { zh: '负责人', en: 'Head' },
+  url: { zh: '地址', en: 'Address' },
+  topics: { zh: '事件', en: 'Events' },
   scopes: { zh: '权限', en: 'May' },
   addresses: { zh: '来源地址', en: 'Addresses' },
   expiresAt: { zh: '到期时间', en: 'Expires' },
