@@ -30,7 +30,6 @@ describe('O-5 the administrator has another system told of events', () => {
     await press(page, '发送测试');
     await sees(page, '已送达');
     expect(receiver.received.length).toBe(1);
-    if (process.env['CHARTER_PICTURES']) await page.screenshot({ path: `${process.env['CHARTER_PICTURES']}/hook.png` });
     await press(page, '重新投递');
     await sees(page, /HTTP 200/);
   });
