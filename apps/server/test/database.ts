@@ -68,7 +68,9 @@ function settingsFor(clusterUrl: string, database: string): Settings {
   const serve = new URL(owner);
   serve.username = 'charter_serve';
   serve.password = SERVE_PASSWORD;
-  return readSettings({ DATABASE_URL: serve.href, MIGRATION_DATABASE_URL: owner.href, CHARTER_SECRET: SECRET, PORT: '0' });
+  // tests that ask a thousand things at once are about the answers, not about the budget of calls
+  const environment = { CHARTER_SECRET: SECRET, PORT: '0', ORGANISATION_BUDGET: '10000000' };
+  return readSettings({ DATABASE_URL: serve.href, MIGRATION_DATABASE_URL: owner.href, ...environment });
 }
 
 async function connected(url: string): Promise<Client> {

@@ -5,6 +5,7 @@ import {
   type GraphQLInputType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  astFromValue,
   getNamedType,
   getNullableType,
   isAbstractType,
@@ -14,6 +15,7 @@ import {
   isNonNullType,
   isObjectType,
   isScalarType,
+  print,
 } from 'graphql';
 
 /** Where an ID stands among the arguments of a root field: ["input", "roleIds"]. */
@@ -108,9 +110,15 @@ export function documentFor(schema: GraphQLSchema, { kind, field }: Operation, d
   const root = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
   const definition = root?.getFields()[field];
   if (!definition) throw new Error(`There is no field ${field}`);
-  const variables = definition.args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  const variables = definition.args.map(declared).join(', ');
   const given = definition.args.map(({ name }) => `${name}: $${name}`).join(', ');
   return `${kind} (${variables}) { ${field}(${given}) ${selectionOf(schema, definition.type, depth)} }`;
+}
+
+/** The variable of an argument, with the default that lets it be left out. */
+function declared({ name, type, defaultValue }: GraphQLArgument): string {
+  const otherwise = astFromValue(defaultValue, type);
+  return `$${name}: ${String(type)}${otherwise ? ` = ${print(otherwise)}` : ''}`;
 }
 
 function selectionOf(schema: GraphQLSchema, type: GraphQLOutputType, depth: number): string {
