@@ -7,6 +7,7 @@ import { ApiKeys } from './auth/api-keys';
 import { Limits } from './auth/limits';
 import { Passwords } from './auth/passwords';
 import { Principals } from './auth/principals';
+import { Renewals } from './auth/renewal';
 import { Sessions } from './auth/sessions';
 import { Tokens } from './auth/tokens';
 import { DateTimeScalar } from './graphql/scalar';
@@ -61,6 +62,7 @@ const services = [
   Principals,
   Readiness,
   Reads,
+  Renewals,
   Rows,
   Sessions,
   Snapshots,

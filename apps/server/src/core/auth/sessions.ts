@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Language } from '@charter/kernel';
-import { Inject, Injectable } from '@nestjs/common';
-import type { TenantNumber } from '../tenancy/context';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { type TenantNumber, companions } from '../tenancy/context';
 import { type Closed, KNOWN_STATES, closedSql } from '../tenancy/closed';
 import { Door } from '../tenancy/door';
 import { type Statement, named } from '../tenancy/statement';
@@ -9,6 +9,9 @@ import type { Device } from './device';
 import type { Account, Principal } from './principal';
 import { Presumption } from './presumption';
 import { Principals } from './principals';
+import { Renewals } from './renewal';
+
+const log = new Logger('Sessions');
 
 const SESSION_DAYS = 14;
 
@@ -28,13 +31,19 @@ interface SessionRow {
   epoch: number;
   member_id: string | null;
   closed: Closed | null;
+  /** Last noted as used some minutes ago, or its renewed token never shown before. */
+  unnoted: boolean;
+  /** Its token is a day old. */
+  aged: boolean;
 }
 
 const sessionSql = `
   select row_to_json(found)::text from (
   select a.id as account_id, a.email, a.name as account_name, a.locale, a.verified_at is not null as verified,
     t.id as tenant_id, t.number, t.schema_name, t.slug, t.name, t.kind, t.sample, t.epoch, m.member_id,
-    ${closedSql('t')} as closed
+    ${closedSql('t')} as closed,
+    s.last_used_at < now() - interval '5 minutes' or (s.previous_hash is not null and s.settled_at is null) as unnoted,
+    s.renewed_at < now() - interval '1 day' as aged
   from platform.session s
   join platform.account a on a.id = s.account_id
   left join platform.membership m on m.account_id = s.account_id and m.tenant_id = s.tenant_id and m.active and (m.expires_at is null or m.expires_at > now())
@@ -50,6 +59,10 @@ export interface Session {
   principal: Principal | undefined;
   /** Why there is no principal although the account has a seat. */
   closed: Closed | undefined;
+  /** Whether a browser's token is due to be renewed. */
+  aged: boolean;
+  /** The token that has taken the place of the one that was shown. */
+  renewed?: string | undefined;
 }
 
 const checkOf = (hash: Buffer): Statement => ({ name: 'session', text: sessionSql, values: [hash] });
@@ -64,12 +77,20 @@ export class Sessions {
   constructor(
     @Inject(Door) private readonly door: Door,
     @Inject(Principals) private readonly principals: Principals,
+    @Inject(Renewals) private readonly renewals: Renewals,
   ) {}
 
   /** The session behind a token; undefined when it is unknown, ended or expired. */
   async find(token: string): Promise<Session | undefined> {
     const hash = hashOf(token);
-    return this.learn(hash, await this.door.readPlatformText(checkOf(hash)));
+    return this.learn(token, await this.door.readPlatformText(checkOf(hash)));
+  }
+
+  /** The session under a new token; the old one holds until the browser has shown the new. */
+  async renew(token: string, session: Session): Promise<Session> {
+    const renewed = await this.renewals.renew(token);
+    this.checked.delete(session.hash.toString('base64url'));
+    return { ...session, aged: false, hash: hashOf(renewed), renewed };
   }
 
   /** The session as the last check found it, when there was one here; for a call that settles it before it answers. */
@@ -80,7 +101,8 @@ export class Sessions {
     if (!known || (known.session.principal?.until ?? Number.POSITIVE_INFINITY) <= Date.now()) return undefined;
     return new Presumption(known.session, known.said, checkOf(hash), {
       ask: (statement) => this.door.readPlatformText(statement),
-      learn: (said) => this.learn(hash, said),
+      // what is noted or ended here waits for no check of the call that it is part of
+      learn: (said) => companions.exit(() => this.learn(token, said)),
     });
   }
 
@@ -115,17 +137,32 @@ export class Sessions {
   }
 
   /** The session of a check's answer, remembered for the next call. */
-  private async learn(hash: Buffer, said: string | null): Promise<Session | undefined> {
+  private async learn(token: string, said: string | null): Promise<Session | undefined> {
+    const hash = hashOf(token);
     const key = hash.toString('base64url');
     this.checked.delete(key);
-    if (said === null) return undefined;
+    if (said === null) return this.renewedOf(token);
     const row = JSON.parse(said) as SessionRow;
-    const account: Account = { id: row.account_id, email: row.email, name: row.account_name, locale: row.locale, verified: row.verified };
-    const session = { hash, account, principal: await this.principalOf(row, account), closed: row.closed ?? undefined };
+    if (row.unnoted) this.renewals.touch(hash).catch((error: unknown) => log.warn(error instanceof Error ? error.message : String(error)));
+    const session = await this.sessionOf(hash, row);
     const oldest = this.checked.keys().next().value;
     if (this.checked.size >= KEPT && oldest !== undefined) this.checked.delete(oldest);
     this.checked.set(key, { said, session });
     return session;
+  }
+
+  /** The session of a token that was renewed a moment ago, for pages that come at once. */
+  private async renewedOf(token: string): Promise<Session | undefined> {
+    const renewed = await this.renewals.successorIfFresh(token);
+    if (!renewed) return undefined;
+    const hash = hashOf(renewed);
+    const said = await this.door.readPlatformText(checkOf(hash));
+    return said === null ? undefined : { ...(await this.sessionOf(hash, JSON.parse(said) as SessionRow)), renewed };
+  }
+
+  private async sessionOf(hash: Buffer, row: SessionRow): Promise<Session> {
+    const account: Account = { id: row.account_id, email: row.email, name: row.account_name, locale: row.locale, verified: row.verified };
+    return { hash, account, principal: await this.principalOf(row, account), closed: row.closed ?? undefined, aged: row.aged };
   }
 
   private async principalOf(row: SessionRow, account: Account): Promise<Principal | undefined> {

@@ -7,10 +7,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Language } from '@charter/kernel';
 import type { Caller } from '../auth/principal';
-import { comesByCookie, tokenOf } from '../auth/cookie';
+import { comesByCookie, giveCookie, tokenOf } from '../auth/cookie';
 import { ApiKeys } from '../auth/api-keys';
 import { isKey } from '../auth/key';
-import { Sessions } from '../auth/sessions';
+import { type Session, Sessions } from '../auth/sessions';
+import type { Settings } from '../settings';
+import { SETTINGS } from '../settings-token';
 import { Tenants } from '../tenancy/tenants';
 import { type ApiContext, holderOf } from './context';
 import { operationNames } from '../operation/operation-name';
@@ -37,13 +39,14 @@ export class Contexts {
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(ApiKeys) private readonly keys: ApiKeys,
     @Inject(Tenants) private readonly tenants: Tenants,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** A member or integrator whose session may be presumed, since whoever executes the operation settles it. */
   async memberPresumed(req: FastifyRequest, reply: FastifyReply): Promise<ApiContext> {
     const token = tokenOf(req);
     const presumption = token !== undefined && isPresumable(req) ? this.sessions.presume(token) : undefined;
-    if (!presumption) return this.member(req, reply);
+    if (!presumption || presumption.session.aged) return this.member(req, reply);
     const source = comesByCookie(req) ? 'console' : 'api';
     return { caller: { ...callOf(req, reply), source, ...holderOf(presumption.session) }, visited: undefined, req, reply, presumption };
   }
@@ -52,17 +55,27 @@ export class Contexts {
   async member(req: FastifyRequest, reply: FastifyReply): Promise<ApiContext> {
     const call = callOf(req, reply);
     const source = comesByCookie(req) ? 'console' : 'api';
-    const holder = await this.holderOf(tokenOf(req), req.ip);
+    const holder = await this.holderOf(req, reply);
     return { caller: { ...call, source, ...holder }, visited: undefined, req, reply };
   }
 
   /** Who stands behind a token. A key that is no good is told so by every call: a program does not become anonymous unawares. */
-  private async holderOf(token: string | undefined, address: string): Promise<Holder> {
+  private async holderOf(req: FastifyRequest, reply: FastifyReply): Promise<Holder> {
+    const token = tokenOf(req);
     if (token !== undefined && isKey(token)) {
-      const holder = await this.keys.find(token, address);
+      const holder = await this.keys.find(token, req.ip);
       return { account: holder?.account, principal: holder?.principal, session: undefined, ...(holder ? {} : { keyRefused: true }) };
     }
-    return holderOf(token ? await this.sessions.find(token) : undefined);
+    return holderOf(token ? await this.sessionOf(token, req, reply) : undefined);
+  }
+
+  /** The session of a token; a browser's is renewed when it is due, and its cookie with it. */
+  private async sessionOf(token: string, req: FastifyRequest, reply: FastifyReply): Promise<Session | undefined> {
+    const found = await this.sessions.find(token);
+    if (!found || !comesByCookie(req)) return found;
+    const session = found.aged && !found.renewed ? await this.sessions.renew(token, found) : found;
+    if (session.renewed) giveCookie(reply, session.renewed, this.settings.production && this.settings.publicUrl.startsWith('https:'));
+    return session;
   }
 
   /** An operator of the platform: a person with a session, never a program with a key. */
