@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
+import { Admin, Authenticated, CustomRoutes, localStorageStore, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
 import { MePage } from './account';
 import { auditEvents, auditResource } from './audit';
@@ -23,6 +23,7 @@ const ForgotPage = lazy(() => import('./entry/ForgotPage'));
 const InvitePage = lazy(() => import('./entry/InvitePage'));
 const ResetPage = lazy(() => import('./entry/ResetPage'));
 const SignUpPage = lazy(() => import('./entry/SignUpPage'));
+const PlatformPage = lazy(() => import('./platform/PlatformPage'));
 const WorkbenchPage = lazy(() => import('./entry/WorkbenchPage'));
 
 const dataProvider = dataProviderFor({
@@ -92,6 +93,24 @@ export function App() {
               }
             />
           ))}
+          <Route
+            path="/platform"
+            element={
+              <Authenticated>
+                <Suspense>
+                  <PlatformPage />
+                </Suspense>
+              </Authenticated>
+            }
+          />
+          <Route
+            path="/signup"
+            element={
+              <Suspense>
+                <SignUpPage />
+              </Suspense>
+            }
+          />
         </CustomRoutes>
       </Admin>
     </BrowserRouter>

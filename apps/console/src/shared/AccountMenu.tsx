@@ -1,7 +1,9 @@
 import { Avatar, Box, Divider, IconButton, ListItemIcon, ListSubheader, Menu, MenuItem, Typography } from '@mui/material';
 import { type MouseEvent, useState } from 'react';
 import { useLogout } from 'react-admin';
+import { Link } from 'react-router-dom';
 import Check from '@mui/icons-material/Check';
+import Domain from '@mui/icons-material/DomainOutlined';
 import Logout from '@mui/icons-material/Logout';
 import Shield from '@mui/icons-material/ShieldOutlined';
 import { Link } from 'react-router-dom';
@@ -76,6 +78,14 @@ export function AccountMenu() {
           </ListItemIcon>
           {t(words.accountSettings)}
         </MenuItem>
+        {viewer?.operator ? (
+          <MenuItem component={Link} to="/platform">
+            <ListItemIcon>
+              <Domain fontSize="small" />
+            </ListItemIcon>
+            {t(words.platform)}
+          </MenuItem>
+        ) : null}
         <MenuItem onClick={() => void logout()}>
           <ListItemIcon>
             <Logout fontSize="small" />

@@ -13,6 +13,7 @@ import { Navigation } from './Navigation';
 import { OrganisationChoice } from './OrganisationChoice';
 import { PageFailure } from './PageFailure';
 import { PageSkeleton } from './PageSkeleton';
+import { SupportBanner } from './SupportBanner';
 import { TopBar } from './TopBar';
 import { useColours } from './useColours';
 import { useViewer } from './viewer';
@@ -72,6 +73,7 @@ export function Layout({ children }: { children?: ReactNode }) {
         <TopBar onMenu={() => setOpen(true)} />
         <ConnectionBanner />
         <ConfirmBanner />
+        <SupportBanner />
         <LiveUpdates />
         <Box
           component="main"

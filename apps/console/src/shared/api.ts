@@ -55,11 +55,13 @@ interface Sending {
   idempotencyKey?: string | undefined;
   /** Language of the answer, where it is not the member's. */
   language?: Language;
+  /** Another schema than that of members. */
+  path?: string;
 }
 
-async function post(document: string, variables: object, { idempotencyKey, language }: Sending): Promise<Response> {
+async function post(document: string, variables: object, { idempotencyKey, language, path = '/graphql' }: Sending): Promise<Response> {
   try {
-    const response = await fetch('/graphql', {
+    const response = await fetch(path, {
       method: 'POST',
       credentials: 'same-origin',
       headers: {
@@ -104,8 +106,8 @@ export async function ask<T>(document: string, variables: object = {}, sending: 
 type Payload<T> = T & { userErrors: UserError[] };
 
 /** Runs a mutation whose field is aliased `result`; throws `Refusal` when it answers with `userErrors`. */
-export async function act<T>(document: string, input: object, idempotencyKey?: string): Promise<T> {
-  const { result } = await ask<{ result: Payload<T> }>(document, { input }, { idempotencyKey });
+export async function act<T>(document: string, input: object, idempotencyKey?: string, path?: string): Promise<T> {
+  const { result } = await ask<{ result: Payload<T> }>(document, { input }, { idempotencyKey, ...(path ? { path } : {}) });
   if (result.userErrors.length > 0) throw new Refusal(result.userErrors);
   return result;
 }

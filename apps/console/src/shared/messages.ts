@@ -17,6 +17,11 @@ export const words = {
   apiKeys: { zh: 'API 密钥', en: 'API keys' },
   webhooks: { zh: 'Webhook', en: 'Webhooks' },
   api: { zh: 'API 浏览器', en: 'API explorer' },
+  platform: { zh: '平台管理', en: 'Platform' },
+  supportInside: {
+    zh: '平台支持 {name} 正在本机构内，至 {time}。原因：{reason}',
+    en: 'Platform support ({name}) is inside until {time}: {reason}',
+  },
   portal: { zh: '公众门户', en: 'Public portal' },
   groupService: { zh: '服务', en: 'Service' },
   groupRules: { zh: '制度', en: 'Rules' },

@@ -12,7 +12,7 @@ export interface Acting<T> {
 }
 
 /** A mutation as dialogs and pages use it: refusals are kept for display, failures are notified, success refreshes everything on screen. */
-export function useAct<T = unknown>(document: string): Acting<T> {
+export function useAct<T = unknown>(document: string, path?: string): Acting<T> {
   const notify = useNotify();
   const logoutIfDenied = useLogoutIfAccessDenied();
   const [busy, setBusy] = useState(false);
@@ -30,7 +30,7 @@ export function useAct<T = unknown>(document: string): Acting<T> {
       setBusy(true);
       setRefusal(undefined);
       try {
-        const result = await act<T>(document, input, idempotencyKey);
+        const result = await act<T>(document, input, idempotencyKey, path);
         void queryClient.invalidateQueries();
         return result;
       } catch (error) {
@@ -39,7 +39,7 @@ export function useAct<T = unknown>(document: string): Acting<T> {
         setBusy(false);
       }
     },
-    [document, fail],
+    [document, fail, path],
   );
   const clear = useCallback(() => setRefusal(undefined), []);
   return { run, busy, refusal, clear };

@@ -29,6 +29,10 @@ export interface Viewer {
   memberships: { organisation: OrganisationRef; current: boolean; lastUsedAt: string | null }[];
   /** Why the organisation cannot be entered now. */
   closed: string | null;
+  /** Whether the account operates the platform. */
+  operator: boolean;
+  /** Support of the platform that is inside the organisation. */
+  supportVisits: { name: string; reason: string; endsAt: string }[];
   packedRules: PackRule<RawRuleOf<MongoAbility>>[];
 }
 
@@ -77,6 +81,12 @@ export const VIEWER = gql`
         lastUsedAt
       }
       closed
+      operator
+      supportVisits {
+        name
+        reason
+        endsAt
+      }
       packedRules
     }
   }
