@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Admin, Authenticated, CustomRoutes, localStorageStore, Resource } from 'react-admin';
+import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
 import { MePage } from './account';
 import { auditEvents, auditResource } from './audit';
@@ -37,12 +37,13 @@ const dataProvider = dataProviderFor({
 });
 const store = localStorageStore('1', 'charter');
 
-/** Pages before sign-in. */
+/** Pages without the frame of an organisation: before sign-in, and the operator's. */
 const ENTRIES = [
   ['/signup', SignUpPage],
   ['/forgot', ForgotPage],
   ['/reset/:token', ResetPage],
   ['/invite/:token', InvitePage],
+  ['/platform', PlatformPage],
 ] as const;
 
 /** The console of a member: one entry per resource, the remaining pages as routes. */
@@ -93,24 +94,6 @@ export function App() {
               }
             />
           ))}
-          <Route
-            path="/platform"
-            element={
-              <Authenticated>
-                <Suspense>
-                  <PlatformPage />
-                </Suspense>
-              </Authenticated>
-            }
-          />
-          <Route
-            path="/signup"
-            element={
-              <Suspense>
-                <SignUpPage />
-              </Suspense>
-            }
-          />
         </CustomRoutes>
       </Admin>
     </BrowserRouter>

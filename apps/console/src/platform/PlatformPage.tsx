@@ -1,6 +1,7 @@
 import { Box, Button, Card, MenuItem, Stack, TextField, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Authenticated } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { ask } from '../shared/api';
 import { Brand } from '../shared/Brand';
@@ -119,8 +120,7 @@ function Organisations({ tenants, wanted, onChange }: Pick<Overview, 'tenants'> 
   );
 }
 
-/** The operator's page (O-7): organisations, jobs, and what operators did. */
-export default function PlatformPage() {
+function Platform() {
   const t = useText();
   const [wanted, setWanted] = useState<Wanted>({ search: '', state: '', offset: 0 });
   const search = useSettled(wanted.search);
@@ -161,5 +161,14 @@ export default function PlatformPage() {
         )}
       </Stack>
     </Box>
+  );
+}
+
+/** The operator's page (O-7): organisations, jobs, and what operators did. */
+export default function PlatformPage() {
+  return (
+    <Authenticated>
+      <Platform />
+    </Authenticated>
   );
 }

@@ -28,6 +28,21 @@ function Figure({ label, children }: { label: string; children: React.ReactNode 
   );
 }
 
+function Figures({ tenant }: { tenant: Tenant }) {
+  const t = useText();
+  return (
+    <Stack direction="row" spacing={2} useFlexGap sx={{ flexWrap: 'wrap' }}>
+      <Figure label={t(words.version)}>{tenant.schemaVersion}</Figure>
+      <Figure label={t(words.size)}>{sizeInWords(tenant.usage?.sizeBytes)}</Figure>
+      <Figure label={t(words.members)}>{tenant.memberCount}</Figure>
+      <Figure label={t(words.requests)}>{tenant.usage?.requests ?? '—'}</Figure>
+      <Figure label={t(tenant.deleteAt ? words.leaving : words.lastActive)}>
+        {tenant.deleteAt || tenant.lastActiveAt ? <When at={tenant.deleteAt ?? tenant.lastActiveAt ?? ''} /> : '—'}
+      </Figure>
+    </Stack>
+  );
+}
+
 function Buttons({ tenant, onAct }: { tenant: Tenant; onAct: (act: TenantAct) => void }) {
   const t = useText();
   const leaving = useAct(LEAVE, PATH);
@@ -74,15 +89,7 @@ export function TenantCard({ tenant }: { tenant: Tenant }) {
             {[tenant.slug, tenant.parkedReason ?? tenant.stateReason].filter(Boolean).join(' · ')}
           </Typography>
         </Box>
-        <Stack direction="row" spacing={2} useFlexGap sx={{ flexWrap: 'wrap' }}>
-          <Figure label={t(words.version)}>{tenant.schemaVersion}</Figure>
-          <Figure label={t(words.size)}>{sizeInWords(tenant.usage?.sizeBytes)}</Figure>
-          <Figure label={t(words.members)}>{tenant.memberCount}</Figure>
-          <Figure label={t(words.requests)}>{tenant.usage?.requests ?? '—'}</Figure>
-          <Figure label={t(tenant.deleteAt ? words.leaving : words.lastActive)}>
-            {tenant.deleteAt || tenant.lastActiveAt ? <When at={tenant.deleteAt ?? tenant.lastActiveAt ?? ''} /> : '—'}
-          </Figure>
-        </Stack>
+        <Figures tenant={tenant} />
         <Buttons tenant={tenant} onAct={setAct} />
       </Stack>
       {act ? <TenantActDialog act={act} tenant={tenant} onClose={() => setAct(undefined)} /> : null}

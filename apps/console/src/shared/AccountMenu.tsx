@@ -6,7 +6,6 @@ import Check from '@mui/icons-material/Check';
 import Domain from '@mui/icons-material/DomainOutlined';
 import Logout from '@mui/icons-material/Logout';
 import Shield from '@mui/icons-material/ShieldOutlined';
-import { Link } from 'react-router-dom';
 import { useText } from './language';
 import { words } from './messages';
 import { enter } from './session';
