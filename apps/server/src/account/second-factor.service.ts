@@ -6,7 +6,7 @@ import type { Device } from '../core/auth/device';
 import { Limits } from '../core/auth/limits';
 import { Tokens } from '../core/auth/tokens';
 import { Mail } from '../core/mail/mail';
-import { seal, unseal } from '../core/mail/seal';
+import { seal, unsealWithAny } from '../core/mail/seal';
 import type { Settings } from '../core/settings';
 import { SETTINGS } from '../core/settings-token';
 import { Door } from '../core/tenancy/door';
@@ -34,7 +34,7 @@ interface SecretRow {
  */
 @Injectable()
 export class SecondFactors {
-  private readonly sealKey: Buffer;
+  private readonly sealKeys: readonly [Buffer, ...Buffer[]];
   private readonly codeKey: Buffer;
 
   constructor(
@@ -45,7 +45,7 @@ export class SecondFactors {
     @Inject(Tokens) private readonly tokens: Tokens,
     @Inject(SETTINGS) settings: Settings,
   ) {
-    this.sealKey = settings.key('second-factor');
+    this.sealKeys = settings.keys('second-factor');
     this.codeKey = settings.key('backup-code');
   }
 
@@ -86,7 +86,7 @@ export class SecondFactors {
       transaction.query(
         named('update platform.account set totp_secret = $2 where id = $1 and totp_since is null', [
           account.id,
-          seal(secret, this.sealKey, account.id),
+          seal(secret, this.sealKeys[0], account.id),
         ]),
       ),
     );
@@ -150,7 +150,7 @@ export class SecondFactors {
     if (!row?.totp_secret) return false;
     const now = Math.floor(Date.now() / 1000);
     const result = await verify({
-      secret: unseal(row.totp_secret, this.sealKey, accountId),
+      secret: unsealWithAny(row.totp_secret, this.sealKeys, accountId),
       token: typed,
       epoch: now,
       epochTolerance: STEP_SECONDS,

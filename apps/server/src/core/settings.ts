@@ -26,6 +26,8 @@ export interface Settings {
   organisationBudget: number;
   /** Key derived from the master secret for one purpose; two purposes never share a key. */
   key(purpose: string): Buffer;
+  /** The same, then that of CHARTER_SECRET_PREVIOUS: for what was sealed or signed before the secret was exchanged. */
+  keys(purpose: string): readonly [Buffer, ...Buffer[]];
   /** What the data keys of organisations are wrapped with: first the one in use, then that of CHARTER_SECRET_PREVIOUS. */
   masterKeys: MasterKeys;
 }
@@ -87,6 +89,10 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const production = environment['NODE_ENV'] === 'production';
   const secret = secretOf(environment, production);
   const previous = environment['CHARTER_SECRET_PREVIOUS'];
+  const keys = (purpose: string): readonly [Buffer, ...Buffer[]] => [
+    derivedKey(secret, purpose),
+    ...(previous ? [derivedKey(previous, purpose)] : []),
+  ];
   const port = Number(environment['PORT'] ?? 3000);
   const host = environment['HOST'] ?? '127.0.0.1';
   const databaseUrl = required(environment, 'DATABASE_URL');
@@ -104,6 +110,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     noticeMs: Number(environment['SHUTDOWN_NOTICE_MS'] ?? 0),
     mail: mailOf(environment, production),
     key: (purpose) => derivedKey(secret, purpose),
-    masterKeys: [derivedKey(secret, 'data keys'), ...(previous ? [derivedKey(previous, 'data keys')] : [])],
+    keys,
+    masterKeys: keys('data keys'),
   };
 }

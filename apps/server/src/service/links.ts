@@ -14,11 +14,12 @@ type Purpose = 'receipt' | 'rating';
  */
 @Injectable()
 export class Links {
-  private readonly key: Buffer;
+  /** The one that signs, then the one before it: receipts are on paper. */
+  private readonly keys: readonly [Buffer, ...Buffer[]];
   private readonly publicUrl: string;
 
   constructor(@Inject(SETTINGS) settings: Settings) {
-    this.key = settings.key('links');
+    this.keys = settings.keys('links');
     this.publicUrl = settings.publicUrl;
   }
 
@@ -43,17 +44,17 @@ export class Links {
     const bytes = Buffer.from(token, 'base64url');
     if (bytes.length !== 17 + MAC_BYTES || bytes.toString('base64url') !== token) return undefined;
     const claim = bytes.subarray(0, 17);
-    if (!timingSafeEqual(bytes.subarray(17), this.mac(purpose, claim))) return undefined;
+    if (!this.keys.some((key) => timingSafeEqual(bytes.subarray(17), mac(key, purpose, claim)))) return undefined;
     const hex = claim.subarray(0, 16).toString('hex');
     return { requestId: hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'), round: claim[16] ?? 0 };
   }
 
   private token(purpose: Purpose, requestId: string, round: number): string {
     const claim = Buffer.concat([Buffer.from(requestId.replaceAll('-', ''), 'hex'), Buffer.from([Math.min(round, 255)])]);
-    return Buffer.concat([claim, this.mac(purpose, claim)]).toString('base64url');
+    return Buffer.concat([claim, mac(this.keys[0], purpose, claim)]).toString('base64url');
   }
+}
 
-  private mac(purpose: Purpose, claim: Buffer): Buffer {
-    return createHmac('sha256', this.key).update(purpose).update(claim).digest().subarray(0, MAC_BYTES);
-  }
+function mac(key: Buffer, purpose: Purpose, claim: Buffer): Buffer {
+  return createHmac('sha256', key).update(purpose).update(claim).digest().subarray(0, MAC_BYTES);
 }

@@ -18,3 +18,14 @@ export function unseal(sealed: Buffer, key: Buffer, row: string): string {
     .setAuthTag(sealed.subarray(NONCE, NONCE + TAG));
   return Buffer.concat([decipher.update(sealed.subarray(NONCE + TAG)), decipher.final()]).toString('utf8');
 }
+
+/** The same with the first of several keys that opens it. @throws when none does */
+export function unsealWithAny(sealed: Buffer, [key, ...others]: readonly [Buffer, ...Buffer[]], row: string): string {
+  const [next, ...rest] = others;
+  if (!next) return unseal(sealed, key, row);
+  try {
+    return unseal(sealed, key, row);
+  } catch {
+    return unsealWithAny(sealed, [next, ...rest], row);
+  }
+}

@@ -5,7 +5,7 @@ import { rewrapKeys } from '../secrecy/rewrap';
 import { type Target, applyToPlatform } from './apply';
 import { PLATFORM } from './capability';
 import { type Ledger, type Program, program, readLedger, refuseNewer } from './ledger';
-import { type Authority, connectOwner, lockMigrations, soleOwner, storeKey } from './owner';
+import { type Authority, connectOwner, inTransaction, lockMigrations, soleOwner, storeKey } from './owner';
 import { clearUnfinished, prepareSpares } from './provision';
 import { OWNER, databaseStatements, hardeningStatements, roleStatements } from './roles';
 import { type Rollout, type TenantReport, rollOut } from './rollout';
@@ -68,6 +68,24 @@ async function prepareDatabase(client: Client, servePassword: string): Promise<v
   for (const statement of statements) await client.query(statement);
 }
 
+/**
+ * Makes the secret of this run that of the database: its capabilities count from now on, and every data key is wrapped with
+ * it. All or nothing, before anything else is read: with another secret, nothing of the platform could be.
+ *
+ * @throws Unreadable when data keys were wrapped by a secret that is not at hand
+ */
+async function adoptSecret(client: Client, { key, masters }: Authority): Promise<void> {
+  const { rows } = await client.query<{ used: boolean; sealing: boolean }>(
+    `select to_regclass('cap.key') is not null as used, to_regclass('platform.data_key') is not null as sealing`,
+  );
+  const [database] = rows;
+  if (!database?.used) return;
+  await inTransaction(client, async () => {
+    await storeKey(client, key);
+    if (database.sealing) await rewrapKeys(client, masters);
+  });
+}
+
 /** What a run would do: steps of the platform by name, those of organisations tried and undone. */
 async function rehearse(client: Client, options: MigrationOptions, known: Program): Promise<MigrationReport> {
   const { rows } = await client.query(`select from pg_roles where rolname = '${OWNER}'`);
@@ -103,13 +121,13 @@ export async function migrateWith(options: MigrationOptions): Promise<MigrationR
     if (options.dryRun) return await rehearse(client, options, known);
     await prepareDatabase(client, servePassword);
     await client.query(`set role ${OWNER}`);
+    await adoptSecret(client, options);
     const ledger = await readLedger(client);
     refuseNewer(ledger, program);
     const pending = known.platform.filter(({ id }) => !ledger.get('platform')?.has(id));
     const platform = await applyToPlatform(client, { schema: 'platform', tenant: PLATFORM, pending }, options);
     await storeKey(client, key);
     await installJobs(client);
-    await rewrapKeys(client, options.masters);
     await clearUnfinished(client);
     const { targets, tenants } = await targetsOf(client, ledger, known);
     const rolled = await rolledOut(targets, options);
