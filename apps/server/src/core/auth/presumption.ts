@@ -1,6 +1,6 @@
 import type { Companion } from '../tenancy/context';
 import type { Statement } from '../tenancy/statement';
-import type { Session } from './sessions';
+import type { Session } from './session';
 
 /**
  * A session taken for what it was at its last check. The check of this call travels with the call's first reading instead

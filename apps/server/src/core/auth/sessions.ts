@@ -10,6 +10,7 @@ import type { Account, Principal } from './principal';
 import { Presumption } from './presumption';
 import { Principals } from './principals';
 import { Renewals } from './renewal';
+import type { Session } from './session';
 
 const log = new Logger('Sessions');
 
@@ -52,18 +53,6 @@ const sessionSql = `
 
 /** Checks remembered at most; the one that came first goes first. */
 const KEPT = 5000;
-
-export interface Session {
-  hash: Buffer;
-  account: Account;
-  principal: Principal | undefined;
-  /** Why there is no principal although the account has a seat. */
-  closed: Closed | undefined;
-  /** Whether a browser's token is due to be renewed. */
-  aged: boolean;
-  /** The token that has taken the place of the one that was shown. */
-  renewed?: string | undefined;
-}
 
 const checkOf = (hash: Buffer): Statement => ({ name: 'session', text: sessionSql, values: [hash] });
 

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Presumption } from '../auth/presumption';
 import type { Caller, Organisation } from '../auth/principal';
 import type { Charge } from '../budget/budgets';
-import type { Session } from '../auth/sessions';
+import type { Session } from '../auth/session';
 import type { Once } from '../idempotency/once';
 import type { Closed } from '../tenancy/closed';
 import type { TenantScope } from '../tenancy/context';
