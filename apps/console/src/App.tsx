@@ -8,7 +8,7 @@ import { customerResource, customers } from './customer';
 import { LoginPage } from './entry/LoginPage';
 import { InboxPage, noticeResource } from './notification';
 import { apiKeyResource, ApiKeyPage, webhookResource, WebhookPage } from './integration';
-import { AbsencePage, departments, members, OrganisationPage, organisationResources, roles } from './organisation';
+import { AbsencePage, departments, InsightPage, members, OrganisationPage, organisationResources, roles } from './organisation';
 import { RegulationPage } from './regulation';
 import { requestResource, requests } from './service';
 import { authProvider } from './shared/authProvider';
@@ -78,6 +78,7 @@ export function App() {
           <Route path="/inbox" element={<InboxPage />} />
           <Route path="/settings/api-keys" element={<ApiKeyPage />} />
           <Route path="/settings/webhooks" element={<WebhookPage />} />
+          <Route path="/access" element={<InsightPage />} />
           <Route path="/absences" element={<AbsencePage />} />
           <Route path="/organisation" element={<OrganisationPage />} />
           <Route path="/me" element={<MePage />} />

@@ -10,6 +10,7 @@ import type { Settings } from './core/settings';
 import { CustomerApiModule, CustomerEntity, customerSubjects } from './customer';
 import { ExportApiModule, ExportEntity } from './export';
 import { ApiKeyEntity, IntegrationApiModule, WebhookDeliveryEntity, WebhookEntity, integrationSubjects } from './integration';
+import { InsightModule } from './insight/insight.module';
 import { NodeModule } from './node/node.module';
 import { NotificationApiModule, NotificationEntity, NotificationPreferenceEntity } from './notification';
 import {
@@ -100,6 +101,7 @@ export const apiModules = {
     AuditModule,
     CustomerApiModule,
     ExportApiModule,
+    InsightModule,
     IntegrationApiModule,
     NodeModule,
     NotificationApiModule,

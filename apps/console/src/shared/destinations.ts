@@ -3,6 +3,7 @@ import Assignment from '@mui/icons-material/AssignmentOutlined';
 import Badge from '@mui/icons-material/BadgeOutlined';
 import Business from '@mui/icons-material/BusinessOutlined';
 import Dashboard from '@mui/icons-material/SpaceDashboardOutlined';
+import ManageSearch from '@mui/icons-material/ManageSearchOutlined';
 import EventBusy from '@mui/icons-material/EventBusyOutlined';
 import FactCheck from '@mui/icons-material/FactCheckOutlined';
 import Gavel from '@mui/icons-material/MenuBookOutlined';
@@ -49,6 +50,7 @@ export const DESTINATIONS: readonly DestinationGroup[] = [
       { path: '/members', label: words.members, icon: Groups, subject: 'Member' },
       { path: '/absences', label: words.absences, icon: EventBusy, subject: 'Member' },
       { path: '/roles', label: words.roles, icon: Badge, subject: 'Role' },
+      { path: '/access', label: words.insight, icon: ManageSearch, subject: 'Role' },
       { path: '/organisation', label: words.organisation, icon: Business, subject: 'Organisation' },
     ],
   },

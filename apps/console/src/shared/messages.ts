@@ -10,6 +10,7 @@ export const words = {
   regulation: { zh: '制度中心', en: 'Regulation' },
   departments: { zh: '部门', en: 'Departments' },
   members: { zh: '人员', en: 'Members' },
+  insight: { zh: '权限核查', en: 'Access explained' },
   absences: { zh: '请假与代理', en: 'Leave & deputies' },
   roles: { zh: '角色权限', en: 'Roles' },
   audit: { zh: '审计日志', en: 'Audit log' },

@@ -16,6 +16,7 @@ const ACTIONS = {
   close: { zh: '结案', en: 'Closed' },
   handover: { zh: '离任移交', en: 'Handed over on leaving' },
   closeDepartment: { zh: '撤并部门', en: 'Closed the department' },
+  preview: { zh: '以其视角预览', en: 'Looked through their eyes' },
   leave: { zh: '离任', en: 'Left' },
   return: { zh: '退单', en: 'Returned' },
   rejoin: { zh: '返岗', en: 'Came back' },

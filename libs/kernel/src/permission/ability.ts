@@ -5,7 +5,7 @@ export type Ability = MongoAbility<[string, string | (Record<string, unknown> & 
 export type PermissionRule = RawRuleOf<Ability>;
 
 /** Values a scope compares with; an empty list reaches nobody's records. */
-function scopeValues(scope: Exclude<Scope, 'all'>, actor: Actor): string[] {
+export function scopeValues(scope: Exclude<Scope, 'all'>, actor: Actor): string[] {
   if (scope === 'departmentTree') return actor.departmentTree;
   if (scope === 'department') return actor.departmentId ? [actor.departmentId] : [];
   return [actor.memberId];
@@ -19,7 +19,7 @@ function conditionsOf(definition: SubjectDefinition, scope: Scope, actor: Actor)
 }
 
 /** Stands in a rule that opens no field at all: a rule without fields would open every one. */
-const NO_FIELD = '-';
+export const NO_FIELD = '-';
 
 /** The fields a rule opens; undefined where the subject declares none, so that nothing is governed by field. */
 function fieldsOf(grant: Grant, { fields, sensitive }: SubjectDefinition): string[] | undefined {

@@ -1,4 +1,6 @@
 export * from './ability';
 export * from './exceed';
+export * from './explain';
 export * from './grant';
 export * from './narrow';
+export * from './intersect';

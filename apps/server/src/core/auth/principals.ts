@@ -1,4 +1,4 @@
-import { type Ability, type Grant, type Language, type PermissionRule, abilityFrom, rulesOf } from '@charter/kernel';
+import { type Ability, type Actor, type Grant, type Language, type PermissionRule, abilityFrom, rulesOf } from '@charter/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { Subjects } from '../permission/subjects';
 import type { Reader } from '../read/reader';
@@ -36,6 +36,23 @@ export interface Seat {
   organisation: Organisation;
   scope: TenantScope;
   memberId: string;
+}
+
+/** Roles by which somebody holds rights: their own, or those of a member they stand in for. */
+export interface Holding {
+  roles: { id: string; grants: Grant[] }[];
+  actor: Actor;
+  onBehalfOf: string | undefined;
+}
+
+export interface Rights {
+  name: string;
+  holdings: Holding[];
+  rules: PermissionRule[];
+}
+
+function holdingOf(memberId: string, { roles, department_id: departmentId, tree }: MemberRow, onBehalfOf?: string): Holding {
+  return { roles, actor: { memberId, departmentId, departmentTree: tree ?? [] }, onBehalfOf };
 }
 
 /** Builds the principal of a seat from the member's roles and keeps it until a permission of the organisation changes. */
@@ -90,6 +107,32 @@ export class Principals {
       ability,
       readers: { zh: reader('zh'), en: reader('en') },
     };
+  }
+
+  /** The rights of a member and where each comes from, for whoever asks why; undefined when they have left. */
+  async rightsOf(scope: TenantScope, memberId: string, now = Date.now()): Promise<Rights | undefined> {
+    const row = await this.row(scope, memberId, now);
+    if (!row) return undefined;
+    const current = row.deputyships.filter(({ from }) => from <= now);
+    const absent = await Promise.all(current.map((each) => this.row(scope, each.memberId, now)));
+    const passed = current.flatMap(({ memberId: id, roleIds }, place) => {
+      const theirs = absent[place];
+      return theirs ? [holdingOf(id, { ...theirs, roles: theirs.roles.filter((role) => roleIds.includes(role.id)) }, theirs.name)] : [];
+    });
+    const holdings = [holdingOf(memberId, row), ...passed];
+    const rules = holdings.flatMap(({ roles, actor }) =>
+      rulesOf(
+        roles.flatMap(({ grants }) => grants),
+        actor,
+        this.subjects.all,
+      ),
+    );
+    return { name: row.name, holdings, rules };
+  }
+
+  /** A reader of the organisation with rights that are not those of a session. */
+  readerWith(scope: TenantScope, rules: PermissionRule[], language: Language): Reader {
+    return this.readerFor(scope, abilityFrom(rules), language);
   }
 
   /** What a member may do by their own roles; undefined when they have left. */

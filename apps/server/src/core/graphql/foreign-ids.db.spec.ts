@@ -40,6 +40,7 @@ function kindsOf({ field, path }: Operation): IdKind[] {
     assigneeId: 'Member',
     headId: 'Member',
     receiverId: 'Member',
+    recordId: 'Request',
     successorId: 'Department',
     deputyId: 'Member',
     registeredById: 'Member',

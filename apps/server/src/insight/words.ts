@@ -1,0 +1,36 @@
+import { type GrantVerdict, type Language, type Scope, type Text, inLanguage } from '@charter/kernel';
+
+const SCOPE_NAMES: Record<Scope, Required<Text>> = {
+  all: { zh: '全部', en: 'all records' },
+  departmentTree: { zh: '本部门及下级', en: 'own department and below' },
+  department: { zh: '本部门', en: 'own department' },
+  own: { zh: '自己登记的', en: 'own records' },
+  assigned: { zh: '派给自己的', en: 'assigned records' },
+};
+
+const NOTHING: Required<Text> = { zh: '（空）', en: '(nothing)' };
+
+/** One permission and its condition in words: "本部门及下级：记录属于“平安建设部”，不在其中。" */
+export function verdictInWords(
+  verdict: GrantVerdict,
+  nameOf: (id: string) => string | undefined,
+  action: Text,
+  language: Language,
+): string {
+  const { grant, givesAction, property, recordValue, reaches } = verdict;
+  const scope = inLanguage(SCOPE_NAMES[grant.scope], language);
+  const name = inLanguage(action, language);
+  if (!givesAction) return language === 'en' ? `Does not include "${name}".` : `不包含“${name}”。`;
+  if (grant.scope === 'all') return language === 'en' ? 'Reaches all records.' : '范围是全部记录。';
+  if (property === undefined) return language === 'en' ? `"${scope}" does not exist here.` : `这类记录没有“${scope}”的范围。`;
+  const value = recordValue === null ? inLanguage(NOTHING, language) : (nameOf(recordValue) ?? '—');
+  if (language === 'en') return `Reaches ${scope}; the record has "${value}", which is ${reaches ? '' : 'not '}among them.`;
+  return `范围是${scope}；记录的值是“${value}”，${reaches ? '在范围内' : '不在范围内'}。`;
+}
+
+/** The answer in a sentence. */
+export function summaryInWords(allowed: boolean, names: { member: string; record: string; action: string }, language: Language): string {
+  const { member, record, action } = names;
+  if (language === 'en') return `${member} ${allowed ? 'may' : 'may not'} "${action}": ${record}`;
+  return allowed ? `${member}可以对“${record}”进行“${action}”。` : `${member}不能对“${record}”进行“${action}”。`;
+}
