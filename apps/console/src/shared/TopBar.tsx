@@ -5,6 +5,7 @@ import Add from '@mui/icons-material/Add';
 import DarkMode from '@mui/icons-material/DarkModeOutlined';
 import LightMode from '@mui/icons-material/LightModeOutlined';
 import MenuIcon from '@mui/icons-material/Menu';
+import { SearchButton } from '../search/SearchButton';
 import { AccountMenu } from './AccountMenu';
 import { useText } from './language';
 import { words } from './messages';
@@ -93,6 +94,7 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
           <TitlePortal />
         </Box>
         <RegisterButton />
+        <SearchButton />
         <PortalButton />
         <NoticeBell />
         <LanguageButton />

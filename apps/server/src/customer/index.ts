@@ -4,5 +4,5 @@ export { Customer, CustomerCreateInput } from './customer.graphql';
 export { CustomerApiModule, CustomerModule } from './customer.module';
 export { Customers, readDraft } from './customer.service';
 export { Disclosures, readReason } from './disclosure.service';
-export { customerPersonOf, customerShape } from './shapes';
+export { customerListFor, customerPersonOf, customerShape } from './shapes';
 export { customerSubjects } from './subjects';

@@ -11,5 +11,5 @@ export { type Handing, type Holder, type OpenWork, OpenWorks } from './open-work
 export { OrganisationEntity } from './organisation.entity';
 export { OrganisationApiModule, OrganisationModule } from './organisation.module';
 export { MemberRoleEntity, RoleEntity } from './role.entity';
-export { departmentShape, memberShape, roleShape } from './shapes';
+export { departmentList, departmentShape, memberList, memberShape, roleShape } from './shapes';
 export { organisationSubjects } from './subjects';

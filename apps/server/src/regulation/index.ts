@@ -9,6 +9,6 @@ export { Publication } from './publication.service';
 export { RegulationEntity, RegulationVersionEntity } from './regulation.entity';
 export { ArticleRef, ProvisionRef, RegulationVersion } from './regulation.graphql';
 export { RegulationApiModule, RegulationModule } from './regulation.module';
-export { articleRefShape, provisionRefShape, provisionShape, regulationShape, versionShape } from './shapes';
+export { articleListOf, articleRefShape, provisionRefShape, provisionShape, regulationShape, versionShape } from './shapes';
 export { readProvision } from './soundness';
 export { regulationSubjects } from './subjects';

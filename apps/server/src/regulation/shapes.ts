@@ -1,3 +1,4 @@
+import type { ListSource } from '../core/read/list';
 import { type Shape, column, columns, many, one, publicId, sql, wording } from '../core/read/shape';
 import { ArticleEntity } from './article.entity';
 import { ProvisionEntity } from './provision.entity';
@@ -11,6 +12,22 @@ export const articleRefShape: Shape = {
   entity: ArticleEntity,
   fields: { id: publicId('art'), key: column('key'), label: wording('label'), title: wording('title'), body: wording('body') },
 };
+
+/** Articles of one version as a list, found by their words. */
+export function articleListOf(versionId: string): ListSource {
+  return {
+    shape: articleRefShape,
+    filters: {},
+    orders: { POSITION: { sql: ({ column: at }) => at('position'), type: 'int' } },
+    defaultOrder: { field: 'POSITION', direction: 'ASC' },
+    search: ({ column: at, language }, text, { bind }) => {
+      const words = ['label', 'title', 'body']
+        .map((part) => `coalesce(${at(part)} ->> '${language}', ${at(part)} ->> 'zh', '')`)
+        .join(` || ' ' || `);
+      return `(${at('versionId')} = ${bind(versionId)}::uuid and lower(${words}) like ${bind(`%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`)})`;
+    },
+  };
+}
 
 export const provisionRefShape: Shape = {
   type: 'ProvisionRef',

@@ -1,6 +1,7 @@
 export { clearAnswer } from './answers';
 export { RequestClockEntity } from './clock.entity';
 export { RequestRatingEntity } from './rating.entity';
+export { requestList } from './list';
 export { Ratings } from './rating.service';
 export { Registrations, newRequestId } from './registration.service';
 export { RequestEntity } from './request.entity';
