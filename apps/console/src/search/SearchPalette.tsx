@@ -1,4 +1,4 @@
-import { Box, Dialog, Typography, useMediaQuery } from '@mui/material';
+import { Box, Button, Dialog, Typography, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { useQuery } from '@tanstack/react-query';
 import { Command } from 'cmdk';
@@ -88,6 +88,22 @@ function useEntries(typed: string, close: () => void): { pages: Entry[]; acts: E
   return { pages: pages.filter(fits), acts: [...register, light].filter(fits) };
 }
 
+/** What was found, in its kinds. */
+function Hits({ hits, onOpen }: { hits: readonly Hit[]; onOpen: (hit: Hit) => void }) {
+  const t = useText();
+  return KINDS.map((kind) => {
+    const found = hits.filter((hit) => hit.kind === kind);
+    if (found.length === 0) return null;
+    return (
+      <Command.Group key={kind} heading={t(words[kind])}>
+        {found.map((hit) => (
+          <Line key={hit.id} value={hit.id} title={hit.title} detail={hit.detail} onGo={() => onOpen(hit)} />
+        ))}
+      </Command.Group>
+    );
+  });
+}
+
 /** Search over everything the member may see, pages and actions (⌘K): a few letters, arrows and Enter. */
 export default function SearchPalette({ onClose }: { onClose: () => void }) {
   const t = useText();
@@ -122,17 +138,7 @@ export default function SearchPalette({ onClose }: { onClose: () => void }) {
         <Command.Input autoFocus value={typed} onValueChange={setTyped} placeholder={t(words.hint)} />
         <Command.List>
           <Command.Empty>{looking ? t(words.looking) : t(words.nothing, { text: typed })}</Command.Empty>
-          {KINDS.map((kind) => {
-            const found = hits.filter((hit) => hit.kind === kind);
-            if (found.length === 0) return null;
-            return (
-              <Command.Group key={kind} heading={t(words[kind])}>
-                {found.map((hit) => (
-                  <Line key={hit.id} value={hit.id} title={hit.title} detail={hit.detail} onGo={() => open(hit)} />
-                ))}
-              </Command.Group>
-            );
-          })}
+          <Hits hits={hits} onOpen={open} />
           {group(t(words.acts), acts)}
           {group(t(words.pages), pages)}
         </Command.List>
@@ -144,6 +150,11 @@ export default function SearchPalette({ onClose }: { onClose: () => void }) {
         >
           {t(words.keys)}
         </Typography>
+        {phone ? (
+          <Button fullWidth color="inherit" onClick={onClose} sx={{ minHeight: 48 }}>
+            {t(shared.close)}
+          </Button>
+        ) : null}
       </Box>
     </Dialog>
   );
