@@ -39,7 +39,7 @@ export class Idempotency {
           const call = `${request.operationName ?? ''}\n${JSON.stringify(request.variables ?? {})}\n${request.query ?? ''}`;
           try {
             const outcome = await this.begin(contextValue, operation, call);
-            if (outcome && 'claim' in outcome) contextValue.once = (execute) => this.run(outcome.claim, execute);
+            if (outcome && 'claim' in outcome) contextValue.once = (execute) => this.run(outcome.claim, contextValue.caller, execute);
             else reply = outcome?.reply;
           } catch (error) {
             throw toApiError(error as Error, contextValue.caller);
@@ -66,7 +66,7 @@ export class Idempotency {
     return this.ledger.claim({ scope: caller.principal.scope, key, call });
   }
 
-  private async run<Result extends ExecutionResult>(claim: Claim, execute: () => Promise<Result>): Promise<Result> {
+  private async run<Result extends ExecutionResult>(claim: Claim, caller: Caller, execute: () => Promise<Result>): Promise<Result> {
     const whole = this.door.whole(claim.scope);
     let result: Result;
     try {
@@ -78,7 +78,7 @@ export class Idempotency {
       }
     } catch (error) {
       await this.giveUp(claim, () => whole.rollback());
-      throw error;
+      throw toApiError(error as Error, caller);
     }
     await this.giveUp(claim, () => whole.rollback());
     return result;

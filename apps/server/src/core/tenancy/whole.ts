@@ -104,7 +104,11 @@ export class Whole {
   }
 
   private opened(): Promise<Opened> {
-    this.opening ??= this.start();
+    this.opening ??= this.start().catch((error: unknown) => {
+      // nothing was lent, so there is nothing to undo
+      this.opening = undefined;
+      throw error;
+    });
     return this.opening;
   }
 }
