@@ -7,6 +7,20 @@ const MEMBERS = 300;
 /** Login of the head of the branch, with the administrator's password. */
 export const MANAGER = 'manager@bench.example';
 
+/** Departments, members and customers. */
+async function addPeople(client, branch) {
+  await client.query(
+    `insert into department (id, code, name, parent_id, position, search_text)
+    select gen_random_uuid(), 'bench-' || n, jsonb_build_object('zh', '部门 ' || n), case when n % 4 = 0 then $1 else (select id from department where parent_id is null limit 1) end, 100 + n, 'bench'
+    from generate_series(1, 30) n`,
+    [branch],
+  );
+  await client.query(`insert into member (id, account_id, name, email, department_id, joined_at, search_text)
+    select gen_random_uuid(), gen_random_uuid(), '成员 ' || n, n || '@bench.example', (array(select id from department where code like 'bench-%' order by code))[1 + n % 30], now(), 'bench' from generate_series(1, ${MEMBERS}) n`);
+  await client.query(`insert into customer (id, name, phone_masked, address_masked, created_at, search_text)
+    select gen_random_uuid(), '客户 ' || n, '154****' || lpad((n % 10000)::text, 4, '0'), '和平路****', now() - n * interval '1 minute', 'bench ' || n from generate_series(1, ${CUSTOMERS}) n`);
+}
+
 /** A department head whose page the list is; invited people would have to answer a mail. */
 async function addManager(client, tenant, department) {
   await client.query(
@@ -28,16 +42,7 @@ export async function fill(url, slug) {
   const S = tenant.schema_name;
   await client.query(`set search_path = ${S}, pg_catalog; set session_replication_role = replica`);
   const branch = await one(`select id from department where parent_id is not null order by position limit 1`);
-  await client.query(
-    `insert into department (id, code, name, parent_id, position, search_text)
-    select gen_random_uuid(), 'bench-' || n, jsonb_build_object('zh', '部门 ' || n), case when n % 4 = 0 then $1 else (select id from department where parent_id is null limit 1) end, 100 + n, 'bench'
-    from generate_series(1, 30) n`,
-    [branch.id],
-  );
-  await client.query(`insert into member (id, account_id, name, email, department_id, joined_at, search_text)
-    select gen_random_uuid(), gen_random_uuid(), '成员 ' || n, n || '@bench.example', (array(select id from department where code like 'bench-%' order by code))[1 + n % 30], now(), 'bench' from generate_series(1, ${MEMBERS}) n`);
-  await client.query(`insert into customer (id, name, phone_masked, address_masked, created_at, search_text)
-    select gen_random_uuid(), '客户 ' || n, '154****' || lpad((n % 10000)::text, 4, '0'), '和平路****', now() - n * interval '1 minute', 'bench ' || n from generate_series(1, ${CUSTOMERS}) n`);
+  await addPeople(client, branch.id);
   const governing =
     await one(`select v.id as version, (select id from provision p where p.version_id = v.id and kind = 'procedure' limit 1) as procedure,
       (select id from provision p where p.version_id = v.id and kind = 'limit' limit 1) as limit, (select id from provision p where p.version_id = v.id and kind = 'calendar' limit 1) as calendar

@@ -4,7 +4,6 @@ export { DepartmentPastEntity } from './department-past.entity';
 export { DeputyshipEntity } from './deputyship.entity';
 export { Directories, Directory } from './directory.service';
 export { Foundings } from './founding.service';
-export { ImportItemEntity, ImportRunEntity } from './import.entity';
 export { MemberEntity } from './member.entity';
 export { Department, Member, Viewer } from './organisation.graphql';
 export { type Handing, type Holder, type OpenWork, OpenWorks } from './open-work.service';

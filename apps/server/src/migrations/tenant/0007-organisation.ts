@@ -1,6 +1,6 @@
 import type { Migration } from '../migration';
 
-/** Leave, deputies, what departments were before, who acted for whom, and imports (O-2, O-3). */
+/** Leave, deputies, what departments were before, and who acted for whom (O-2, O-3). */
 export const organisation: Migration = {
   id: '0007-organisation',
   sql: `
@@ -68,32 +68,5 @@ create table department_past (
   constraint department_past_department_fkey foreign key (department_id) references department
 );
 create index department_past_until on department_past (department_id, until_at);
-
-create table import_run (
-  id uuid not null,
-  kind text not null,
-  file_name text not null,
-  cells jsonb not null,
-  problems jsonb not null,
-  row_count int not null,
-  state text not null,
-  created_by_id uuid not null,
-  created_at timestamptz not null,
-  done_at timestamptz,
-  undo_until timestamptz,
-  undone_at timestamptz,
-  version int not null default 1,
-  constraint import_run_pkey primary key (id),
-  constraint import_run_created_by_fkey foreign key (created_by_id) references member
-);
-create index import_run_created on import_run (created_at, id);
-
-create table import_item (
-  run_id uuid not null,
-  line int not null,
-  subject_id uuid not null,
-  constraint import_item_pkey primary key (run_id, line),
-  constraint import_item_run_fkey foreign key (run_id) references import_run
-);
 `,
 };
