@@ -116,6 +116,6 @@ describe.each(templates.map((template) => [template.code, template] as const))('
     const readers = grants.filter((grant) => grant.subject === 'AuditEvent').map((grant) => grant.role);
     expect(readers).toEqual(['admin', 'auditor']);
     const revealers = grants.filter((grant) => grant.actions.includes('reveal')).map((grant) => grant.role);
-    expect(revealers).toEqual(['admin', 'manager', 'dispatcher']);
+    expect([...new Set(revealers)]).toEqual(['admin', 'manager', 'dispatcher', 'handler']);
   });
 });

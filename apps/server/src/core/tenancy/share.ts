@@ -2,7 +2,7 @@ import { DomainError } from '@charter/kernel';
 import { PLATFORM } from './capability';
 
 /** How long a call waits for its turn before it is told to come back. */
-const WAIT_MS = 500;
+const WAIT_MS = 2000;
 /** Calls of one organisation that may wait at once; a flood beyond is refused without waiting. */
 const MOST_WAITING = 500;
 
@@ -17,7 +17,7 @@ type Waited = (milliseconds: number, admitted: boolean) => void;
 /**
  * Shares the connections between organisations. Whoever floods the server waits in a queue of their own: a free connection
  * goes to the organisation that holds fewest, and none holds so many that nothing is left for the next one. Nobody waits
- * longer than half a second; a call that would is refused as UNAVAILABLE.
+ * longer than two seconds; a call that would is refused as UNAVAILABLE.
  */
 export class Share {
   private free: number;
