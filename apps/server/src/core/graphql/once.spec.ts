@@ -17,6 +17,12 @@ describe('fields of which a document may hold one', () => {
     expect(count(text)).toBe(expected);
   });
 
+  it('is quick with fragments that hold others twice, a hundred deep', () => {
+    const deep = Array.from({ length: 100 }, (_, n) => `fragment f${n} on Mutation { ...f${n + 1} ...f${n + 1} }`).join(' ');
+    expect(count(`mutation { ...f0 } ${deep} fragment f100 on Mutation { logout { done } }`)).toBe(0);
+    expect(count(`mutation { ...f0 } ${deep} fragment f100 on Mutation { login { token } }`)).toBeGreaterThan(1);
+  });
+
   it('comes to an end with fragments that hold themselves', () => {
     expect(count('mutation { ...a } fragment a on Mutation { ...b } fragment b on Mutation { ...a login { token } }')).toBe(1);
   });

@@ -11,20 +11,24 @@ export function onceCount(document: DocumentNode, fields: ReadonlySet<string> = 
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition.selectionSet] as const] : [],
     ),
   );
-  const within = (set: SelectionSetNode | undefined, seen: readonly string[]): number => {
-    let found = 0;
-    for (const node of set?.selections ?? []) {
-      // enough is known: a document of nested fragments must not be counted to its end
-      if (found > 1) return found;
-      if (node.kind === Kind.FIELD) found += fields.has(node.name.value) ? 1 : 0;
-      else if (node.kind === Kind.INLINE_FRAGMENT) found += within(node.selectionSet, seen);
-      else if (!seen.includes(node.name.value)) found += within(fragments.get(node.name.value), [...seen, node.name.value]);
-    }
+  // every fragment is counted once: nested ones, spread twice each, would be counted a million times
+  const counted = new Map<string, number>();
+  const spread = (name: string): number => {
+    const known = counted.get(name);
+    if (known !== undefined) return known;
+    counted.set(name, 0);
+    const found = within(fragments.get(name));
+    counted.set(name, found);
     return found;
   };
+  const within = (set: SelectionSetNode | undefined): number =>
+    (set?.selections ?? []).reduce((found, node) => {
+      if (node.kind === Kind.FIELD) return found + (fields.has(node.name.value) ? 1 : 0);
+      return found + (node.kind === Kind.INLINE_FRAGMENT ? within(node.selectionSet) : spread(node.name.value));
+    }, 0);
   return Math.max(
     0,
-    ...document.definitions.map((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? within(definition.selectionSet, []) : 0)),
+    ...document.definitions.map((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? within(definition.selectionSet) : 0)),
   );
 }
 
