@@ -246,7 +246,7 @@ describe('O-6 audit trail', () => {
       const { auditEvents } = await organisation.admin.query<{
         auditEvents: { nodes: { subjectLabel: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string }; totalCount: number };
       }>(
-        'query ($name: String!, $after: String) { auditEvents(first: 2, after: $after, filter: { actorName: { eq: $name } }) { totalCount nodes { subjectLabel } pageInfo { hasNextPage endCursor } } }',
+        'query ($name: String!, $after: String) { auditEvents(first: 2, after: $after, filter: { actorName: { eq: $name }, subject: { eq: "Customer" } }) { totalCount nodes { subjectLabel } pageInfo { hasNextPage endCursor } } }',
         { name, after },
       );
       expect(auditEvents.totalCount).toBe(5);

@@ -1,4 +1,5 @@
 import { Box, Button, Typography } from '@mui/material';
+import { NamedCheckboxes } from '../shared/NamedCheckboxes';
 import { DataTable, useRecordContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import Add from '@mui/icons-material/Add';
@@ -56,26 +57,28 @@ const Column = DataTable.Col<RequestRow>;
 function RequestTable() {
   const t = useText();
   return (
-    <DataTable<RequestRow>
-      bulkActionButtons={<BulkBar />}
-      bulkActionsToolbar={<BulkBar />}
-      rowClick="show"
-      hiddenColumns={hiddenAtFirst(REQUEST_COLUMNS)}
-    >
-      <Column
-        source="number"
-        label={t(words.number)}
-        sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums', color: 'text.secondary' }}
-      />
-      <Column source="summary" label={t(words.summary)} disableSort field={SummaryCell} />
-      <Column source="customer.name" label={t(words.customer)} disableSort sx={{ whiteSpace: 'nowrap' }} />
-      <Column source="state" label={t(words.state)} disableSort render={(request) => <StateChip state={request.state} />} />
-      <Column source="department" label={t(words.owner)} disableSort field={OwnerCell} />
-      <Column source="dueAt" label={t(words.deadline)} render={(request) => <Countdown clocks={request.clocks} />} />
-      <Column source="priority" label={t(words.priority)} render={(request) => t(words[request.priority])} />
-      <Column source="channel" label={t(words.channel)} disableSort render={(request) => t(words[request.channel])} />
-      <Column source="registeredAt" label={t(words.registeredAt)} render={(request) => <When at={request.registeredAt} />} />
-    </DataTable>
+    <NamedCheckboxes>
+      <DataTable<RequestRow>
+        bulkActionButtons={<BulkBar />}
+        bulkActionsToolbar={<BulkBar />}
+        rowClick="show"
+        hiddenColumns={hiddenAtFirst(REQUEST_COLUMNS)}
+      >
+        <Column
+          source="number"
+          label={t(words.number)}
+          sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums', color: 'text.secondary' }}
+        />
+        <Column source="summary" label={t(words.summary)} disableSort field={SummaryCell} />
+        <Column source="customer.name" label={t(words.customer)} disableSort sx={{ whiteSpace: 'nowrap' }} />
+        <Column source="state" label={t(words.state)} disableSort render={(request) => <StateChip state={request.state} />} />
+        <Column source="department" label={t(words.owner)} disableSort field={OwnerCell} />
+        <Column source="dueAt" label={t(words.deadline)} render={(request) => <Countdown clocks={request.clocks} />} />
+        <Column source="priority" label={t(words.priority)} render={(request) => t(words[request.priority])} />
+        <Column source="channel" label={t(words.channel)} disableSort render={(request) => t(words[request.channel])} />
+        <Column source="registeredAt" label={t(words.registeredAt)} render={(request) => <When at={request.registeredAt} />} />
+      </DataTable>
+    </NamedCheckboxes>
   );
 }
 

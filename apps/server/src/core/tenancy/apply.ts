@@ -76,8 +76,18 @@ async function step(client: Client, { schema, tenant }: Target, migration: Migra
 export async function applyToTenant(client: Client, target: Target, authority: Authority): Promise<number> {
   const { schema, pending } = target;
   for (const migration of pending)
-    await inTransaction(client, () => step(client, target, migration, authority, `${noted(schema, migration)} ${versioned(schema)}`));
+    await inTransaction(client, async () => {
+      if (await isDone(client, schema, migration)) return;
+      await step(client, target, migration, authority, `${noted(schema, migration)} ${versioned(schema)}`);
+    });
   return pending.length;
+}
+
+/** Whether somebody else has taken the step meanwhile: what a killed run had sent may still be at work, and is waited for. */
+async function isDone(client: Client, schema: string, { id }: Migration): Promise<boolean> {
+  await client.query('select pg_advisory_xact_lock(hashtext($1))', [`charter migration ${schema}`]);
+  const { rowCount } = await client.query('select 1 from platform.ledger where schema_name = $1 and migration = $2', [schema, id]);
+  return rowCount !== 0;
 }
 
 /** Tries all steps on the schema and undoes them. @throws what a real run would throw */
