@@ -11,7 +11,8 @@ const superuser = 'charter';
 const settings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
-  max_connections: '60',
+  // several servers, each with its pool and its queue, when tests run side by side
+  max_connections: '300',
   max_locks_per_transaction: '256',
   shared_preload_libraries: '',
   // thousands of tables in hundreds of schemas: opening each file after a crash would take minutes
