@@ -27,7 +27,7 @@ export interface Rollout {
 
 /** A backend keeps what it read of every catalogue; a new one starts lean. */
 const SCHEMAS_PER_CONNECTION = 200;
-const TRIES = 4;
+const TRIES = 12;
 /** A lock that did not come, two that waited for each other, a connection that was cut: worth another try. */
 const PASSING = ['55P03', '40P01', '57P01', '57P02', '57P03', '08006', '08003', 'ECONNREFUSED', 'ECONNRESET'];
 
