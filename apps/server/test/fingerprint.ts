@@ -9,8 +9,8 @@ export async function tablesOf(superuser: Client, schema: string): Promise<strin
   return rows.map(({ name }) => name);
 }
 
-/** What the server writes by itself every minute: notices of deadlines, and which work was done already. */
-const BY_ITSELF = ['job_effect', 'notification', 'outbox_effect'];
+/** What the server writes by itself every minute: notices of deadlines, and what of its work is done. */
+const BY_ITSELF = ['job_effect', 'notification', 'outbox', 'outbox_effect'];
 
 /** One value for all rows of some schemas: what it was before and after tells whether anything changed. */
 export async function fingerprint(superuser: Client, schemas: readonly string[]): Promise<string> {

@@ -26,7 +26,15 @@ beforeAll(async () => {
   own = await staff(api, 'inside');
   foreign = await staff(api, 'outside');
   await settled(database.superuser);
+  await calm();
 });
+
+/** What was begun before, mails and notices of the people just made, must not be taken for a change by a test. */
+async function calm(): Promise<void> {
+  const before = await state();
+  await new Promise((later) => setTimeout(later, 2000));
+  if ((await state()) !== before) await calm();
+}
 afterAll(async () => {
   await api.app.close();
   await database.drop();
