@@ -125,19 +125,23 @@ describe('ids of another organisation', () => {
 
   const names = [...new Set(operations.map(({ field }) => field))];
   it.each(names)('are to %s like ids that do not exist', async (field) => {
-    const before = await state();
-    for (const operation of operations.filter((each) => each.field === field)) {
-      for (const kind of kindsOf(operation)) {
-        for (const role of ROLES) {
-          const place = `${role} ${field} ${operation.path.join('.')} ${kind}`;
-          expect({ place, answer: await ask(operation, role, foreign.ids[kind]) }).toEqual({
-            place,
-            answer: await ask(operation, role, unknown(kind)),
-          });
+    const changes = async () => {
+      const before = await state();
+      for (const operation of operations.filter((each) => each.field === field)) {
+        for (const kind of kindsOf(operation)) {
+          for (const role of ROLES) {
+            const place = `${role} ${field} ${operation.path.join('.')} ${kind}`;
+            expect({ place, answer: await ask(operation, role, foreign.ids[kind]) }).toEqual({
+              place,
+              answer: await ask(operation, role, unknown(kind)),
+            });
+          }
         }
       }
-    }
-    expect(await state()).toBe(before);
+      return (await state()) !== before;
+    };
+    // the server's own work may fall into it once, not twice
+    expect((await changes()) && (await calm(), await changes())).toBe(false);
   });
 
   it('are what the refusal of a change names', async () => {
