@@ -92,4 +92,5 @@ async function openToPostGraphile(client, S) {
   await client.query('create schema bench');
   await client.query(`create function bench.open_requests(departments uuid[]) returns setof ${S}.request language sql stable as
     $$ select * from ${S}.request where state_type = 'open' and department_id = any(departments) order by due_at, id $$`);
+  await client.query('grant usage on schema bench to charter_serve; grant execute on all functions in schema bench to charter_serve');
 }

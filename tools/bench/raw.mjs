@@ -2,41 +2,16 @@
  * The raw contender: `http` and `pg`, hand-written SQL, but the same session check and the same isolation as the product:
  * `node raw.mjs <url> <capability key as hex> <port> <facts as JSON>`.
  */
-import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import pg from 'pg';
+import { caller, capability, flush } from './isolation.mjs';
 
 const [connectionString, keyHex, port, factsJson] = process.argv.slice(2);
 const facts = JSON.parse(factsJson);
 const key = Buffer.from(keyHex, 'hex');
 const pool = new pg.Pool({ connectionString, max: 16, pipeline: true });
 const S = facts.schema;
-
-function capability(tenant, actor) {
-  const claim = `${tenant}|${actor}|${Math.floor(Date.now() / 1000) + 60}`;
-  return `${claim}|${createHmac('sha256', key).update(claim).digest('hex')}`;
-}
-
-async function flush(tenant, actor, begin, statement) {
-  const client = await pool.connect();
-  const answers = [
-    client.query({ name: begin, text: begin }),
-    client.query({ name: 'open', text: 'select cap.open($1)', values: [capability(tenant, actor)] }),
-    client.query(statement),
-    client.query({ name: 'commit', text: 'commit' }),
-  ];
-  const outcomes = await Promise.allSettled(answers);
-  client.release();
-  const failed = outcomes.find(({ status }) => status === 'rejected');
-  if (failed) throw failed.reason;
-  return outcomes[2].value.rows;
-}
-
-const session = `select a.id, t.number, t.schema_name, t.epoch, m.member_id from platform.session s
-  join platform.account a on a.id = s.account_id
-  left join platform.membership m on m.account_id = s.account_id and m.tenant_id = s.tenant_id and m.active
-  left join platform.tenant t on t.id = m.tenant_id and t.state = 'active'
-  where s.token_hash = $1 and s.ended_at is null and s.expires_at > now()`;
 
 const member = `(select json_build_object('name', a.name, 'department', (select json_build_object('name', d.name ->> 'zh') from ${S}.department d where d.id = a.department_id)) from ${S}.member a where a.id = q.assignee_id)`;
 const number = `'FW-' || to_char(q.day, 'YYYYMMDD') || '-' || lpad(q.serial::text, greatest(4, length(q.serial::text)), '0')`;
@@ -62,13 +37,14 @@ const create = `with q as (insert into ${S}.request (id, day, summary, state, st
   select json_build_object('id', id, 'number', ${number}, 'state', json_build_object('code', state), 'dueAt', due_at, 'promisedAt', promised_at)::text as j from q`;
 
 async function answer({ operation, id, exact, summary }, who) {
+  const token = capability(key, who.number, who.member_id);
   if (operation === 'R1')
-    return flush(who.number, who.member_id, 'begin read only', {
+    return flush(pool, token, 'begin read only', {
       name: exact ? 'exact' : 'list',
       text: list(exact),
       values: [facts.departments],
     });
-  if (operation === 'R2') return flush(who.number, who.member_id, 'begin read only', { name: 'one', text: one, values: [id] });
+  if (operation === 'R2') return flush(pool, token, 'begin read only', { name: 'one', text: one, values: [id] });
   const changes = JSON.stringify([{ field: 'summary', before: null, after: summary }]);
   const hash = createHash('sha256').update(changes).digest('hex');
   const values = [
@@ -87,14 +63,12 @@ async function answer({ operation, id, exact, summary }, who) {
     changes,
     hash,
   ];
-  return flush(who.number, who.member_id, 'begin', { name: 'create', text: create, values });
+  return flush(pool, token, 'begin', { name: 'create', text: create, values });
 }
 
 async function respond(authorization, body, response) {
   try {
-    const hash = createHash('sha256').update(authorization.slice(7)).digest();
-    const [who] = await flush(0, 'platform', 'begin read only', { name: 'session', text: session, values: [hash] });
-    if (!who) throw new Error('no session');
+    const who = await caller(pool, key, authorization);
     const [{ j }] = await answer(JSON.parse(body), who);
     response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(`{"data":${j}}`);
   } catch (error) {

@@ -19,7 +19,7 @@ describe('O-5 the administrator gives a program a key', () => {
     await dialog.getByRole('group', { name: '服务诉求' }).getByRole('button', { name: '查看', exact: true }).click();
     await dialog.getByRole('button', { name: '创建密钥' }).click();
     await sees(page, '请现在复制密钥');
-    const key = present(await page.locator('[data-key]').textContent(), 'key').trim();
+    const key = present(await page.locator('[data-secret]').textContent(), 'key').trim();
     expect((await program(key).send('{ requests { nodes { id } } }')).errors).toBeUndefined();
     await press(page, '我已保存');
     await page.getByRole('row', { name: /收费系统/ }).click();

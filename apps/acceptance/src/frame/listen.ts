@@ -6,10 +6,10 @@ export interface Change {
   id: string;
 }
 
-/** What a member is told as it happens, until the stream is closed. */
+/** What a member is told as it happens, until the stream is closed; `until` waits for an event, of one record where named. */
 export async function listen({
   headers,
-}: Client): Promise<{ heard: Change[]; until: (topic: string) => Promise<Change>; close: () => void }> {
+}: Client): Promise<{ heard: Change[]; until: (topic: string, id?: string) => Promise<Change>; close: () => void }> {
   const stop = new AbortController();
   const response = await fetch(`${address()}/graphql/stream`, {
     method: 'POST',
@@ -36,9 +36,9 @@ export async function listen({
   })().catch(() => undefined);
   return {
     heard,
-    until: async (topic) => {
+    until: async (topic, id) => {
       for (;;) {
-        const found = heard.find((change) => change.topic === topic);
+        const found = heard.find((change) => change.topic === topic && (id === undefined || change.id === id));
         if (found) return found;
         await new Promise<void>((next) => (told = next));
       }

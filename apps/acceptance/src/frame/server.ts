@@ -35,7 +35,8 @@ export function environmentOf(more: Record<string, string> = {}): Record<string,
 }
 
 const running = new Set<ChildProcess>();
-process.once('exit', () => {
+// not at the exit of the process: Jest's workers are told nothing of it inside a test file
+afterAll(() => {
   for (const child of running) child.kill('SIGKILL');
 });
 

@@ -22,6 +22,8 @@ describe('S-4.1 new requests appear by themselves', () => {
 
       // the handler hears of a request when it comes to the department, which shows that they were listening all the time
       const request = await register(organisation.admin);
+      // told before it moves: an event is for those who may see the request when it is told
+      await atDesk.until('request.created', request.id);
       await take(organisation.admin, 'dispatch', request, { departmentId: organisation.department('living') });
       expect(await atStaff.until('request.stepped')).toEqual({ topic: 'request.stepped', id: request.id });
       expect(atStaff.heard.filter(({ topic }) => topic === 'request.created')).toEqual([]);

@@ -1,4 +1,4 @@
-import { ButtonBase, Stack, TextField, Typography } from '@mui/material';
+import { Stack, TextField, Typography } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { DataTable } from 'react-admin';
 import FactCheck from '@mui/icons-material/FactCheckOutlined';
@@ -8,6 +8,7 @@ import { useText } from '../shared/language';
 import type { Wording } from '../shared/message';
 import { ListFrame } from '../shared/ListFrame';
 import { words as shared } from '../shared/messages';
+import { RecordCard, opensHere } from '../shared/RecordCard';
 import { actionText, actorText, sourceText } from '../shared/recordWords';
 import { useSettled } from '../shared/useSettled';
 import { When } from '../shared/When';
@@ -27,12 +28,8 @@ function subjectText(event: AuditEvent, t: Wording): string {
 
 function AuditTable({ onOpen }: { onOpen: (event: AuditEvent) => void }) {
   const t = useText();
-  const open = (_id: unknown, _resource: string, record: unknown) => {
-    onOpen(record as AuditEvent);
-    return false as const;
-  };
   return (
-    <DataTable<AuditEvent> bulkActionButtons={false} rowClick={open}>
+    <DataTable<AuditEvent> bulkActionButtons={false} rowClick={opensHere(onOpen)}>
       <Column source="at" label={t(words.at)} render={(event) => <When at={event.at} />} />
       <Column
         source="actorName"
@@ -57,19 +54,19 @@ function AuditTable({ onOpen }: { onOpen: (event: AuditEvent) => void }) {
 function AuditCard({ event, onOpen }: { event: AuditEvent; onOpen: (event: AuditEvent) => void }) {
   const t = useText();
   return (
-    <ButtonBase onClick={() => onOpen(event)} sx={{ display: 'block', width: '100%', textAlign: 'left', px: 2, py: 1.5 }}>
-      <Stack direction="row" sx={{ justifyContent: 'space-between' }}>
-        <Typography sx={{ fontWeight: 600 }}>
-          {actorText(event.actorName, event.onBehalfOf, t)} · {actionText(event.action, t)}
-        </Typography>
+    <RecordCard
+      title={`${actorText(event.actorName, event.onBehalfOf, t)} · ${actionText(event.action, t)}`}
+      mark={
         <Typography variant="caption" color="textSecondary">
           <When at={event.at} />
         </Typography>
-      </Stack>
+      }
+      onOpen={() => onOpen(event)}
+    >
       <Typography variant="body2" color="textSecondary" noWrap>
         {subjectText(event, t)}
       </Typography>
-    </ButtonBase>
+    </RecordCard>
   );
 }
 

@@ -1,7 +1,7 @@
-import { Box, Button, ButtonBase, Stack, Typography } from '@mui/material';
+import { Box, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { DataTable } from 'react-admin';
-import { Link, useNavigate } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import Add from '@mui/icons-material/Add';
 import Contacts from '@mui/icons-material/ContactsOutlined';
 import { ExportButton } from '../export/ExportButton';
@@ -10,6 +10,7 @@ import { EmptyState } from '../shared/EmptyState';
 import { useText } from '../shared/language';
 import { ListFrame } from '../shared/ListFrame';
 import { words as shared } from '../shared/messages';
+import { RecordCard } from '../shared/RecordCard';
 import { SearchField } from '../shared/SearchField';
 import { useMay } from '../shared/viewer';
 import { When } from '../shared/When';
@@ -42,16 +43,11 @@ function CustomerTable() {
 
 function CustomerCard({ customer }: { customer: CustomerRow }) {
   return (
-    <ButtonBase
-      component={Link}
-      to={`/customers/${customer.id}/show`}
-      sx={{ display: 'block', width: '100%', textAlign: 'left', px: 2, py: 1.5 }}
-    >
-      <Typography sx={{ fontWeight: 600 }}>{customer.name}</Typography>
+    <RecordCard title={customer.name} to={`/customers/${customer.id}/show`}>
       <Typography variant="body2" color="textSecondary" noWrap>
         {customer.phone ?? customer.phoneMasked ?? '—'} · {customer.address ?? customer.addressMasked ?? '—'}
       </Typography>
-    </ButtonBase>
+    </RecordCard>
   );
 }
 

@@ -1,4 +1,5 @@
 import { gql } from '../shared/gql';
+import { CHANGE_ROW } from '../shared/change';
 
 export const CUSTOMER_ROW = gql`
   fragment CustomerRow on Customer {
@@ -38,23 +39,12 @@ export const CUSTOMER = gql`
       ...CustomerRow
       note
       history {
-        id
-        at
-        actorName
-        onBehalfOf
-        action
-        reason
-        source
-        requestId
-        fields {
-          field
-          before: beforeText
-          after: afterText
-        }
+        ...ChangeRow
       }
     }
   }
   ${CUSTOMER_ROW}
+  ${CHANGE_ROW}
 `;
 
 export const CUSTOMER_CREATE = gql`

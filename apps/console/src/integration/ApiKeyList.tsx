@@ -1,4 +1,4 @@
-import { Button, ButtonBase, Stack, Typography } from '@mui/material';
+import { Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { DataTable, useCanAccess } from 'react-admin';
 import Add from '@mui/icons-material/Add';
@@ -6,7 +6,9 @@ import KeyIcon from '@mui/icons-material/KeyOutlined';
 import { EmptyState } from '../shared/EmptyState';
 import { useText } from '../shared/language';
 import { ListFrame } from '../shared/ListFrame';
+import { ListIntroduction } from '../shared/ListIntroduction';
 import { AccessDenied } from '../shared/PageFailure';
+import { RecordCard, opensHere } from '../shared/RecordCard';
 import { useMay } from '../shared/viewer';
 import { When } from '../shared/When';
 import { ApiKeyDialog, type MadeKey } from './ApiKeyDialog';
@@ -25,12 +27,8 @@ function LastUse({ apiKey }: { apiKey: ApiKey }) {
 
 function KeyTable({ onOpen }: { onOpen: (apiKey: ApiKey) => void }) {
   const t = useText();
-  const open = (_id: unknown, _resource: string, record: unknown) => {
-    onOpen(record as ApiKey);
-    return false as const;
-  };
   return (
-    <DataTable<ApiKey> bulkActionButtons={false} rowClick={open}>
+    <DataTable<ApiKey> bulkActionButtons={false} rowClick={opensHere(onOpen)}>
       <Column source="name" label={t(words.name)} disableSort render={(apiKey) => <strong>{apiKey.name}</strong>} />
       <Column source="hint" label={t(words.key)} disableSort render={(apiKey) => <code>{apiKey.hint}_…</code>} />
       <Column source="createdBy.name" label={t(words.createdBy)} disableSort />
@@ -45,17 +43,13 @@ function KeyTable({ onOpen }: { onOpen: (apiKey: ApiKey) => void }) {
 function KeyCard({ apiKey, onOpen }: { apiKey: ApiKey; onOpen: (apiKey: ApiKey) => void }) {
   const t = useText();
   return (
-    <ButtonBase onClick={() => onOpen(apiKey)} sx={{ display: 'block', width: '100%', textAlign: 'left', px: 2, py: 1.5 }}>
-      <Stack direction="row" sx={{ justifyContent: 'space-between' }}>
-        <Typography sx={{ fontWeight: 600 }}>{apiKey.name}</Typography>
-        <StateMark apiKey={apiKey} />
-      </Stack>
+    <RecordCard title={apiKey.name} mark={<StateMark apiKey={apiKey} />} onOpen={() => onOpen(apiKey)}>
       <Typography variant="body2" color="textSecondary" component="div">
         <code>{apiKey.hint}_…</code>
         <br />
         {t(words.lastUsed)} <LastUse apiKey={apiKey} />
       </Typography>
-    </ButtonBase>
+    </RecordCard>
   );
 }
 
@@ -63,16 +57,13 @@ function Toolbar({ onCreate }: { onCreate: () => void }) {
   const t = useText();
   const may = useMay();
   return (
-    <Stack direction="row" spacing={2} sx={{ alignItems: 'center' }}>
-      <Typography color="textSecondary" sx={{ flex: 1 }}>
-        {t(words.hint)}
-      </Typography>
+    <ListIntroduction text={words.hint}>
       {may('create', 'ApiKey') ? (
         <Button variant="outlined" startIcon={<Add />} onClick={onCreate} sx={{ flexShrink: 0 }}>
           {t(words.newKey)}
         </Button>
       ) : null}
-    </Stack>
+    </ListIntroduction>
   );
 }
 

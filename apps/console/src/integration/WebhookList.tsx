@@ -1,4 +1,4 @@
-import { Button, ButtonBase, Stack, Typography } from '@mui/material';
+import { Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { DataTable, useCanAccess } from 'react-admin';
 import Add from '@mui/icons-material/Add';
@@ -6,7 +6,9 @@ import HookIcon from '@mui/icons-material/WebhookOutlined';
 import { EmptyState } from '../shared/EmptyState';
 import { useText } from '../shared/language';
 import { ListFrame } from '../shared/ListFrame';
+import { ListIntroduction } from '../shared/ListIntroduction';
 import { AccessDenied } from '../shared/PageFailure';
+import { RecordCard, opensHere } from '../shared/RecordCard';
 import { useMay } from '../shared/viewer';
 import { When } from '../shared/When';
 import { words } from './messages';
@@ -22,12 +24,8 @@ const Column = DataTable.Col<Webhook>;
 function HookTable({ onOpen }: { onOpen: (webhook: Webhook) => void }) {
   const t = useText();
   const topics = useTopics();
-  const open = (_id: unknown, _resource: string, record: unknown) => {
-    onOpen(record as Webhook);
-    return false as const;
-  };
   return (
-    <DataTable<Webhook> bulkActionButtons={false} rowClick={open}>
+    <DataTable<Webhook> bulkActionButtons={false} rowClick={opensHere(onOpen)}>
       <Column source="name" label={t(words.name)} disableSort render={(webhook) => <strong>{webhook.name}</strong>} />
       <Column source="url" label={t(words.url)} disableSort sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }} />
       <Column
@@ -44,15 +42,11 @@ function HookTable({ onOpen }: { onOpen: (webhook: Webhook) => void }) {
 
 function HookCard({ webhook, onOpen }: { webhook: Webhook; onOpen: (webhook: Webhook) => void }) {
   return (
-    <ButtonBase onClick={() => onOpen(webhook)} sx={{ display: 'block', width: '100%', textAlign: 'left', px: 2, py: 1.5 }}>
-      <Stack direction="row" sx={{ justifyContent: 'space-between' }}>
-        <Typography sx={{ fontWeight: 600 }}>{webhook.name}</Typography>
-        <OnOffMark webhook={webhook} />
-      </Stack>
+    <RecordCard title={webhook.name} mark={<OnOffMark webhook={webhook} />} onOpen={() => onOpen(webhook)}>
       <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
         {webhook.url}
       </Typography>
-    </ButtonBase>
+    </RecordCard>
   );
 }
 
@@ -60,16 +54,13 @@ function Toolbar({ onCreate }: { onCreate: () => void }) {
   const t = useText();
   const may = useMay();
   return (
-    <Stack direction="row" spacing={2} sx={{ alignItems: 'center' }}>
-      <Typography color="textSecondary" sx={{ flex: 1 }}>
-        {t(words.webhookHint)}
-      </Typography>
+    <ListIntroduction text={words.webhookHint}>
       {may('create', 'Webhook') ? (
         <Button variant="outlined" startIcon={<Add />} onClick={onCreate} sx={{ flexShrink: 0 }}>
           {t(words.newWebhook)}
         </Button>
       ) : null}
-    </Stack>
+    </ListIntroduction>
   );
 }
 

@@ -1,4 +1,5 @@
 import { gql } from '../shared/gql';
+import { CHANGE_ROW } from '../shared/change';
 
 const API_KEY_ROW = gql`
   fragment ApiKeyRow on ApiKey {
@@ -41,23 +42,12 @@ export const API_KEY = gql`
     one: apiKey(id: $id) {
       ...ApiKeyRow
       history {
-        id
-        at
-        actorName
-        onBehalfOf
-        action
-        reason
-        source
-        requestId
-        fields {
-          field
-          before: beforeText
-          after: afterText
-        }
+        ...ChangeRow
       }
     }
   }
   ${API_KEY_ROW}
+  ${CHANGE_ROW}
 `;
 
 export const API_KEY_CREATE = gql`

@@ -1,4 +1,4 @@
-import { Box, Button, ButtonBase, Chip, Stack, Typography } from '@mui/material';
+import { Box, Button, Chip, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { ColumnsButton, DataTable } from 'react-admin';
 import Add from '@mui/icons-material/PersonAddAltOutlined';
@@ -10,6 +10,7 @@ import { useLanguage, useText } from '../shared/language';
 import { ListFrame } from '../shared/ListFrame';
 import { words as shared } from '../shared/messages';
 import { date } from '../shared/moment';
+import { RecordCard, opensHere } from '../shared/RecordCard';
 import { SearchField } from '../shared/SearchField';
 import { useMay } from '../shared/viewer';
 import { When } from '../shared/When';
@@ -51,12 +52,8 @@ function StateMark({ member }: { member: Member }) {
 
 function MemberTable({ onOpen }: { onOpen: (member: Member) => void }) {
   const t = useText();
-  const open = (_id: unknown, _resource: string, record: unknown) => {
-    onOpen(record as Member);
-    return false as const;
-  };
   return (
-    <DataTable<Member> bulkActionButtons={false} rowClick={open} hiddenColumns={['joinedAt']}>
+    <DataTable<Member> bulkActionButtons={false} rowClick={opensHere(onOpen)} hiddenColumns={['joinedAt']}>
       <Column source="name" label={t(words.personName)} render={(member) => <strong>{member.name}</strong>} />
       <Column source="email" label={t(words.email)} disableSort sx={{ color: 'text.secondary' }} />
       <Column source="department.name" label={t(words.department)} disableSort />
@@ -71,16 +68,12 @@ function MemberTable({ onOpen }: { onOpen: (member: Member) => void }) {
 
 function MemberCard({ member, onOpen }: { member: Member; onOpen: (member: Member) => void }) {
   return (
-    <ButtonBase onClick={() => onOpen(member)} sx={{ display: 'block', width: '100%', textAlign: 'left', px: 2, py: 1.5 }}>
-      <Stack direction="row" sx={{ justifyContent: 'space-between' }}>
-        <Typography sx={{ fontWeight: 600 }}>{member.name}</Typography>
-        <StateMark member={member} />
-      </Stack>
+    <RecordCard title={member.name} mark={<StateMark member={member} />} onOpen={() => onOpen(member)}>
       <Typography variant="body2" color="textSecondary" sx={{ mb: 0.5 }}>
         {[member.department?.name, member.post].filter(Boolean).join(' · ')}
       </Typography>
       <RoleChips member={member} />
-    </ButtonBase>
+    </RecordCard>
   );
 }
 

@@ -1,4 +1,5 @@
 import { gql } from '../shared/gql';
+import { CHANGE_ROW } from '../shared/change';
 
 const DEPARTMENT_ROW = gql`
   fragment DepartmentRow on Department {
@@ -50,23 +51,12 @@ export const DEPARTMENT = gql`
     one: department(id: $id) {
       ...DepartmentRow
       history {
-        id
-        at
-        actorName
-        onBehalfOf
-        action
-        reason
-        source
-        requestId
-        fields {
-          field
-          before: beforeText
-          after: afterText
-        }
+        ...ChangeRow
       }
     }
   }
   ${DEPARTMENT_ROW}
+  ${CHANGE_ROW}
 `;
 
 export const DEPARTMENT_CREATE = gql`

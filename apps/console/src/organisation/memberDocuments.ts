@@ -1,4 +1,5 @@
 import { gql } from '../shared/gql';
+import { CHANGE_ROW } from '../shared/change';
 
 const MEMBER_ROW = gql`
   fragment MemberRow on Member {
@@ -47,23 +48,12 @@ export const MEMBER = gql`
     one: member(id: $id) {
       ...MemberRow
       history {
-        id
-        at
-        actorName
-        onBehalfOf
-        action
-        reason
-        source
-        requestId
-        fields {
-          field
-          before: beforeText
-          after: afterText
-        }
+        ...ChangeRow
       }
     }
   }
   ${MEMBER_ROW}
+  ${CHANGE_ROW}
 `;
 
 export const MEMBER_CREATE = gql`

@@ -1,4 +1,5 @@
 import { gql } from '../shared/gql';
+import { CHANGE_ROW } from '../shared/change';
 
 const ROLE_ROW = gql`
   fragment RoleRow on Role {
@@ -42,23 +43,12 @@ export const ROLE = gql`
     one: role(id: $id) {
       ...RoleRow
       history {
-        id
-        at
-        actorName
-        onBehalfOf
-        action
-        reason
-        source
-        requestId
-        fields {
-          field
-          before: beforeText
-          after: afterText
-        }
+        ...ChangeRow
       }
     }
   }
   ${ROLE_ROW}
+  ${CHANGE_ROW}
 `;
 
 export const ROLE_CREATE = gql`

@@ -1,4 +1,5 @@
 import { gql } from '../shared/gql';
+import { CHANGE_ROW } from '../shared/change';
 
 /** Fields of a request wherever one is listed. */
 export const REQUEST_ROW = gql`
@@ -164,21 +165,10 @@ const REQUEST_DETAIL = gql`
       effectiveFrom
     }
     history {
-      id
-      at
-      actorName
-      onBehalfOf
-      action
-      reason
-      source
-      requestId
-      fields {
-        field
-        before: beforeText
-        after: afterText
-      }
+      ...ChangeRow
     }
   }
+  ${CHANGE_ROW}
 `;
 
 export const REQUESTS = gql`

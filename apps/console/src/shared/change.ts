@@ -1,3 +1,5 @@
+import { gql } from './gql';
+
 /** One entry of a record's history (api.md 17). */
 export interface Change {
   id: string;
@@ -16,3 +18,22 @@ export interface FieldChange {
   before: string | null;
   after: string | null;
 }
+
+/** Fields of a change wherever a history is shown. */
+export const CHANGE_ROW = gql`
+  fragment ChangeRow on Change {
+    id
+    at
+    actorName
+    onBehalfOf
+    action
+    reason
+    source
+    requestId
+    fields {
+      field
+      before: beforeText
+      after: afterText
+    }
+  }
+`;

@@ -1,4 +1,5 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { ArrangedPeriod } from './period.entity';
 
 /** One member stands in for another (代理, O-2): which of their roles pass to the deputy, and from when until when. */
 @Entity('deputyship')
@@ -7,7 +8,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn 
 @Index('deputyship_from', ['fromAt', 'id'])
 @Check('deputyship_period', 'until_at > from_at')
 @Check('deputyship_other', 'deputy_id <> member_id')
-export class DeputyshipEntity {
+export class DeputyshipEntity extends ArrangedPeriod {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'deputyship_pkey' })
   id!: string;
 
@@ -28,24 +29,6 @@ export class DeputyshipEntity {
   @Column('jsonb', { name: 'role_ids' })
   roleIds!: string[];
 
-  @Column('timestamptz', { name: 'from_at' })
-  fromAt!: Date;
-
-  @Column('timestamptz', { name: 'until_at' })
-  untilAt!: Date;
-
   @Column('text', { nullable: true })
   reason!: string | null;
-
-  @Column('uuid', { name: 'created_by_id' })
-  createdById!: string;
-
-  @Column('timestamptz', { name: 'created_at' })
-  createdAt!: Date;
-
-  @Column('timestamptz', { name: 'ended_at', nullable: true })
-  endedAt!: Date | null;
-
-  @VersionColumn({ type: 'int', default: 1 })
-  version!: number;
 }

@@ -6,7 +6,7 @@ import { Flight } from './flight';
 import { Share } from './share';
 import { type Statement, overRows } from './statement';
 import { Transaction, commit, rollback } from './transaction';
-import { type Opened, Whole, wholeFor } from './whole';
+import { type Opened, Whole, concluding, wholeFor } from './whole';
 import { ExtendedClient, control, inOneWrite } from './wire';
 
 export interface DoorOptions {
@@ -181,19 +181,8 @@ export class Door {
   }
 
   private async transact<Result>(work: (transaction: Transaction) => Promise<Result>, scope?: TenantScope): Promise<Result> {
-    const { client, release, transaction } = await this.open(scope);
-    let result: Result;
-    try {
-      result = await openTransaction.run(client, () => work(transaction));
-      await transaction.commit();
-    } catch (error) {
-      await transaction.rollback();
-      release(transaction.broken);
-      throw error;
-    }
-    release();
-    transaction.committed();
-    return result;
+    const opened = await this.open(scope);
+    return concluding(opened, () => openTransaction.run(opened.client, () => work(opened.transaction)));
   }
 
   /** Waits for every answer of a flush before the connection goes back, so that none reaches the next user of it. */

@@ -11,6 +11,22 @@ export interface Opened {
   release(broken?: boolean): void;
 }
 
+/** Does the last work of a transaction and commits it, or undoes it all; the connection goes back either way. */
+export async function concluding<Result>({ transaction, release }: Opened, work: () => Promise<Result>): Promise<Result> {
+  let result: Result;
+  try {
+    result = await work();
+    await transaction.commit();
+  } catch (error) {
+    await transaction.rollback();
+    release(transaction.broken);
+    throw error;
+  }
+  release();
+  transaction.committed();
+  return result;
+}
+
 /**
  * All that one call writes in its organisation as a single transaction, however many services take part: what they would
  * commit stays open until the call has its reply, and is committed with it or not at all. The call reads what it wrote.
@@ -69,18 +85,9 @@ export class Whole {
   async commit(last: (transaction: Transaction) => Promise<void>): Promise<void> {
     this.ended = true;
     if (this.lost) throw new Error('A part of the call was undone while the rest went on');
-    const { transaction, release } = await this.opened();
+    const opened = await this.opened();
     this.opening = undefined;
-    try {
-      await last(transaction);
-      await transaction.commit();
-    } catch (error) {
-      await transaction.rollback();
-      release(transaction.broken);
-      throw error;
-    }
-    release();
-    transaction.committed();
+    await concluding(opened, () => last(opened.transaction));
   }
 
   /** Whether the last thing that happened was a refusal, so that there is nothing to commit. */
