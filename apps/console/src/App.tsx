@@ -6,6 +6,7 @@ import { auditEvents, auditResource } from './audit';
 
 import { customerResource, customers } from './customer';
 import { LoginPage } from './entry/LoginPage';
+import { ImportPage } from './import';
 import { InboxPage, noticeResource } from './notification';
 import { apiKeyResource, ApiKeyPage, webhookResource, WebhookPage } from './integration';
 import { AbsencePage, departments, InsightPage, members, OrganisationPage, organisationResources, roles } from './organisation';
@@ -80,6 +81,7 @@ export function App() {
           <Route path="/settings/webhooks" element={<WebhookPage />} />
           <Route path="/access" element={<InsightPage />} />
           <Route path="/absences" element={<AbsencePage />} />
+          <Route path="/imports/:kind" element={<ImportPage />} />
           <Route path="/organisation" element={<OrganisationPage />} />
           <Route path="/me" element={<MePage />} />
         </CustomRoutes>

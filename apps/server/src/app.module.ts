@@ -10,6 +10,7 @@ import type { Settings } from './core/settings';
 import { CustomerApiModule, CustomerEntity, customerSubjects } from './customer';
 import { ExportApiModule, ExportEntity } from './export';
 import { ApiKeyEntity, IntegrationApiModule, WebhookDeliveryEntity, WebhookEntity, integrationSubjects } from './integration';
+import { ImportApiModule, ImportRowEntity, ImportRunEntity } from './import';
 import { InsightModule } from './insight/insight.module';
 import { NodeModule } from './node/node.module';
 import { NotificationApiModule, NotificationEntity, NotificationPreferenceEntity } from './notification';
@@ -71,6 +72,8 @@ export const entities = [
   NotificationEntity,
   NotificationPreferenceEntity,
   ExportEntity,
+  ImportRunEntity,
+  ImportRowEntity,
   AuditEventEntity,
   OutboxEntity,
   IdempotencyEntity,
@@ -97,6 +100,7 @@ export const apiModules = {
     AuditModule,
     CustomerApiModule,
     ExportApiModule,
+    ImportApiModule,
     InsightModule,
     IntegrationApiModule,
     NodeModule,

@@ -11,6 +11,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type GraphQLSchema, printSchema } from 'graphql';
 import { AppModule } from './app.module';
 import { Exports, serveExports } from './export';
+import { Importers, serveImportTemplates } from './import';
 import { Contexts } from './core/graphql/build';
 import { undeclaredRootFields } from './core/permission/undeclared';
 import { resolversOf } from './core/graphql/resolvers';
@@ -111,6 +112,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   registerStream(server, () => schemaWithSubscriptions(app), app.get(Contexts));
   serveSchema(server, () => schemaWithSubscriptions(app));
   serveExports(server, app.get(Contexts), app.get(Exports, { strict: false }));
+  serveImportTemplates(server, app.get(Contexts), app.get(Importers, { strict: false }));
   registerTakeout(server, app.get(Contexts), app.get(Takeouts), () => printSchema(schemaWithSubscriptions(app)));
   if (settings.mail.outboxPage) serveOutbox(server, app.get(Mail));
   await serveFrontEnds(server);

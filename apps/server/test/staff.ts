@@ -84,6 +84,7 @@ export async function staff(api: Api, slug: string): Promise<Staffed> {
     Passkey: await passkey(api, seen.viewer.account.id),
     Notice: await noticeOf(api, admin),
     Export: await takeOut(api, admin),
+    Import: await bringIn(api, admin),
   };
   const colleague = seen.viewer.member.id;
   return { slug, schema: scope.schema, tokens, colleague, item, undispatched, number: request.number, receiptUrl: request.receiptUrl, ids };
@@ -115,6 +116,7 @@ function idsOf({
   | 'SavedView'
   | 'Notice'
   | 'Export'
+  | 'Import'
   | 'Absence'
   | 'Deputyship'
 > {
@@ -148,6 +150,16 @@ async function passkey(api: Api, accountId: string): Promise<string> {
       ),
     );
   return encodeId('pky', id);
+}
+
+/** A file of departments that was checked. */
+async function bringIn(api: Api, token: string): Promise<string> {
+  const answer = await api.call(
+    token,
+    'mutation ($input: ImportCheckInput!) { importCheck(input: $input) { import { id } userErrors { message } } }',
+    { input: { kind: 'DEPARTMENTS', fileName: 'departments.csv', content: Buffer.from('部门名称\n夜班组').toString('base64') } },
+  );
+  return dataOf<{ import: { id: string } }>(answer, 'importCheck').import.id;
 }
 
 /** A key of an integrator. */

@@ -17,6 +17,7 @@ export const DOMAIN_ERRORS = {
   FEATURE_DISABLED: { zh: '本机构没有启用这项功能。', en: 'This feature is not enabled for the organisation.' },
   FIELD_INVALID: { zh: '“{field}”填写不正确。', en: '"{field}" is not valid.' },
   FIELD_REQUIRED: { zh: '请填写“{field}”。', en: '"{field}" is required.' },
+  FILE_REFUSED: { zh: '文件无法读取：{problem}', en: 'The file cannot be read: {problem}' },
   FORBIDDEN: { zh: '你没有权限进行这项操作。', en: 'You are not permitted to do this.' },
   GRANT_EXCEEDS: { zh: '不能授予自己没有的权限：{grant}。', en: 'You cannot grant what you do not hold: {grant}.' },
   IDEMPOTENCY_IN_PROGRESS: { zh: '同样的请求正在处理，请稍候。', en: 'The same call is still being processed; please wait.' },

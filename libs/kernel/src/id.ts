@@ -22,6 +22,7 @@ export const ID_PREFIXES = {
   Absence: 'abs',
   Deputyship: 'dpy',
   Export: 'exp',
+  Import: 'imp',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

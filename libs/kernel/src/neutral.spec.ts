@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { neutralised } from './neutral';
+import { neutralised, unmarked } from './neutral';
 
 describe('a text for a spreadsheet', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '　=1', '＝1+1', '＋1', '－1', '＠SUM', '=cmd|" /C calc"!A0'])(
@@ -20,5 +20,11 @@ describe('a text for a spreadsheet', () => {
         (text) => !/^\s*[=+\-@＝－]|^[\t\r]/.test(neutralised(text)),
       ),
     );
+  });
+});
+
+describe('a text that was marked', () => {
+  it('is read as it was before, and no other text is changed', () => {
+    for (const text of ['=1+1', '+86 138', '@x', '＝1', "it's", "'tis", 'plain']) expect(unmarked(neutralised(text))).toBe(text);
   });
 });

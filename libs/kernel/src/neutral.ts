@@ -5,3 +5,8 @@ const FORMULA = /^[\s\u3000]*[=+\-@＝＋－﹣−＠]|^[\t\r\n]/;
 export function neutralised(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
+
+/** A text as it was before it was marked: a file that was taken out can be filled in and brought back. */
+export function unmarked(text: string): string {
+  return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
+}

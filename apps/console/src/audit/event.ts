@@ -34,10 +34,11 @@ export function subjectPath(event: Pick<AuditEvent, 'subject' | 'subjectId'>): s
 
 /** Filter of the page → `AuditEventFilter` of the API. */
 export function auditFilterOf(filter: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const { subject, actor, range, subjectId } = filter;
+  const { subject, actor, range, subjectId, requestId } = filter;
   return {
     ...(subject ? { subject: { eq: subject } } : {}),
     ...(subjectId ? { subjectId: { eq: subjectId } } : {}),
+    ...(requestId ? { requestId: { eq: requestId } } : {}),
     ...(actor ? { actorName: { contains: actor } } : {}),
     ...(range ? { at: { range } } : {}),
   };

@@ -24,6 +24,7 @@ export const words = {
   Request: { zh: '服务诉求', en: 'Request' },
   SavedView: { zh: '列表视图', en: 'List view' },
   Export: { zh: '导出文件', en: 'Exported file' },
+  Import: { zh: '导入', en: 'Import' },
   Customer: { zh: '客户', en: 'Customer' },
   Department: { zh: '部门', en: 'Department' },
   Member: { zh: '人员', en: 'Member' },

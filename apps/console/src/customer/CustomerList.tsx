@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router-dom';
 import Add from '@mui/icons-material/Add';
 import Contacts from '@mui/icons-material/ContactsOutlined';
 import { ExportButton } from '../export/ExportButton';
+import { ImportButton } from '../import/ImportButton';
 import { ColumnsMenu } from '../shared/ColumnsMenu';
 import { EmptyState } from '../shared/EmptyState';
 import { useText } from '../shared/language';
@@ -77,6 +78,7 @@ function Toolbar() {
         <ColumnsMenu columns={CUSTOMER_COLUMNS} />
       </Box>
       <ExportButton list="CUSTOMERS" resource={customerResource} columns={CUSTOMER_COLUMNS} />
+      <ImportButton kind="CUSTOMERS" />
       <CreateButton />
     </Stack>
   );

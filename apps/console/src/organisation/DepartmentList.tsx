@@ -4,6 +4,7 @@ import { Title, useCanAccess, useGetList } from 'react-admin';
 import AccountTree from '@mui/icons-material/AccountTreeOutlined';
 import Add from '@mui/icons-material/Add';
 import Edit from '@mui/icons-material/EditOutlined';
+import { ImportButton } from '../import/ImportButton';
 import { EmptyState } from '../shared/EmptyState';
 import { useText } from '../shared/language';
 import { words as shared } from '../shared/messages';
@@ -117,6 +118,7 @@ export default function DepartmentList() {
       <Title title={t(shared.departments)} />
       {may('create', 'Department') ? (
         <Box sx={{ textAlign: 'right' }}>
+          <ImportButton kind="DEPARTMENTS" />
           <Button variant="outlined" startIcon={<Add />} onClick={() => setOpening({})}>
             {t(words.newDepartment)}
           </Button>

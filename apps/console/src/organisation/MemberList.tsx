@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ColumnsButton, DataTable } from 'react-admin';
 import Add from '@mui/icons-material/PersonAddAltOutlined';
 import Groups from '@mui/icons-material/GroupsOutlined';
+import { ImportButton } from '../import/ImportButton';
 import { useDepartments, useRoles } from '../shared/choices';
 import { EmptyState } from '../shared/EmptyState';
 import { FilterSelect } from '../shared/FilterSelect';
@@ -99,6 +100,7 @@ function Toolbar({ onCreate }: { onCreate: () => void }) {
       <Box sx={{ display: { xs: 'none', md: 'block' } }}>
         <ColumnsButton />
       </Box>
+      <ImportButton kind="MEMBERS" />
       {may('create', 'Member') ? (
         <Button variant="outlined" startIcon={<Add />} onClick={onCreate}>
           {t(words.newMember)}

@@ -45,6 +45,7 @@ export const auditList: ListSource = {
     action: { as: 'text', sql: ({ column: at }) => at('action') },
     actorName: { as: 'text', sql: ({ column: at }) => at('actorName') },
     subjectId: { as: 'id', sql: ({ column: at }) => at('subjectId'), decode: decodeAny },
+    requestId: { as: 'text', sql: ({ column: at }) => at('correlationId') },
     at: { as: 'time', sql: ({ column: at }) => at('at') },
   },
   orders: { AT: { sql: ({ column: at }) => at('at'), type: 'timestamptz' } },

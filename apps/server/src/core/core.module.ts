@@ -4,6 +4,7 @@ import type { SubjectDefinition } from '@charter/kernel';
 import { AuditTrail } from './audit/trail';
 import { Budgets } from './budget/budgets';
 import { ApiKeys } from './auth/api-keys';
+import { JobCallers } from './auth/job-callers';
 import { Limits } from './auth/limits';
 import { Passwords } from './auth/passwords';
 import { Principals } from './auth/principals';
@@ -35,6 +36,7 @@ import { Door } from './tenancy/door';
 import { Snapshots } from './tenancy/snapshot';
 import { Spares } from './tenancy/spares';
 import { Tenants } from './tenancy/tenants';
+import { References } from './write/references';
 import { Rows } from './write/rows';
 
 const CONNECTIONS = 16;
@@ -48,6 +50,7 @@ const services = [
   Housekeeping,
   Idempotency,
   IdempotencyLedger,
+  JobCallers,
   Jobs,
   Keyring,
   Limits,
@@ -62,6 +65,7 @@ const services = [
   Principals,
   Readiness,
   Reads,
+  References,
   Renewals,
   Rows,
   Sessions,

@@ -60,7 +60,7 @@ export class Customers {
     const row = customerRow(keys, id, draft);
     this.rows.insert(transaction, CustomerEntity, { ...row, createdAt: new Date(now), createdById });
     const act = { action: 'create', subject: 'Customer', subjectId: id, subjectLabel: draft.name };
-    this.audit.record(transaction, actor, { ...act, after: onRecord(row), conceal: concealingOf(keys, row) }, now);
+    this.audit.record(transaction, actor, { ...act, after: customerOnRecord(row), conceal: concealingOf(keys, row) }, now);
     this.outbox.emit(transaction, { topic: 'customer.created', subject: 'Customer', subjectId: id }, now);
     return id;
   }
@@ -77,10 +77,14 @@ export class Customers {
       await refuseStale(transaction, 'Customer', before, input.expectedVersion);
       // whoever was erased stays so
       if (before.erasedAt) throw new DomainError('FORBIDDEN');
-      const changes = changesOf(keys, before, input);
+      const changes = customerChanges(keys, before, input);
       this.rows.update(transaction, CustomerEntity, { id }, changes);
       const act = { action: 'update', subject: 'Customer', subjectId: id, subjectLabel: changes.name };
-      const kept = { before: onRecord(before), after: onRecord({ ...before, ...changes }), conceal: concealingOf(keys, before) };
+      const kept = {
+        before: customerOnRecord(before),
+        after: customerOnRecord({ ...before, ...changes }),
+        conceal: concealingOf(keys, before),
+      };
       const actor = auditActor(caller, { action: 'update', subject: 'Customer', record: before });
       this.audit.record(transaction, actor, { ...act, ...kept }, now);
       return id;
@@ -115,7 +119,7 @@ export function readDraft(input: Pick<CustomerCreateInput, 'name' | 'phone' | 'a
 }
 
 /** What a change makes of the row; what was left out stays sealed as it is. */
-function changesOf(keys: TenantKeys, before: CustomerEntity, input: CustomerUpdateInput) {
+export function customerChanges(keys: TenantKeys, before: CustomerEntity, input: Omit<CustomerUpdateInput, 'id'>) {
   const { name, phone, address, note } = readDraft({
     name: input.name ?? before.name,
     phone: input.phone,
@@ -132,7 +136,7 @@ function changesOf(keys: TenantKeys, before: CustomerEntity, input: CustomerUpda
 }
 
 /** What the trail keeps of a customer: of a sensitive field that it changed, not its content. */
-function onRecord({
+export function customerOnRecord({
   name,
   phoneMasked,
   addressMasked,

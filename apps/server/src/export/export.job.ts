@@ -4,20 +4,18 @@ import { ModuleRef } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { type GraphQLSchema, graphql } from 'graphql';
 import { AuditTrail } from '../core/audit/trail';
-import type { Account, Caller, Principal } from '../core/auth/principal';
-import { Principals } from '../core/auth/principals';
+import { JobCallers } from '../core/auth/job-callers';
+import type { Caller, Principal } from '../core/auth/principal';
 import { Jobs, type OrganisationRun } from '../core/jobs/jobs';
 import { seal } from '../core/mail/seal';
 import { Door } from '../core/tenancy/door';
-import { named } from '../core/tenancy/statement';
-import { Tenants } from '../core/tenancy/tenants';
 import { Rows } from '../core/write/rows';
 import type { ViewListName } from '../view';
 import { ExportEntity } from './export.entity';
 import { Exports } from './export.service';
 import { exportJob } from './kind';
 import { narrowedTo } from './narrowed';
-import { type Sheet, written } from './sheet';
+import { type Sheet, written } from '../core/sheet/sheet';
 import { EXPORT_TABLES, type ExportTable, columnsOf } from './table';
 
 /** Rows of a file at most. */
@@ -39,8 +37,7 @@ export class ExportMaker {
     @Inject(Door) private readonly door: Door,
     @Inject(Rows) private readonly rows: Rows,
     @Inject(Exports) private readonly exports: Exports,
-    @Inject(Principals) private readonly principals: Principals,
-    @Inject(Tenants) private readonly tenants: Tenants,
+    @Inject(JobCallers) private readonly callers: JobCallers,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
     @Inject(ModuleRef) private readonly modules: ModuleRef,
     @Inject(Jobs) jobs: Jobs,
@@ -90,22 +87,11 @@ export class ExportMaker {
 
   /** The member who asked, as of now: whoever has left or lost the right gets no file. */
   private async callerOf(number: number, file: ExportEntity, jobId: string): Promise<(Caller & { principal: Principal }) | undefined> {
-    const tenant = await this.tenants.byNumber(number, file.memberId);
-    if (!tenant) return undefined;
-    const [seat] = await this.door.read<{ account_id: string }>(
-      tenant.scope,
-      named(`select account_id from ${tenant.scope.schema}.member where id = $1`, [file.memberId]),
-    );
-    const [account] = await this.door.readPlatform<Account & Row>(
-      named('select id, email, name, locale from platform.account where id = $1', [seat?.account_id ?? null]),
-    );
-    const found =
-      account && (await this.principals.of({ account, organisation: tenant.organisation, scope: tenant.scope, memberId: file.memberId }));
-    if (!found) return undefined;
+    const caller = await this.callers.of(number, file.memberId, { language: file.language, correlationId: jobId });
+    if (!caller) return undefined;
     const { subject } = EXPORT_TABLES[file.list as ViewListName];
-    const principal = narrowedTo(found, 'exportList', subject);
-    if (!principal.ability.can('read', subject)) return undefined;
-    return { language: file.language, correlationId: jobId, source: 'job', account, principal, session: undefined };
+    const principal = narrowedTo(caller.principal, 'exportList', subject);
+    return principal.ability.can('read', subject) ? { ...caller, principal } : undefined;
   }
 
   private async rowsOf(file: ExportEntity, caller: Caller, signal: AbortSignal): Promise<{ rows: Row[]; cut: boolean }> {
@@ -182,6 +168,7 @@ function sheetOf(
     head: columns.map(({ heading }) => heading[language]),
     rows: rows.map((row) => columns.map(({ text }) => text(row, language))),
     marksTitle: MARKS.title[language],
+    footed: true,
     marks: [
       mark('organisation', principal.organisation.name),
       mark('by', principal.member.name),

@@ -50,7 +50,7 @@ export class Departments {
       this.audit.record(
         transaction,
         auditActor(caller),
-        { action: 'create', subject: 'Department', subjectId: id, subjectLabel: name.zh, after: onRecord(row) },
+        { action: 'create', subject: 'Department', subjectId: id, subjectLabel: name.zh, after: departmentOnRecord(row) },
         now,
       );
       beginEpoch(transaction, principal.scope);
@@ -78,7 +78,7 @@ export class Departments {
       this.audit.record(
         transaction,
         auditActor(caller, { action: 'update', subject: 'Department', record: before }),
-        { ...act, before: onRecord(before), after: onRecord({ ...before, ...changes }) },
+        { ...act, before: departmentOnRecord(before), after: departmentOnRecord({ ...before, ...changes }) },
         now,
       );
       beginEpoch(transaction, principal.scope);
@@ -143,6 +143,11 @@ function parentOf(parentId: string | null | undefined, all: DepartmentEntity[]):
 }
 
 /** What the trail keeps of a department. */
-function onRecord({ name, parentId, headId, active }: Pick<DepartmentEntity, 'name' | 'parentId' | 'headId' | 'active'>): object {
+export function departmentOnRecord({
+  name,
+  parentId,
+  headId,
+  active,
+}: Pick<DepartmentEntity, 'name' | 'parentId' | 'headId' | 'active'>): object {
   return { name, parentId, headId, active };
 }

@@ -57,8 +57,13 @@ export class Invitations {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  take({ account, principal }: MemberCaller): Promise<void> {
-    return this.limits.take(invitationLimits(principal.organisation.id, account));
+  take({ account, principal }: MemberCaller, invitations = 1): Promise<void> {
+    return this.limits.take(invitationLimits(principal.organisation.id, account), invitations);
+  }
+
+  /** Invitations that were counted and then not sent. */
+  giveBack({ account, principal }: MemberCaller, invitations: number): Promise<void> {
+    return this.limits.giveBack(invitationLimits(principal.organisation.id, account), invitations);
   }
 
   /** Writes and sends an invitation with the transaction; an earlier one of the member is void. */

@@ -65,7 +65,7 @@ export class Members {
         this.audit.record(
           transaction,
           auditActor(caller),
-          { action: 'create', subject: 'Member', subjectId: id, subjectLabel: name, after: onRecord(row, roles) },
+          { action: 'create', subject: 'Member', subjectId: id, subjectLabel: name, after: memberOnRecord(row, roles) },
           now,
         );
         beginEpoch(transaction, principal.scope);
@@ -96,7 +96,7 @@ export class Members {
       this.audit.record(
         transaction,
         auditActor(caller, { action: 'update', subject: 'Member', record: before }),
-        { ...act, before: onRecord(before, rolesBefore), after: onRecord({ ...before, ...changes }, roles) },
+        { ...act, before: memberOnRecord(before, rolesBefore), after: memberOnRecord({ ...before, ...changes }, roles) },
         now,
       );
       beginEpoch(transaction, principal.scope);
@@ -181,9 +181,9 @@ function required(value: string, field: string, label: { zh: string; en: string 
 }
 
 /** What the trail keeps of a member. */
-function onRecord(
+export function memberOnRecord(
   { name, post, departmentId, active }: Pick<MemberEntity, 'name' | 'post' | 'departmentId' | 'active'>,
-  roles: RoleEntity[],
+  roles: readonly RoleEntity[],
 ): object {
   return { name, post, departmentId, active, roles: roles.map(({ code }) => code).sort() };
 }

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from '../account';
+import { ImportModule } from '../import';
 import { RegulationModule } from '../regulation';
 import { AbsenceResolver } from './absence.resolver';
 import { Absences } from './absence.service';
 import { DepartmentClosings } from './closing.service';
+import { DepartmentImports } from './department-import.service';
 import { DepartmentResolver } from './department.resolver';
 import { Departments } from './department.service';
 import { Deputyships } from './deputyship.service';
@@ -13,6 +15,7 @@ import { Handovers } from './handover.service';
 import { Foundings } from './founding.service';
 import { InvitationResolver } from './invitation.resolver';
 import { Invitations } from './invitation.service';
+import { MemberImports } from './member-import.service';
 import { MemberResolver } from './member.resolver';
 import { Members } from './member.service';
 import { Headships, OpenWorks } from './open-work.service';
@@ -27,6 +30,7 @@ import { OrganisationResolver, ViewerResolver } from './viewer.resolver';
 const services = [
   Absences,
   DepartmentClosings,
+  DepartmentImports,
   Departments,
   Deputyships,
   Directories,
@@ -34,6 +38,7 @@ const services = [
   Handovers,
   Headships,
   Invitations,
+  MemberImports,
   Members,
   OpenWorks,
   OrganisationProfile,
@@ -42,7 +47,7 @@ const services = [
   SignUps,
 ];
 
-@Module({ imports: [AccountModule, RegulationModule], providers: services, exports: services })
+@Module({ imports: [AccountModule, ImportModule, RegulationModule], providers: services, exports: services })
 export class OrganisationModule {}
 
 @Module({

@@ -27,9 +27,15 @@ export class PastDepartments {
   ) {}
 
   /** Keeps a department as it was until now. */
-  async keep(transaction: Transaction, { id, name, parentId, headId, active }: DepartmentEntity, now: number): Promise<void> {
-    const row = { id: uuidv7(), departmentId: id, name, parentId, headId, active, untilAt: new Date(now) };
-    await this.rows.insertAll(transaction, DepartmentPastEntity, [row]);
+  keep(transaction: Transaction, department: DepartmentEntity, now: number): Promise<void> {
+    return this.keepAll(transaction, [department], now);
+  }
+
+  async keepAll(transaction: Transaction, departments: readonly DepartmentEntity[], now: number): Promise<void> {
+    const rows = departments.map(({ id, name, parentId, headId, active }) => {
+      return { id: uuidv7(), departmentId: id, name, parentId, headId, active, untilAt: new Date(now) };
+    });
+    await this.rows.insertAll(transaction, DepartmentPastEntity, rows);
   }
 
   /** The tree of a moment, as far as the reader may see it; ids tell when a department began. */

@@ -36,10 +36,10 @@ export class Limits {
   constructor(@Inject(Door) private readonly door: Door) {}
 
   /**
-   * Counts one attempt before it is made, so that many at once cannot slip through together.
+   * Counts an attempt, or several that belong together, before it is made, so that many at once cannot slip through together.
    * @throws LimitReached when one of the limits is used up
    */
-  async take(limits: Limit[]): Promise<void> {
+  async take(limits: Limit[], attempts = 1): Promise<void> {
     const counted = await this.door.writePlatform((transaction) => {
       transaction.later(
         named(
@@ -51,12 +51,12 @@ export class Limits {
       return transaction.query<Counted>(
         named(
           `insert into platform.attempt (key, count, ends_at)
-           select k, 1, now() + make_interval(secs => s) from unnest($1::bytea[], $2::int[]) as t(k, s) order by k
+           select k, $3::int, now() + make_interval(secs => s) from unnest($1::bytea[], $2::int[]) as t(k, s) order by k
            on conflict (key) do update set
-             count = case when attempt.ends_at <= now() then 1 else attempt.count + 1 end,
+             count = case when attempt.ends_at <= now() then excluded.count else attempt.count + excluded.count end,
              ends_at = case when attempt.ends_at <= now() then excluded.ends_at else attempt.ends_at end
            returning key, count, ceil(extract(epoch from ends_at - now()))::int as rest`,
-          [limits.map(keyOf), limits.map(({ seconds }) => seconds)],
+          [limits.map(keyOf), limits.map(({ seconds }) => seconds), attempts],
         ),
       );
     });
@@ -65,10 +65,10 @@ export class Limits {
   }
 
   /** Gives an attempt back that was none: it succeeded. */
-  async giveBack(limits: Limit[]): Promise<void> {
+  async giveBack(limits: Limit[], attempts = 1): Promise<void> {
     await this.door.writePlatform(async (transaction) => {
       transaction.later(
-        named('update platform.attempt set count = greatest(count - 1, 0) where key = any($1::bytea[])', [limits.map(keyOf)]),
+        named('update platform.attempt set count = greatest(count - $2, 0) where key = any($1::bytea[])', [limits.map(keyOf), attempts]),
       );
     });
   }

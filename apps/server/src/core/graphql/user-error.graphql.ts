@@ -98,6 +98,7 @@ export class DetailedError extends DomainError {
 const MENDABLE: Partial<Record<ErrorCode, UserErrorCode>> = {
   FIELD_INVALID: UserErrorCode.FIELD_INVALID,
   FIELD_REQUIRED: UserErrorCode.FIELD_REQUIRED,
+  FILE_REFUSED: UserErrorCode.FIELD_INVALID,
   REASON_REQUIRED: UserErrorCode.FIELD_REQUIRED,
   PASSWORD_WEAK: UserErrorCode.FIELD_INVALID,
   TAKEN: UserErrorCode.TAKEN,

@@ -75,6 +75,40 @@ export class Rows {
     );
   }
 
+  /** Changes many rows, each in its own way; they stand when this returns. All changes name the same properties. Lock the rows first. */
+  async updateAll<Entity extends ObjectLiteral>(
+    transaction: Transaction,
+    entity: EntityTarget<Entity>,
+    changes: readonly (Partial<Entity> & { id: string })[],
+  ): Promise<void> {
+    const { table, byProperty, versioned } = this.columns(entity);
+    const properties = Object.keys(changes[0] ?? {});
+    const columns = properties.map((property) => this.column(byProperty, property));
+    const sets = columns.filter(({ propertyName }) => propertyName !== 'id').map(({ databaseName: name }) => `${name} = fresh.${name}`);
+    const counting = versioned ? ['version = kept.version + 1'] : [];
+    for (let from = 0; from < changes.length; from += PORTION) {
+      const portion = changes.slice(from, from + PORTION);
+      const lists = columns.map(({ type }, place) => `$${place + 1}::${String(type)}[]`);
+      await transaction.query({
+        text: `update ${transaction.schema}.${table} kept set ${[...sets, ...counting].join(', ')}
+          from unnest(${lists.join(', ')}) as fresh(${columns.map(({ databaseName }) => databaseName).join(', ')}) where kept.id = fresh.id`,
+        values: properties.map((property) => portion.map((row) => this.toDatabase(byProperty, property, row[property] ?? null))),
+      });
+    }
+  }
+
+  /** Removes many rows; they are gone when this returns. */
+  async removeAll<Entity extends ObjectLiteral>(
+    transaction: Transaction,
+    entity: EntityTarget<Entity>,
+    property: keyof Entity & string,
+    values: readonly string[],
+  ): Promise<void> {
+    const { table, byProperty } = this.columns(entity);
+    const column = this.column(byProperty, property).databaseName;
+    await transaction.query(named(`delete from ${transaction.schema}.${table} where ${column} = any($1)`, [values]));
+  }
+
   remove<Entity extends ObjectLiteral>(transaction: Transaction, entity: EntityTarget<Entity>, key: Partial<Entity>): void {
     const { table, byProperty } = this.columns(entity);
     const keys = Object.entries(key);

@@ -12,6 +12,7 @@ import { organisation } from './0007-organisation';
 import { takeout } from './0008-takeout';
 import { exportFiles } from './0009-exports';
 import { lists } from './0009-lists';
+import { imports } from './0010-imports';
 
 /**
  * Organisations at this version and later are served; one further behind answers TENANT_UNAVAILABLE until it is migrated.
@@ -34,4 +35,5 @@ export const tenantMigrations: Migration[] = [
   takeout,
   lists,
   exportFiles,
+  imports,
 ];

@@ -10,15 +10,23 @@ export interface Sheet {
   /** Label and value, a line each. */
   marks: [string, string][];
   marksTitle: string;
+  /** Whether the marks stand below the rows too, and at the foot of printed pages. */
+  footed: boolean;
 }
+
+/** What a file is, for whoever downloads it. */
+export const SHEET_TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+} as const;
 
 const safe = (cells: readonly string[]) => cells.map(neutralised);
 
 const WIDEST = 48;
 
 /** Comma-separated, with the mark by which spreadsheet programs know UTF-8; the last lines say who took it out. */
-function csv({ head, rows, marks }: Sheet): Buffer {
-  const lines = [safe(head), ...rows.map(safe), [], ...marks.map(safe)];
+function csv({ head, rows, marks, footed }: Sheet): Buffer {
+  const lines = [safe(head), ...rows.map(safe), ...(footed ? [[], ...marks.map(safe)] : [])];
   return Buffer.from(`\uFEFF${stringify(lines, { record_delimiter: '\r\n', relax: true } as never)}`);
 }
 
@@ -27,21 +35,22 @@ function wide(text: string): number {
 }
 
 /** A workbook of texts: no cell is a formula. A second sheet and the foot of every printed page say who took it out. */
-async function xlsx({ title, head, rows, marks, marksTitle }: Sheet): Promise<Buffer> {
+async function xlsx({ title, head, rows, marks, marksTitle, footed }: Sheet): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
+  const footer = marks
+    .map(([, value]) => value.replaceAll('&', '&&'))
+    .join(' · ')
+    .slice(0, 200);
   const sheet = book.addWorksheet(title, {
     views: [{ state: 'frozen', ySplit: 1 }],
-    headerFooter: {
-      oddFooter: `&L${marks
-        .map(([, value]) => value.replaceAll('&', '&&'))
-        .join(' · ')
-        .slice(0, 200)}&R&P/&N`,
-    },
+    ...(footed ? { headerFooter: { oddFooter: `&L${footer}&R&P/&N` } } : {}),
   });
   sheet.addRow(safe(head)).font = { bold: true };
   for (const row of rows) sheet.addRow(safe(row));
-  sheet.addRow([]);
-  for (const mark of marks) sheet.addRow([safe(mark).join('：')]).font = { italic: true, color: { argb: 'FF777777' } };
+  if (footed) {
+    sheet.addRow([]);
+    for (const mark of marks) sheet.addRow([safe(mark).join('：')]).font = { italic: true, color: { argb: 'FF777777' } };
+  }
   for (const [place] of head.entries()) {
     const widest = Math.max(...[head, ...rows.slice(0, 500)].map((row) => wide(row[place] ?? '')));
     sheet.getColumn(place + 1).width = Math.min(WIDEST, Math.max(8, widest + 2));
