@@ -169,7 +169,18 @@ describe('ids of another organisation', () => {
   it('lead somewhere for whoever may see them', async () => {
     for (const kind of KINDS.filter(
       (each) =>
-        !['Absence', 'Account', 'AccountSession', 'Article', 'Deputyship', 'Organisation', 'Passkey', 'SavedView', 'Export'].includes(each),
+        ![
+          'Absence',
+          'Account',
+          'AccountSession',
+          'Article',
+          'Deputyship',
+          'Organisation',
+          'Passkey',
+          'SavedView',
+          'Export',
+          'Import',
+        ].includes(each),
     )) {
       const { data } = await api.call(foreign.tokens.admin, 'query ($id: ID!) { node(id: $id) { id } }', { id: foreign.ids[kind] });
       expect(data).toEqual({ node: { id: foreign.ids[kind] } });
