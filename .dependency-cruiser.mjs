@@ -46,6 +46,12 @@ export default {
       { path: 'node_modules/(@nestjs|@apollo|fastify|typeorm|pg|@node-rs)/' },
     ),
     forbid('browser-code-uses-no-node', { path: '^apps/(console|portal)/src/', pathNot: spec }, { dependencyTypes: ['core'] }),
+    forbid(
+      'client-library-uses-no-node',
+      { path: '^apps/client/src/', pathNot: `${spec}|^apps/client/src/command/` },
+      { dependencyTypes: ['core'] },
+      'Customers use it in browsers and workers too; only the command line runs in Node.',
+    ),
     forbid('portal-has-no-ui-kit', { path: '^apps/portal/src/' }, { path: 'node_modules/(@mui|react-admin|ra-[^/]+)/' }),
     forbid('core-knows-no-context', { path: '^apps/server/src/core/', pathNot: spec }, { path: `^apps/server/src/(${contexts})/` }),
     forbid(

@@ -8,9 +8,10 @@ const clients = [
   { app: 'apps/console/src', contract: 'libs/contract/core.graphql', except: 'apps/console/src/platform/' },
   { app: 'apps/console/src/platform', contract: 'libs/contract/platform.graphql' },
   { app: 'apps/portal/src', contract: 'libs/contract/public.graphql' },
+  { app: 'libs/recipe/src', contract: 'libs/contract/core.graphql' },
 ];
 
-/** Every document the console and the portal send is valid against the committed contract. */
+/** Every document that the console, the portal and the recipes send is valid against the committed contract. */
 export function documents(tree) {
   return clients.flatMap(({ app, contract, except }) => {
     if (!existsSync(join(tree, app))) return [];

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import ts from 'typescript';
 
-const skipped = /(^|\/)(node_modules|dist|tools\/checks\/fixtures)(\/|$)/;
+const skipped = /(^|\/)(node_modules|dist|tools\/checks\/fixtures|apps\/client\/generated)(\/|$)/;
 
 /** Files below some folders of a tree, as paths relative to it with forward slashes. */
 export function filesOf(tree, folders, ending = /[.](ts|tsx|mjs|mts)$/) {

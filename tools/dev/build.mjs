@@ -8,7 +8,9 @@ import { root } from './root.mjs';
 
 const stamp = join(root, 'dist', 'built-from');
 const lock = join(root, '.building');
-const outputs = ['server/main.js', 'console/index.html', 'portal/index.html'].map((file) => join(root, 'dist/apps', file));
+const outputs = ['server/main.js', 'console/index.html', 'portal/index.html', 'client/index.js'].map((file) =>
+  join(root, 'dist/apps', file),
+);
 
 /** Everything a build reads; tests are not among it. */
 function sources() {
@@ -18,7 +20,7 @@ function sources() {
       .map((entry) => join(entry.parentPath, entry.name)),
   );
   const settings = ['package-lock.json', 'tsconfig.base.json', 'nx.json'].map((file) => join(root, file));
-  return [...files.filter((file) => !/[\\/](node_modules|acceptance|test)[\\/]|[.]spec[.]tsx?$/.test(file)), ...settings].sort();
+  return [...files.filter((file) => !/[\\/](node_modules|acceptance|test|generated)[\\/]|[.]spec[.]tsx?$/.test(file)), ...settings].sort();
 }
 
 function fingerprint() {
@@ -29,7 +31,7 @@ function fingerprint() {
 
 const isBuiltFrom = (made) => existsSync(stamp) && readFileSync(stamp, 'utf8') === made && outputs.every((file) => existsSync(file));
 
-/** Builds server, console and portal; nothing is done when what they are made of has not changed. */
+/** Builds server, console, portal and client; nothing is done when what they are made of has not changed. */
 export async function build({ signal, say = console.log } = {}) {
   const made = fingerprint();
   if (isBuiltFrom(made)) return;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { build } from './build.mjs';
+import { makeContractTypes } from './contract-types.mjs';
 import { throwAwayCluster } from './postgres.mjs';
 import { root } from './root.mjs';
 import { serverSettings } from './server.mjs';
@@ -12,6 +13,7 @@ const asksServer = (name) => /committed|migration/.test(name);
  * @param {ReturnType<typeof import('./lifetime.mjs').lifetime>} life
  */
 export async function prepareChecks(life, { quick = false, databaseUrl } = {}) {
+  makeContractTypes();
   const context = { tree: root, signal: life.signal, wanted: (name) => !quick || !asksServer(name) };
   if (quick) return context;
   await build({ signal: life.signal });

@@ -12,7 +12,7 @@ import { runJest } from './jest.mjs';
 import { root } from './root.mjs';
 import { runSteps } from '../checks/steps.mjs';
 
-const apps = ['apps/server', 'apps/console', 'apps/portal', 'apps/acceptance'].filter((app) =>
+const apps = ['apps/server', 'apps/console', 'apps/portal', 'apps/client', 'apps/acceptance'].filter((app) =>
   existsSync(join(root, app, 'jest.config.mjs')),
 );
 

@@ -25,6 +25,7 @@ import { Metrics } from './operation/metrics';
 import { Readiness } from './operation/readiness';
 import { Outbox } from './outbox/outbox';
 import { OutboxRelay } from './outbox/relay';
+import { Replay } from './outbox/replay';
 import { Sweep } from './outbox/sweep.job';
 import { Subjects } from './permission/subjects';
 import { Reads } from './read/reads';
@@ -61,6 +62,7 @@ const services = [
   Metrics,
   Outbox,
   OutboxRelay,
+  Replay,
   Passwords,
   Principals,
   Readiness,

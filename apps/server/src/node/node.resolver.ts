@@ -4,11 +4,12 @@ import { Args, Context, ID, Info, Query, Resolver, Subscription } from '@nestjs/
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { auditShape } from '../audit';
-import { memberCaller, readerOf } from '../core/auth/principal';
+import { type Caller, memberCaller, readerOf } from '../core/auth/principal';
 import type { ApiContext } from '../core/graphql/context';
 import { Node } from '../core/graphql/node.graphql';
 import { AnyMember } from '../core/permission/declare';
-import { Live } from '../core/outbox/live';
+import { Live, type LiveEvent } from '../core/outbox/live';
+import { Replay, cursorOf } from '../core/outbox/replay';
 import { Reads } from '../core/read/reads';
 import { selectedFrom } from '../core/read/selection';
 import type { Shape } from '../core/read/shape';
@@ -41,6 +42,7 @@ export class ChangeEvent {
   @Field({ description: 'request.created, request.stepped, request.rated …' }) topic!: string;
   @Field(() => ID) id!: string;
   @Field(() => Date) at!: string;
+  @Field({ description: 'Where it lies in the stream: the argument since goes on after it' }) cursor!: string;
 }
 
 /** Objects by their id, and notice of their changes. */
@@ -49,6 +51,7 @@ export class NodeResolver {
   constructor(
     @Inject(Reads) private readonly reads: Reads,
     @Inject(Live) private readonly live: Live,
+    @Inject(Replay) private readonly replay: Replay,
   ) {}
 
   @AnyMember()
@@ -71,16 +74,37 @@ export class NodeResolver {
     description: 'Changes of objects the caller may see, as they happen (实时变更)',
     resolve: (event: ChangeEvent) => event,
   })
-  async *changes(@Context() { caller, req }: ApiContext): AsyncGenerator<ChangeEvent> {
+  changes(
+    @Args('since', { type: () => String, nullable: true, description: 'Cursor of the last change heard; up to 7 days back' })
+    since: string | null | undefined,
+    @Context() { caller, req }: ApiContext,
+  ): AsyncGenerator<ChangeEvent> {
     const { scope } = memberCaller(caller).principal;
+    const missed = since ? this.replay.since(scope, since) : undefined;
     const aborting = new AbortController();
     req.raw.once('close', () => aborting.abort());
-    for await (const { topic, subject, subjectId, at } of this.live.events(scope.tenant, aborting.signal)) {
+    return this.visible(caller, heard(missed, this.live.events(scope.tenant, aborting.signal)));
+  }
+
+  private async *visible(caller: Caller, events: AsyncGenerator<LiveEvent>): AsyncGenerator<ChangeEvent> {
+    for await (const event of events) {
+      const { topic, subject, subjectId, at } = event;
       const found = SHAPES[subject as IdKind];
       const prefix = ID_PREFIXES[subject as IdKind];
       if (!found || !prefix || !readerOf(caller).ability.can('read', found.right)) continue;
       if (await this.reads.sees(readerOf(caller), found.shape, subjectId))
-        yield { topic, id: `${prefix}_${subjectId.replaceAll('-', '')}`, at };
+        yield { topic, id: `${prefix}_${subjectId.replaceAll('-', '')}`, at, cursor: cursorOf(event) };
     }
   }
+}
+
+/** What was missed, then what happens; listened to from the beginning, so that nothing falls between the two. */
+async function* heard(missed: AsyncGenerator<LiveEvent> | undefined, live: AsyncGenerator<LiveEvent>): AsyncGenerator<LiveEvent> {
+  const told = new Set<string>();
+  if (missed)
+    for await (const event of missed) {
+      told.add(event.serial);
+      yield event;
+    }
+  for await (const event of live) if (!told.delete(event.serial)) yield event;
 }

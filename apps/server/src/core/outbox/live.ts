@@ -4,13 +4,14 @@ import type { TenantNumber } from '../tenancy/context';
 
 /** An event as live listeners get it. */
 export interface LiveEvent {
+  serial: string;
   topic: string;
   subject: string;
   subjectId: string;
   at: string;
 }
 
-/** Events of each organisation to whoever listens now; what was missed is found by reading again. */
+/** Events of each organisation to whoever listens now; what was missed is told by `Replay`, or found by reading again. */
 @Injectable()
 export class Live {
   private readonly emitter = new EventEmitter().setMaxListeners(0);
@@ -19,12 +20,16 @@ export class Live {
     this.emitter.emit(String(tenant), event);
   }
 
-  /** Events of one organisation until the signal aborts. */
-  async *events(tenant: TenantNumber, signal: AbortSignal): AsyncGenerator<LiveEvent> {
-    try {
-      for await (const [event] of on(this.emitter, String(tenant), { signal }) as AsyncIterable<[LiveEvent]>) yield event;
-    } catch (error) {
-      if (!signal.aborted) throw error;
-    }
+  /** Events of one organisation from now on, also those that come before they are asked for, until the signal aborts. */
+  events(tenant: TenantNumber, signal: AbortSignal): AsyncGenerator<LiveEvent> {
+    return untilAborted(on(this.emitter, String(tenant), { signal }) as AsyncIterable<[LiveEvent]>, signal);
+  }
+}
+
+async function* untilAborted(heard: AsyncIterable<[LiveEvent]>, signal: AbortSignal): AsyncGenerator<LiveEvent> {
+  try {
+    for await (const [event] of heard) yield event;
+  } catch (error) {
+    if (!signal.aborted) throw error;
   }
 }

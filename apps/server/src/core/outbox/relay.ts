@@ -87,9 +87,9 @@ export class OutboxRelay implements BeforeApplicationShutdown {
   private async deliverBatch(scope: TenantScope): Promise<number> {
     const rows = await this.claim(scope);
     const now = Date.now();
-    for (const { topic, subject, subject_id: subjectId, at, attempts } of rows)
+    for (const { serial, topic, subject, subject_id: subjectId, at, attempts } of rows)
       if (attempts === 1 && now - at.getTime() < LIVE_MS)
-        this.live.publish(scope.tenant, { topic, subject, subjectId, at: at.toISOString() });
+        this.live.publish(scope.tenant, { serial, topic, subject, subjectId, at: at.toISOString() });
     for (const { at } of rows) this.metrics.deliveries.observe(Math.max(0, now - at.getTime()) / 1000);
     const heard = rows.filter(({ topic }) => this.listeners.of(topic).length > 0);
     const failed: WaitingRow[] = [];

@@ -1,0 +1,3 @@
+import { makeContractTypes } from '../../tools/dev/contract-types.mjs';
+
+makeContractTypes();
