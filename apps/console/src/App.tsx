@@ -10,6 +10,7 @@ import { ImportPage } from './import';
 import { InboxPage, noticeResource } from './notification';
 import { apiKeyResource, ApiKeyPage, webhookResource, WebhookPage } from './integration';
 import { AbsencePage, departments, InsightPage, members, OrganisationPage, organisationResources, roles } from './organisation';
+import { SignInPolicyRoute } from './provider';
 import { RegulationPage } from './regulation';
 import { requestResource, requests } from './service';
 import { authProvider } from './shared/authProvider';
@@ -78,6 +79,7 @@ export function App() {
           <Route path="/regulation/:version/:tab" element={<RegulationPage />} />
           <Route path="/inbox" element={<InboxPage />} />
           <Route path="/settings/api-keys" element={<ApiKeyPage />} />
+          <Route path="/settings/sign-in" element={<SignInPolicyRoute />} />
           <Route path="/settings/webhooks" element={<WebhookPage />} />
           <Route path="/access" element={<InsightPage />} />
           <Route path="/absences" element={<AbsencePage />} />

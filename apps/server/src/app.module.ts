@@ -35,6 +35,7 @@ import {
   regulationSubjects,
 } from './regulation';
 import { PlatformApiModule, PlatformViewerModule } from './platform';
+import { ProviderApiModule, SignInPolicyEntity } from './provider';
 import { SampleModule } from './sample/sample.module';
 import {
   PortalModule,
@@ -80,6 +81,7 @@ export const entities = [
   ApiKeyEntity,
   WebhookEntity,
   WebhookDeliveryEntity,
+  SignInPolicyEntity,
 ];
 
 /** Everything a role can be about, in the order in which people think of it. */
@@ -107,6 +109,7 @@ export const apiModules = {
     NotificationApiModule,
     OrganisationApiModule,
     PlatformViewerModule,
+    ProviderApiModule,
     RegulationApiModule,
     ServiceModule,
     TakeoutApiModule,

@@ -25,6 +25,7 @@ import { Mail } from './core/mail/mail';
 import { serveOutbox } from './core/mail/outbox-page';
 import { registerStream } from './core/graphql/stream';
 import { Door } from './core/tenancy/door';
+import { ProviderEntries, serveProviders } from './provider';
 import { Takeouts, registerTakeout } from './takeout';
 
 const BODY_LIMIT = 1_000_000;
@@ -114,6 +115,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   serveExports(server, app.get(Contexts), app.get(Exports, { strict: false }));
   serveImportTemplates(server, app.get(Contexts), app.get(Importers, { strict: false }));
   registerTakeout(server, app.get(Contexts), app.get(Takeouts), () => printSchema(schemaWithSubscriptions(app)));
+  serveProviders(server, app.get(Contexts), app.get(ProviderEntries, { strict: false }), settings);
   if (settings.mail.outboxPage) serveOutbox(server, app.get(Mail));
   await serveFrontEnds(server);
   await app.init();

@@ -35,9 +35,18 @@ export const DOMAIN_ERRORS = {
   NOT_ASSIGNEE: { zh: '只有承办人才能{action}。', en: 'Only the assignee may take the step "{action}".' },
   NOT_FOUND: { zh: '没有找到。', en: 'Not found.' },
   NOT_PERMITTED: { zh: '你的角色没有“{action}”的权限。', en: 'Your role does not permit "{action}".' },
+  OWN_SIGN_IN_REQUIRED: {
+    zh: '这涉及账号本身或其他机构。你现在是由本机构的统一身份登录的，请退出后用自己的密码或通行密钥登录。',
+    en: 'This concerns the account itself or another organisation. You signed in through this organisation; sign out and sign in with your own password or passkey.',
+  },
   PARSE_FAILED: { zh: '查询语句有语法错误。', en: 'The query has a syntax error.' },
   PASSKEY_REFUSED: { zh: '没有认出这个通行密钥，请再试一次。', en: 'The passkey was not recognised; please try again.' },
   PASSWORD_WEAK: { zh: '密码太简单：{reason}', en: 'The password is too weak: {reason}' },
+  PROVIDER_REFUSED: { zh: '统一身份登录没有成功：{reason}', en: 'Signing in through the organisation failed: {reason}' },
+  PROVIDER_SIGN_IN_REQUIRED: {
+    zh: '本机构要求用统一身份登录，请在登录页选择“用机构账号登录”。',
+    en: 'This organisation is entered through its own sign-in; choose "Sign in with your organisation" on the sign-in page.',
+  },
   QUERY_TOO_COMPLEX: { zh: '查询过于复杂，请减少字段或条数。', en: 'The query is too complex; ask for fewer fields or rows.' },
   RATE_LIMITED: { zh: '操作过于频繁，请稍后再试。', en: 'Too many calls; please try again later.' },
   RATING_USED: { zh: '已经评价过，感谢你的反馈。', en: 'This service has already been rated. Thank you.' },

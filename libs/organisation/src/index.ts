@@ -1,3 +1,4 @@
+export * from './arrival';
 export * from './department';
 export * from './password';
 export * from './slug';

@@ -9,7 +9,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set(
     'about account admin administrator api app apps assets auth billing blog charter console contact demo docs download ' +
     'favicon favicon-ico graphql health help home images index jobs legal login logout mail manifest metrics operator outbox ' +
     'platform portal pricing privacy public receipt register root robots robots-txt sample schema schema-graphql search ' +
-    'security settings sign-in sign-up signin signup sitemap static status support system terms test undefined null www'
+    'security settings sign-in sign-up signin signup sitemap sso static status support system terms test undefined null www'
   ).split(' '),
 );
 

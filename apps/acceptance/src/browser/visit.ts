@@ -11,6 +11,8 @@ export interface Visit {
   byName?: boolean;
   /** Address of the member who is signed in already; sample members have the sample password. */
   as?: string;
+  /** Origins that the page may lead to, beside our own. */
+  besides?: readonly string[];
 }
 
 const SIZES = { phone: { width: 390, height: 844 }, wide: { width: 1440, height: 900 } };
@@ -22,7 +24,10 @@ const faults: string[] = [];
 const answers: Promise<void>[] = [];
 
 /** Opens a page as somebody on a device; whatever goes wrong behind it fails the test. */
-export async function visit(path: string, { device = 'wide', language = 'zh', byName = false, as }: Visit = {}): Promise<Page> {
+export async function visit(
+  path: string,
+  { device = 'wide', language = 'zh', byName = false, as, besides = [] }: Visit = {},
+): Promise<Page> {
   browser ??= browserLaunchOptions().then((options) => chromium.launch(options));
   const phone = device === 'phone';
   const locale = language === 'en' ? 'en-GB' : 'zh-CN';
@@ -38,7 +43,7 @@ export async function visit(path: string, { device = 'wide', language = 'zh', by
   });
   contexts.push(context);
   context.setDefaultTimeout(15_000);
-  watch(context);
+  watch(context, besides);
   if (as) await signIn(context, as);
   const page = await context.newPage();
   await page.goto(path);
@@ -64,11 +69,11 @@ async function signIn(context: BrowserContext, email: string): Promise<void> {
 }
 
 /** Errors on the console of the browser, exceptions, calls to anybody but our own server, and answers that the server broke down. */
-function watch(context: BrowserContext): void {
+function watch(context: BrowserContext, besides: readonly string[]): void {
   context.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`));
   context.on('weberror', (error) => faults.push(`exception: ${error.error().message}`));
   context.on('response', (response) => answers.push(noteBreakdown(response)));
-  context.on('request', (request) => isForeign(request) && faults.push(`call to another origin: ${request.url()}`));
+  context.on('request', (request) => isForeign(request, besides) && faults.push(`call to another origin: ${request.url()}`));
 }
 
 async function noteBreakdown(response: Response): Promise<void> {
@@ -78,9 +83,10 @@ async function noteBreakdown(response: Response): Promise<void> {
   if (body.includes('"code":"INTERNAL"')) faults.push(`the server broke down: ${response.request().postData() ?? ''} ${body}`);
 }
 
-function isForeign(request: Request): boolean {
+function isForeign(request: Request, besides: readonly string[]): boolean {
   const { protocol, origin } = new URL(request.url());
-  return protocol.startsWith('http') && origin !== new URL(address()).origin && origin !== new URL(named()).origin;
+  const own = [address(), named()].map((url) => new URL(url).origin);
+  return protocol.startsWith('http') && ![...own, ...besides].includes(origin);
 }
 
 afterEach(async () => {

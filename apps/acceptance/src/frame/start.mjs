@@ -22,6 +22,8 @@ export default async function start() {
       ...serverSettings({ database, passwords: { server: SECRET, serve: SERVE_PASSWORD }, host: '127.0.0.1', port }),
       // receivers of webhooks in tests; every other inner address stays closed
       WEBHOOK_INNER_HOSTS: 'localhost',
+      // the same for providers of identities
+      PROVIDER_INNER_HOSTS: 'localhost',
     };
     await migrate(settings);
     await sample(settings);

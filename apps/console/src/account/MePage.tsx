@@ -1,5 +1,6 @@
-import { Box, Stack } from '@mui/material';
+import { Alert, Box, Stack } from '@mui/material';
 import { Title } from 'react-admin';
+import { LinkedCard } from '../provider';
 import { useText } from '../shared/language';
 import { PageFailure } from '../shared/PageFailure';
 import { PageSkeleton } from '../shared/PageSkeleton';
@@ -13,8 +14,7 @@ import { ProfileCard } from './ProfileCard';
 import { useSecurity } from './security';
 import { SessionCard } from './SessionCard';
 
-/** The own account: profile, password, second factor, passkeys, where it is signed in (O-4). */
-export default function MePage() {
+function OwnAccount() {
   const t = useText();
   const { data: viewer } = useViewer();
   const { data: security, error, refetch } = useSecurity();
@@ -36,12 +36,27 @@ export default function MePage() {
           <PasswordCard />
           <FactorCard security={security} />
           <PasskeyCard passkeys={security.passkeys} />
+          <LinkedCard />
         </Stack>
         <Stack spacing={2}>
           <SessionCard sessions={security.sessions} />
           <EventCard events={security.events} />
         </Stack>
       </Box>
+    </>
+  );
+}
+
+/** The own account: profile, password, second factor, passkeys, where it is signed in (O-4); not for who came by an organisation. */
+export default function MePage() {
+  const t = useText();
+  const { data: viewer } = useViewer();
+  if (!viewer) return <PageSkeleton rows={5} />;
+  if (!viewer.confined) return <OwnAccount />;
+  return (
+    <>
+      <Title title={t(words.title)} />
+      <Alert severity="info">{t(words.confined)}</Alert>
     </>
   );
 }

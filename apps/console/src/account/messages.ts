@@ -3,6 +3,10 @@ import type { Message, Messages } from '../shared/message';
 /** Words of the own account. */
 export const words = {
   title: { zh: '账户与安全', en: 'Account and security' },
+  confined: {
+    zh: '您是用机构的统一身份登录的。密码、两步验证和设备属于账户本身，请用自己的密码登录后再管理。',
+    en: 'You signed in through your organisation. Password, second step and devices belong to the account itself; sign in with your own password to manage them.',
+  },
   profile: { zh: '个人资料', en: 'Profile' },
   name: { zh: '姓名', en: 'Name' },
   email: { zh: '登录邮箱', en: 'Sign-in address' },
@@ -95,6 +99,8 @@ export const EVENTS: Readonly<Record<string, Message>> = {
   'backup-code-used': { zh: '用备用码登录', en: 'Signed in with a backup code' },
   'passkey-added': { zh: '添加了通行密钥', en: 'Passkey added' },
   'passkey-removed': { zh: '删除了通行密钥', en: 'Passkey removed' },
+  'identity-linked': { zh: '关联了统一身份', en: 'Linked with an organisation sign-in' },
+  'identity-unlinked': { zh: '取消了统一身份关联', en: 'Unlinked from an organisation sign-in' },
   'session-ended': { zh: '退出了一台设备', en: 'One device signed out' },
   'sessions-ended': { zh: '退出了所有其他设备', en: 'All other devices signed out' },
   'session-copied': { zh: '登录凭证被重复使用，已强制退出', en: 'A used-up sign-in came back; that session was ended' },

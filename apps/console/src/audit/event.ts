@@ -26,6 +26,7 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   Department: () => '/departments',
   Regulation: () => '/regulation',
   Organisation: () => '/organisation',
+  SignInPolicy: () => '/settings/sign-in',
 };
 
 export function subjectPath(event: Pick<AuditEvent, 'subject' | 'subjectId'>): string | undefined {

@@ -32,11 +32,23 @@ export const words = {
   Regulation: { zh: '制度', en: 'Regulation' },
   Organisation: { zh: '机构', en: 'Organisation' },
   Webhook: { zh: 'Webhook', en: 'Webhook' },
+  SignInPolicy: { zh: '登录方式', en: 'Sign-in' },
   ApiKey: { zh: 'API 密钥', en: 'API key' },
   Account: { zh: '账户', en: 'Account' },
   Session: { zh: '登录', en: 'Session' },
 } satisfies Messages;
 
 /** Subjects one can narrow the log to. */
-export const SUBJECTS = ['Request', 'Customer', 'Regulation', 'Member', 'Role', 'Department', 'ApiKey', 'Webhook', 'Organisation'] as const;
+export const SUBJECTS = [
+  'Request',
+  'Customer',
+  'Regulation',
+  'Member',
+  'Role',
+  'Department',
+  'ApiKey',
+  'Webhook',
+  'Organisation',
+  'SignInPolicy',
+] as const;
 export const RANGES = ['TODAY', 'THIS_WEEK', 'THIS_MONTH', 'LAST_MONTH'] as const;

@@ -3,6 +3,7 @@ import Key from '@mui/icons-material/KeyOutlined';
 import { type FormEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
+import { OrganisationQuestion, ProviderButton, reasonOf, useOffer } from '../provider';
 import { CodeField } from '../shared/CodeField';
 import { useText } from '../shared/language';
 import { passkeysPossible } from '../shared/passkey';
@@ -11,6 +12,17 @@ import { words } from './messages';
 import { pathAfter } from './next';
 import { SampleLogins } from './SampleLogins';
 import { type SigningIn, useSignIn } from './useSignIn';
+
+function Or() {
+  const t = useText();
+  return (
+    <Divider>
+      <Typography variant="caption" color="textSecondary">
+        {t(words.or)}
+      </Typography>
+    </Divider>
+  );
+}
 
 function PasswordForm({ signing, known }: { signing: SigningIn; known: string }) {
   const t = useText();
@@ -55,11 +67,7 @@ function PasswordForm({ signing, known }: { signing: SigningIn; known: string })
       </Button>
       {passkeysPossible() ? (
         <>
-          <Divider>
-            <Typography variant="caption" color="textSecondary">
-              {t(words.or)}
-            </Typography>
-          </Divider>
+          <Or />
           <Button variant="outlined" size="large" startIcon={<Key />} disabled={signing.busy} onClick={() => void signing.byPasskey()}>
             {t(words.byPasskey)}
           </Button>
@@ -106,20 +114,53 @@ function SecondStepForm({ signing }: { signing: SigningIn }) {
   );
 }
 
-/** Login (O-2) in one step or two, with one-click sample accounts on a local demonstration. */
+/** Which ways in there are: those of the organisation whose link one came by, or all. */
+function Ways({ signing, known }: { signing: SigningIn; known: string }) {
+  const t = useText();
+  const [search, setSearch] = useSearchParams();
+  const [byPassword, setByPassword] = useState(false);
+  const slug = search.get('org') ?? '';
+  const offer = useOffer(slug);
+  const choose = (org: string) => setSearch({ org }, { replace: true });
+  if (offer?.provider && offer.providerOnly && !byPassword)
+    return (
+      <Stack spacing={2}>
+        <ProviderButton slug={slug} name={offer.organisation} main />
+        <Button size="small" color="inherit" onClick={() => setByPassword(true)}>
+          {t(words.byPassword)}
+        </Button>
+      </Stack>
+    );
+  return (
+    <Stack spacing={2}>
+      {offer?.provider ? (
+        <>
+          <ProviderButton slug={slug} name={offer.organisation} main />
+          <Or />
+        </>
+      ) : null}
+      <PasswordForm signing={signing} known={known} />
+      {offer?.provider ? null : <OrganisationQuestion onKnown={choose} />}
+    </Stack>
+  );
+}
+
+/** Login (O-2) in one step or two, or by an organisation, with one-click sample accounts on a local demonstration. */
 export function LoginPage() {
   const t = useText();
   const translate = useTranslate();
   const [search] = useSearchParams();
   const signing = useSignIn(pathAfter(search.get('next')));
   const { failure, secondStep } = signing;
+  const refused = search.get('refused');
+  const problem = failure ? translate(failure) : refused ? t(reasonOf(refused)) : undefined;
   return (
     <EntryFrame>
       <Typography variant="h1" gutterBottom>
         {t(secondStep ? words.secondStep : words.welcome)}
       </Typography>
-      <Box sx={{ minHeight: 8, mb: 2 }}>{failure ? <Alert severity="error">{translate(failure)}</Alert> : null}</Box>
-      {secondStep ? <SecondStepForm signing={signing} /> : <PasswordForm signing={signing} known={search.get('email') ?? ''} />}
+      <Box sx={{ minHeight: 8, mb: 2 }}>{problem ? <Alert severity="error">{problem}</Alert> : null}</Box>
+      {secondStep ? <SecondStepForm signing={signing} /> : <Ways signing={signing} known={search.get('email') ?? ''} />}
       {secondStep ? null : (
         <>
           <Typography color="textSecondary" sx={{ mt: 2 }}>

@@ -46,6 +46,7 @@ export const words = {
   section3: { zh: '管理员账户', en: 'Administrator' },
   forgot: { zh: '忘记密码？', en: 'Forgot your password?' },
   or: { zh: '或', en: 'or' },
+  byPassword: { zh: '用密码登录', en: 'Use a password' },
   byPasskey: { zh: '用通行密钥登录', en: 'Sign in with a passkey' },
   secondStep: { zh: '两步验证', en: 'One more step' },
   appCodeHint: { zh: '请输入验证器应用显示的 6 位数字。', en: 'Enter the six digits that your authenticator app shows.' },

@@ -10,7 +10,7 @@ export function ConfirmBanner() {
   const t = useText();
   const { data: viewer } = useViewer();
   const [open, setOpen] = useState(false);
-  if (!viewer || viewer.account.verified) return null;
+  if (!viewer || viewer.account.verified || viewer.confined) return null;
   const { email } = viewer.account;
   return (
     <>

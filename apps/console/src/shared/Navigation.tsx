@@ -54,7 +54,7 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
   return (
     <Stack component="nav" aria-label={t(words.navigation)} spacing={2} sx={{ px: 1.25, pb: 2, overflowY: 'auto', flex: 1 }}>
       {DESTINATIONS.map((group) => {
-        const visible = group.destinations.filter((each) => !each.subject || may('read', each.subject));
+        const visible = group.destinations.filter((each) => !each.subject || may(each.action ?? 'read', each.subject));
         if (visible.length === 0) return null;
         return (
           <Box key={visible[0]?.path}>

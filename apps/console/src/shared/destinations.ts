@@ -10,6 +10,7 @@ import Gavel from '@mui/icons-material/MenuBookOutlined';
 import Groups from '@mui/icons-material/GroupsOutlined';
 import HookIcon from '@mui/icons-material/WebhookOutlined';
 import KeyIcon from '@mui/icons-material/KeyOutlined';
+import LoginIcon from '@mui/icons-material/LoginOutlined';
 import Person from '@mui/icons-material/ContactsOutlined';
 import Terminal from '@mui/icons-material/TerminalOutlined';
 import type { SvgIconComponent } from '@mui/icons-material';
@@ -23,6 +24,8 @@ export interface Destination {
   icon: SvgIconComponent;
   /** Subject the member must be allowed to read. */
   subject?: string;
+  /** What they must be allowed to do with it, where reading is not enough. */
+  action?: string;
   /** Served by the server, not by this application. */
   external?: boolean;
 }
@@ -52,6 +55,7 @@ export const DESTINATIONS: readonly DestinationGroup[] = [
       { path: '/roles', label: words.roles, icon: Badge, subject: 'Role' },
       { path: '/access', label: words.insight, icon: ManageSearch, subject: 'Role' },
       { path: '/organisation', label: words.organisation, icon: Business, subject: 'Organisation' },
+      { path: '/settings/sign-in', label: words.signInPolicy, icon: LoginIcon, subject: 'Organisation', action: 'update' },
     ],
   },
   {

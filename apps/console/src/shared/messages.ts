@@ -17,6 +17,8 @@ export const words = {
   organisation: { zh: '机构信息', en: 'Organisation' },
   apiKeys: { zh: 'API 密钥', en: 'API keys' },
   webhooks: { zh: 'Webhook', en: 'Webhooks' },
+  signInAnew: { zh: '重新登录', en: 'Sign in again' },
+  signInPolicy: { zh: '登录方式', en: 'Sign-in' },
   api: { zh: 'API 浏览器', en: 'API explorer' },
   platform: { zh: '平台管理', en: 'Platform' },
   supportInside: {

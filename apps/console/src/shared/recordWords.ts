@@ -39,6 +39,10 @@ const ACTIONS = {
   rotate: { zh: '更换密钥', en: 'Changed the secret' },
   revoke: { zh: '吊销', en: 'Revoked' },
   found: { zh: '创建机构', en: 'Founded' },
+  join: { zh: '加入', en: 'Joined' },
+  provision: { zh: '经统一身份加入', en: 'Joined by the organisation sign-in' },
+  linkIdentity: { zh: '关联统一身份', en: 'Linked with the organisation sign-in' },
+  emergencySignIn: { zh: '应急登录', en: 'Signed in by password in an emergency' },
 } satisfies Messages;
 
 /** Fields that histories name. */

@@ -29,6 +29,9 @@ export interface Viewer {
   memberships: { organisation: OrganisationRef; current: boolean; lastUsedAt: string | null }[];
   /** Why the organisation cannot be entered now. */
   closed: string | null;
+  closedCode: string | null;
+  /** Signed in by the organisation's provider: good for the seat here, not for the account itself. */
+  confined: boolean;
   /** Whether the account operates the platform. */
   operator: boolean;
   /** Support of the platform that is inside the organisation. */
@@ -81,6 +84,8 @@ export const VIEWER = gql`
         lastUsedAt
       }
       closed
+      closedCode
+      confined
       operator
       supportVisits {
         name

@@ -15,6 +15,8 @@ export const ACCOUNT_EVENTS = [
   'backup-code-used',
   'passkey-added',
   'passkey-removed',
+  'identity-linked',
+  'identity-unlinked',
   'session-ended',
   'sessions-ended',
   'session-copied',

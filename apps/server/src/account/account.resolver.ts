@@ -82,6 +82,8 @@ export class AccountResolver {
   @Mutation(() => AccountPayload, { description: 'Changes the own name and language (个人设置)' })
   async accountUpdate(@Args('input') input: AccountUpdateInput, @Context() { caller }: ApiContext): Promise<AccountPayload> {
     const account = accountOf(caller);
+    // the name belongs to the account, the language to whoever sits at the screen
+    if (input.name?.trim()) await this.owners.of(caller);
     const locale: Language | undefined = input.locale ? languageOf(input.locale, caller.language) : undefined;
     await this.accounts.update(caller.account?.id ?? '', { name: input.name, locale });
     return { account: { ...account, name: input.name?.trim() || account.name, locale: locale ?? account.locale }, userErrors: [] };

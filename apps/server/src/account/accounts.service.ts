@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { DomainError, type Language } from '@charter/kernel';
 import { checkPassword } from '@charter/organisation';
 import { Inject, Injectable } from '@nestjs/common';
@@ -80,6 +81,20 @@ export class Accounts {
     const statement = named(
       `insert into platform.account (id, email, name, password_hash, locale, verified_at) values ($1, $2, $3, $4, $5, case when $6 then now() end)`,
       [id, email, input.name.trim() || email, passwordHash, input.locale, input.verified],
+    );
+    return { id, statement };
+  }
+
+  /**
+   * An account for somebody whom an organisation's provider vouches for. It claims no address, for the provider's word counts
+   * in its organisation only, and no password fits it until its owner sets one by mail.
+   */
+  async prepareProvisioned(input: { email: string; name: string; locale: Language }): Promise<{ id: string; statement: Statement }> {
+    const id = uuidv7();
+    const nobodys = await this.passwords.hash(randomBytes(32).toString('base64url'));
+    const statement = named(
+      'insert into platform.account (id, email, name, password_hash, locale, provisioned) values ($1, $2, $3, $4, $5, true)',
+      [id, this.checkEmail(input.email), input.name, nobodys, input.locale],
     );
     return { id, statement };
   }

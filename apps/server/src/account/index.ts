@@ -1,11 +1,12 @@
-export { Account, OrganisationRef, SessionPayload } from './account.graphql';
+export { Account, DonePayload, OrganisationRef, SessionPayload } from './account.graphql';
 export { AccountApiModule, AccountModule } from './account.module';
 export { accountOf } from './account.resolver';
+export { accountEvent } from './account-events';
 export { type AccountRow, Accounts } from './accounts.service';
 export { Confirmations } from './confirmation.service';
 export { languageOf } from './language';
-export { invitationLetter } from './letters';
+export { changedLetter, invitationLetter } from './letters';
 export { Owners } from './owner.service';
 export { invitationLimits, linkLimits, signUpLimits } from './quota';
-export { sessionAnswer } from './session-answer';
+export { giveSession, sessionAnswer } from './session-answer';
 export { type MembershipRow, type Opened, SignIns } from './sign-in.service';

@@ -2,7 +2,7 @@ import { DomainError } from '@charter/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Device } from '../core/auth/device';
 import { Limits } from '../core/auth/limits';
-import type { Caller } from '../core/auth/principal';
+import { type Caller, isConfined } from '../core/auth/principal';
 import { type AccountRow, Accounts } from './accounts.service';
 import { proofLimits } from './quota';
 
@@ -14,9 +14,11 @@ export class Owners {
     @Inject(Limits) private readonly limits: Limits,
   ) {}
 
-  async of({ account, session }: Caller): Promise<AccountRow> {
+  async of(caller: Caller): Promise<AccountRow> {
+    const { account, session } = caller;
     if (!account) throw new DomainError('UNAUTHENTICATED');
     if (!session) throw new DomainError('FORBIDDEN');
+    if (isConfined(caller)) throw new DomainError('OWN_SIGN_IN_REQUIRED');
     return this.accounts.byId(account.id);
   }
 

@@ -86,10 +86,10 @@ export class Recoveries {
 
   private async set(transaction: Transaction, account: AccountRow, passwordHash: string): Promise<void> {
     await transaction.query(
-      named(`update platform.account set password_hash = $2, verified_at = coalesce(verified_at, now()) where id = $1`, [
-        account.id,
-        passwordHash,
-      ]),
+      named(
+        `update platform.account set password_hash = $2, verified_at = coalesce(verified_at, now()), provisioned = false where id = $1`,
+        [account.id, passwordHash],
+      ),
     );
     await transaction.query(named(`delete from platform.account_token where account_id = $1`, [account.id]));
     this.mail.sendWith(transaction, changedLetter({ to: account.email, language: account.locale }, CHANGED));

@@ -56,6 +56,22 @@ export class Seats {
     }
   }
 
+  /** Puts on the trail that a member came in by their own account although the organisation signs in by its provider. */
+  async enteredInEmergency(accountId: string, organisationId: string, now = Date.now()): Promise<void> {
+    const seat = (await this.of(accountId)).find(({ tenant_id: id }) => id === organisationId);
+    if (!seat) return;
+    const scope = scopeOf(seat);
+    await this.door.write(scope, async (transaction) => {
+      const [member] = await transaction.query<MemberRow>(
+        named(`select name, email from ${scope.schema}.member where id = $1`, [seat.member_id]),
+      );
+      if (!member) return;
+      const actor = { id: seat.member_id, name: member.name, source: 'console', correlationId: null } as const;
+      const act = { action: 'emergencySignIn', subject: 'Member', subjectId: seat.member_id, subjectLabel: member.name };
+      this.audit.record(transaction, actor, act, now);
+    });
+  }
+
   /** Gives every seat of one account to another; where that one has a seat already, it keeps its own. */
   async move(from: string, to: string): Promise<void> {
     const taken = new Set((await this.of(to)).map(({ tenant_id: tenantId }) => tenantId));
@@ -65,6 +81,13 @@ export class Seats {
       await this.door.write(scope, async (transaction) => {
         transaction.later(
           named(`update ${scope.schema}.member set account_id = $2, version = version + 1 where id = $1`, [seat.member_id, to]),
+        );
+        transaction.laterOnPlatform(
+          named('update platform.account_identity set account_id = $3 where tenant_id = $1 and account_id = $2', [
+            seat.tenant_id,
+            from,
+            to,
+          ]),
         );
         transaction.laterOnPlatform(
           named('update platform.membership set account_id = $3 where tenant_id = $1 and member_id = $2', [

@@ -22,6 +22,8 @@ export interface Settings {
   mail: MailSettings;
   /** Inner hosts that webhooks may reach all the same, over plain HTTP too: systems beside the server that the operator names. */
   webhookInnerHosts: string[];
+  /** The same for providers of identities. */
+  providerInnerHosts: string[];
   /** Points of call cost a second that one organisation may spend in the long run. */
   organisationBudget: number;
   /** Key derived from the master secret for one purpose; two purposes never share a key. */
@@ -80,6 +82,8 @@ function jobsUrl(environment: NodeJS.ProcessEnv, databaseUrl: string): string {
   url.password = jobsPassword(decodeURIComponent(new URL(databaseUrl).password));
   return url.href;
 }
+const hostsOf = (list = '') => list.split(',').flatMap((host) => host.trim() || []);
+
 const derivedKey = (secret: string, purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'charter', purpose, 32));
 
 /** Points of call cost a second: some hundred pages of a list, or some hundred changes. */
@@ -105,7 +109,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     publicUrl: (environment['PUBLIC_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`).replace(/\/$/, ''),
     production,
     metricsToken: environment['METRICS_TOKEN'] || undefined,
-    webhookInnerHosts: (environment['WEBHOOK_INNER_HOSTS'] ?? '').split(',').flatMap((host) => host.trim() || []),
+    webhookInnerHosts: hostsOf(environment['WEBHOOK_INNER_HOSTS']),
+    providerInnerHosts: hostsOf(environment['PROVIDER_INNER_HOSTS']),
     organisationBudget: Number(environment['ORGANISATION_BUDGET'] ?? ORGANISATION_BUDGET),
     noticeMs: Number(environment['SHUTDOWN_NOTICE_MS'] ?? 0),
     mail: mailOf(environment, production),

@@ -4,7 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { AuditTrail } from '../core/audit/trail';
 import { type Caller, type Principal, auditActor, memberCaller } from '../core/auth/principal';
 import { Jobs } from '../core/jobs/jobs';
-import { faultOfUrl } from '../core/outward/post';
+import { faultOfUrl } from '../core/outward/send';
 import type { Settings } from '../core/settings';
 import { SETTINGS } from '../core/settings-token';
 import { Door } from '../core/tenancy/door';

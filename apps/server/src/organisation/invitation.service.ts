@@ -4,7 +4,7 @@ import { Accounts, type Opened, SignIns, invitationLetter, invitationLimits, lin
 import { AuditTrail } from '../core/audit/trail';
 import type { Device } from '../core/auth/device';
 import { Limits } from '../core/auth/limits';
-import { type Caller, type MemberCaller, auditActor, memberCaller } from '../core/auth/principal';
+import { type Caller, type MemberCaller, auditActor, isConfined, memberCaller } from '../core/auth/principal';
 import { hashOfToken, newToken } from '../core/auth/tokens';
 import { Mail } from '../core/mail/mail';
 import { mayAct } from '../core/permission/restriction';
@@ -156,7 +156,7 @@ export class Invitations {
     if (!invitation) throw new DomainError('LINK_EXPIRED');
     const { email } = invitation;
     const owner = await this.accounts.byAddress(email);
-    if (owner && (caller.account?.id !== owner.id || !caller.session)) throw new DomainError('SIGN_IN_AS', { email });
+    if (owner && !isAtScreen(caller, owner.id)) throw new DomainError('SIGN_IN_AS', { email });
     const account = owner
       ? { id: owner.id, statement: undefined }
       : await this.accounts.prepare({
@@ -170,7 +170,8 @@ export class Invitations {
     await refusingTaken({ account_email: over, membership_pkey: over, member_account: over }, () =>
       this.join(invitation, account, caller, now),
     );
-    const opened = await this.signIns.open(account.id, (membership) => membership.id === invitation.tenant_id, device);
+    const proof = owner ? caller.proof : 'password';
+    const opened = await this.signIns.open(account.id, (membership) => membership.id === invitation.tenant_id, { device, proof });
     if (owner) await this.signIns.end(caller);
     return opened;
   }
@@ -215,6 +216,10 @@ export class Invitations {
     return row;
   }
 }
+
+/** Whether the owner of an account makes the call, in a session of their own. */
+const isAtScreen = (caller: Caller, accountId: string) =>
+  caller.account?.id === accountId && caller.session !== undefined && !isConfined(caller);
 
 /** One person has one seat: an address of the organisation is not invited a second time. */
 export async function refuseKnownAddress(transaction: Transaction, email: string, exceptId: string | null = null): Promise<void> {

@@ -153,6 +153,9 @@ export class Viewer {
   @Field({ description: 'zh or en' }) locale!: string;
   @Field(() => String, { nullable: true, description: 'Why the organisation cannot be entered now, in words (暂停原因)' })
   closed!: string | null;
+  @Field(() => String, { nullable: true, description: 'The code of the same reason' }) closedCode!: string | null;
+  @Field({ description: 'Signed in by the provider of this organisation: good for the seat here, not for the account itself or elsewhere' })
+  confined!: boolean;
   @Field(() => RateLimit, { nullable: true, description: 'Of the key, or of the organisation' }) rateLimit!: RateLimit | null;
   @Field(() => GraphQLJSON, { description: 'CASL rules, packed' }) packedRules!: unknown;
 }

@@ -24,6 +24,6 @@ export class SignUps {
         this.confirmations.sendWith(transaction, accountId, founding.email.trim(), founding.locale),
       );
     }
-    return this.signIns.open(accountId, (membership) => membership.id === organisationId, device);
+    return this.signIns.open(accountId, (membership) => membership.id === organisationId, { device, proof: 'password' });
   }
 }

@@ -4,7 +4,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { SignIns, accountOf } from '../account';
-import { memberCaller, readerOf } from '../core/auth/principal';
+import { isConfined, memberCaller, readerOf } from '../core/auth/principal';
 import { Budgets } from '../core/budget/budgets';
 import type { ApiContext } from '../core/graphql/context';
 import { momentIn } from '../core/graphql/limits';
@@ -37,6 +37,8 @@ export class ViewerResolver {
       account: accountOf(caller),
       locale: caller.account?.locale,
       closed: caller.closed ? messageOf(caller.closed, {}, caller.language) : null,
+      closedCode: caller.closed ?? null,
+      confined: isConfined(caller),
       packedRules: principal ? packRules(principal.rules) : [],
       key: principal?.key ? { ...principal.key, id: encodeId('key', principal.key.id) } : null,
       member:
@@ -65,7 +67,7 @@ export class ViewerResolver {
   @ResolveField(() => [Membership])
   async memberships(@Context() { caller }: ApiContext): Promise<Membership[]> {
     const rows = await this.signIns.memberships(caller.account?.id ?? '');
-    const own = caller.principal?.key ? rows.filter(({ id }) => id === caller.principal?.organisation.id) : rows;
+    const own = caller.principal?.key || isConfined(caller) ? rows.filter(({ id }) => id === caller.principal?.organisation.id) : rows;
     return own.map(({ id, name, slug, kind, last_used_at: lastUsedAt }) => ({
       organisation: { id: encodeId('org', id), name, slug, kind },
       current: id === caller.principal?.organisation.id,

@@ -16,7 +16,7 @@ export class PlatformViewerResolver {
 
   @ResolveField(() => Boolean, { description: 'Whether the account operates the platform (平台运营)' })
   async operator(@Context() { caller }: ApiContext): Promise<boolean> {
-    return caller.account !== undefined && !caller.principal?.key && (await this.sessions.isOperator(caller.account.id));
+    return this.sessions.isOperator(caller);
   }
 
   @ResolveField(() => [SupportVisit], { description: 'Support of the platform that is inside the organisation now (平台支持)' })

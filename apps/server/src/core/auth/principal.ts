@@ -2,8 +2,9 @@ import { type Ability, DomainError, type Grant, type Language, type PermissionRu
 import type { AuditActor } from '../audit/trail';
 import { mayAct } from '../permission/restriction';
 import type { Reader } from '../read/reader';
-import type { Closed } from '../tenancy/closed';
+import type { Barred } from '../tenancy/closed';
 import type { TenantScope } from '../tenancy/context';
+import type { Proof } from './session';
 
 /** A person with a login, who may have a seat in several organisations (O-4). */
 export interface Account {
@@ -72,12 +73,17 @@ export interface Caller {
   /** Whether the account operates the platform; asked only where that matters. */
   operator?: boolean;
   /** Why the account's seat cannot be used now. */
-  closed?: Closed | undefined;
+  closed?: Barred | undefined;
+  /** How the session was proven, where it is known. */
+  proof?: Proof | undefined;
   /** SHA-256 of the session's token, to end it. */
   session: Buffer | undefined;
   /** An API key was given that is unknown, revoked, expired or used from elsewhere. */
   keyRefused?: boolean;
 }
+
+/** Whether a call is good for the seat in its organisation only: not for the account itself, nor for its seats elsewhere. */
+export const isConfined = ({ proof }: Pick<Caller, 'proof'>) => proof === 'provider';
 
 /** A call within an organisation, its guard having seen to it. */
 export function memberCaller(caller: Caller): MemberCaller {

@@ -1,4 +1,4 @@
-import type { Closed } from '../tenancy/closed';
+import type { Barred } from '../tenancy/closed';
 import type { Account, Principal } from './principal';
 
 /** A session as its check found it. */
@@ -7,9 +7,16 @@ export interface Session {
   account: Account;
   principal: Principal | undefined;
   /** Why there is no principal although the account has a seat. */
-  closed: Closed | undefined;
+  closed: Barred | undefined;
+  proof: Proof | undefined;
   /** Whether a browser's token is due to be renewed. */
   aged: boolean;
   /** The token that has taken the place of the one that was shown. */
   renewed?: string | undefined;
 }
+
+/**
+ * How whoever opened a session proved who they are. One proven by the provider of an organisation is confined to the seat
+ * there: the organisation vouches for its members, not for accounts that may have seats elsewhere.
+ */
+export type Proof = 'password' | 'factor' | 'passkey' | 'provider';

@@ -2,15 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Language } from '@charter/kernel';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type TenantNumber, companions } from '../tenancy/context';
-import { type Closed, KNOWN_STATES, closedSql } from '../tenancy/closed';
+import { type Barred, KNOWN_STATES, closedSql, providerOnlySql } from '../tenancy/closed';
 import { Door } from '../tenancy/door';
 import { type Statement, named } from '../tenancy/statement';
 import type { Device } from './device';
-import type { Account, Principal } from './principal';
+import { type Account, type Caller, type Principal, isConfined } from './principal';
 import { Presumption } from './presumption';
 import { Principals } from './principals';
 import { Renewals } from './renewal';
-import type { Session } from './session';
+import type { Proof, Session } from './session';
 
 const log = new Logger('Sessions');
 
@@ -31,7 +31,8 @@ interface SessionRow {
   sample: boolean;
   epoch: number;
   member_id: string | null;
-  closed: Closed | null;
+  closed: Barred | null;
+  proof: Proof | null;
   /** Last noted as used some minutes ago, or its renewed token never shown before. */
   unnoted: boolean;
   /** Its token is a day old. */
@@ -42,7 +43,8 @@ const sessionSql = `
   select row_to_json(found)::text from (
   select a.id as account_id, a.email, a.name as account_name, a.locale, a.verified_at is not null as verified,
     t.id as tenant_id, t.number, t.schema_name, t.slug, t.name, t.kind, t.sample, t.epoch, m.member_id,
-    ${closedSql('t')} as closed,
+    coalesce(${closedSql('t')}, case when ${providerOnlySql('t', 'm')} and s.proof is distinct from 'provider' then 'PROVIDER_SIGN_IN_REQUIRED' end) as closed,
+    s.proof,
     s.last_used_at < now() - interval '5 minutes' or (s.previous_hash is not null and s.settled_at is null) as unnoted,
     s.renewed_at < now() - interval '1 day' as aged
   from platform.session s
@@ -95,20 +97,24 @@ export class Sessions {
     });
   }
 
-  /** Whether an account operates the platform; looked up at every call, so that ending it acts at once. */
-  async isOperator(accountId: string): Promise<boolean> {
-    const rows = await this.door.readPlatform(named('select 1 from platform.operator where account_id = $1', [accountId]));
+  /**
+   * Whether a call is by an operator of the platform: a person with a session of their own, never a program with a key, nor
+   * whoever an organisation's provider says it is. Looked up at every call, so that ending it acts at once.
+   */
+  async isOperator({ account, principal, proof }: Pick<Caller, 'account' | 'principal' | 'proof'>): Promise<boolean> {
+    if (!account || principal?.key || isConfined({ proof })) return false;
+    const rows = await this.door.readPlatform(named('select 1 from platform.operator where account_id = $1', [account.id]));
     return rows.length > 0;
   }
 
   /** Opens a session and returns its token, which is shown to nobody again. */
-  async open(accountId: string, tenantId: string | null, { agent, address }: Device): Promise<string> {
+  async open(accountId: string, tenantId: string | null, { agent, address }: Device, proof: Proof | null = null): Promise<string> {
     const token = `cs_${randomBytes(32).toString('base64url')}`;
     await this.door.writePlatform(async (transaction) => {
       transaction.later(
         named(
-          `insert into platform.session (token_hash, account_id, tenant_id, expires_at, agent, address) values ($1, $2, $3, now() + make_interval(days => $4), $5, $6)`,
-          [hashOf(token), accountId, tenantId, SESSION_DAYS, agent, address],
+          `insert into platform.session (token_hash, account_id, tenant_id, expires_at, agent, address, proof) values ($1, $2, $3, now() + make_interval(days => $4), $5, $6, $7)`,
+          [hashOf(token), accountId, tenantId, SESSION_DAYS, agent, address, proof],
         ),
       );
       if (tenantId)
@@ -151,7 +157,8 @@ export class Sessions {
 
   private async sessionOf(hash: Buffer, row: SessionRow): Promise<Session> {
     const account: Account = { id: row.account_id, email: row.email, name: row.account_name, locale: row.locale, verified: row.verified };
-    return { hash, account, principal: await this.principalOf(row, account), closed: row.closed ?? undefined, aged: row.aged };
+    const { aged, closed, proof } = row;
+    return { hash, account, principal: await this.principalOf(row, account), closed: closed ?? undefined, aged, proof: proof ?? undefined };
   }
 
   private async principalOf(row: SessionRow, account: Account): Promise<Principal | undefined> {

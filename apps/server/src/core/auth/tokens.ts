@@ -6,7 +6,7 @@ import { Door } from '../tenancy/door';
 import { type Statement, named } from '../tenancy/statement';
 import type { Transaction } from '../tenancy/transaction';
 
-export type TokenPurpose = 'reset' | 'address' | 'second-factor' | 'passkey-add' | 'passkey-login';
+export type TokenPurpose = 'reset' | 'address' | 'second-factor' | 'passkey-add' | 'passkey-login' | 'provider';
 
 export interface TokenWanted {
   purpose: TokenPurpose;

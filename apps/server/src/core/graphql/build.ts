@@ -31,7 +31,7 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   return /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'zh';
 }
 
-type Holder = Pick<Caller, 'account' | 'principal' | 'closed' | 'session' | 'keyRefused'>;
+type Holder = Pick<Caller, 'account' | 'principal' | 'closed' | 'session' | 'proof' | 'keyRefused'>;
 
 /** Makes what resolvers get of a request: who calls, in which language, and from where. */
 @Injectable()
@@ -79,11 +79,10 @@ export class Contexts {
     return session;
   }
 
-  /** An operator of the platform: a person with a session, never a program with a key. */
+  /** An operator of the platform. */
   async operator(req: FastifyRequest, reply: FastifyReply): Promise<ApiContext> {
     const context = await this.member(req, reply);
-    const { account, principal } = context.caller;
-    const operator = account !== undefined && principal?.key === undefined && (await this.sessions.isOperator(account.id));
+    const operator = await this.sessions.isOperator(context.caller);
     return { ...context, caller: { ...context.caller, operator } };
   }
 

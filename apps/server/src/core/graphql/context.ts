@@ -30,6 +30,12 @@ export interface ApiContext {
 }
 
 /** Who calls, as a session says. */
-export function holderOf(session: Session | undefined): Pick<Caller, 'account' | 'principal' | 'closed' | 'session'> {
-  return { account: session?.account, principal: session?.principal, closed: session?.closed, session: session?.hash };
+export function holderOf(session: Session | undefined): Pick<Caller, 'account' | 'principal' | 'closed' | 'session' | 'proof'> {
+  return {
+    account: session?.account,
+    principal: session?.principal,
+    closed: session?.closed,
+    session: session?.hash,
+    proof: session?.proof,
+  };
 }

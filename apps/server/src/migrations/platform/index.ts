@@ -7,5 +7,16 @@ import { callBudgets } from './0005-call-budgets';
 import { dataKeys } from './0006-data-keys';
 import { operations } from './0007-operations';
 import { workByQueue } from './0007-work-by-queue';
+import { providers } from './0008-providers';
 
-export const platformMigrations: Migration[] = [foundation, jobs, accounts, apiKeys, callBudgets, dataKeys, operations, workByQueue];
+export const platformMigrations: Migration[] = [
+  foundation,
+  jobs,
+  accounts,
+  apiKeys,
+  callBudgets,
+  dataKeys,
+  operations,
+  workByQueue,
+  providers,
+];

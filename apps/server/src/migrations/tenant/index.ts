@@ -13,6 +13,7 @@ import { takeout } from './0008-takeout';
 import { exportFiles } from './0009-exports';
 import { lists } from './0009-lists';
 import { imports } from './0010-imports';
+import { signInPolicy } from './0011-sign-in-policy';
 
 /**
  * Organisations at this version and later are served; one further behind answers TENANT_UNAVAILABLE until it is migrated.
@@ -36,4 +37,5 @@ export const tenantMigrations: Migration[] = [
   lists,
   exportFiles,
   imports,
+  signInPolicy,
 ];

@@ -1,0 +1,4 @@
+export { serveProviders } from './endpoint';
+export { ProviderEntries } from './entry.service';
+export { SignInPolicyEntity } from './policy.entity';
+export { ProviderApiModule } from './provider.module';
