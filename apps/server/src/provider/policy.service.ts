@@ -12,7 +12,7 @@ import { named } from '../core/tenancy/statement';
 import type { Transaction } from '../core/tenancy/transaction';
 import { Rows } from '../core/write/rows';
 import { refuseStale } from '../core/write/version';
-import { DepartmentEntity, RoleEntity, refuseExcess } from '../organisation';
+import { DepartmentEntity, MemberEntity, RoleEntity, refuseExcess } from '../organisation';
 import { ProviderClient, ProviderFault, type Registration } from './client';
 import { SignInPolicyEntity } from './policy.entity';
 import type { SignInPolicyUpdateInput } from './policy.graphql';
@@ -141,12 +141,15 @@ export class SignInPolicies {
   }
 
   /** Whoever lays down who comes in by whose word can become anybody: they must hold what every role of the organisation gives. */
-  private async refuseBeyond(transaction: Transaction, { principal }: MemberCaller, { roleId, departmentId }: Policy): Promise<void> {
+  private async refuseBeyond(transaction: Transaction, { principal }: MemberCaller, policy: Policy): Promise<void> {
+    const { roleId, departmentId, emergencyMemberIds } = policy;
     const roles = await this.rows.find(transaction, RoleEntity, {}, 'code');
     if (roleId && !roles.some(({ id }) => id === roleId)) throw invalid({ zh: '角色', en: 'role' }, 'roleId');
     for (const role of roles) refuseExcess(role.grants, principal, this.subjects, role.id === roleId ? 'roleId' : 'issuer');
     const [department] = departmentId ? await this.rows.find(transaction, DepartmentEntity, { id: departmentId }) : [];
     if (departmentId && !department?.active) throw invalid({ zh: '部门', en: 'department' }, 'departmentId');
+    const kept = await this.rows.find(transaction, MemberEntity, { id: emergencyMemberIds });
+    if (kept.length !== emergencyMemberIds.length) throw invalid({ zh: '应急登录成员', en: 'emergency members' }, 'emergencyMemberIds');
   }
 
   /** What every check of a session asks; and sessions by a provider that is not the organisation's any more end. */

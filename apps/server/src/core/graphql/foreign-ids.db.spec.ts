@@ -46,6 +46,7 @@ function kindsOf({ field, path }: Operation): IdKind[] {
   if (field === 'node' || name === 'subjectId') return KINDS;
   const words: Record<string, IdKind> = {
     assigneeId: 'Member',
+    emergencyMemberIds: 'Member',
     headId: 'Member',
     receiverId: 'Member',
     recordId: 'Request',
