@@ -28,8 +28,12 @@ import {
 } from './organisation';
 import {
   ArticleEntity,
+  DraftArticleEntity,
+  DraftCommentEntity,
+  DraftProvisionEntity,
   ProvisionEntity,
   RegulationApiModule,
+  RegulationDraftEntity,
   RegulationEntity,
   RegulationVersionEntity,
   regulationSubjects,
@@ -62,6 +66,10 @@ export const entities = [
   CustomerEntity,
   RegulationEntity,
   RegulationVersionEntity,
+  RegulationDraftEntity,
+  DraftArticleEntity,
+  DraftProvisionEntity,
+  DraftCommentEntity,
   ArticleEntity,
   ProvisionEntity,
   RequestEntity,

@@ -85,6 +85,7 @@ export async function staff(api: Api, slug: string): Promise<Staffed> {
     Notice: await noticeOf(api, admin),
     Export: await takeOut(api, admin),
     Import: await bringIn(api, admin),
+    ...(await revise(api, admin, seen.regulations[0]?.id ?? '')),
   };
   const colleague = seen.viewer.member.id;
   return { slug, schema: scope.schema, tokens, colleague, item, undispatched, number: request.number, receiptUrl: request.receiptUrl, ids };
@@ -118,6 +119,8 @@ function idsOf({
   | 'Export'
   | 'Import'
   | 'Absence'
+  | 'DraftComment'
+  | 'RegulationDraft'
   | 'Deputyship'
 > {
   const [role, regulation, event] = [roles.nodes[0], regulations[0], auditEvents.nodes[0]];
@@ -134,6 +137,23 @@ function idsOf({
     Account: viewer.account.id,
     AccountSession: accountSecurity.sessions[0]?.id ?? '',
   };
+}
+
+/** A revision of the regulation with a remark on it. */
+async function revise(api: Api, admin: string, regulationId: string): Promise<{ RegulationDraft: string; DraftComment: string }> {
+  const begun = await api.call(
+    admin,
+    'mutation ($input: RegulationDraftCreateInput!) { regulationDraftCreate(input: $input) { draft { id } userErrors { message } } }',
+    { input: { regulationId, reason: 'Yearly review' } },
+  );
+  const { draft } = dataOf<{ draft: { id: string } }>(begun, 'regulationDraftCreate');
+  const remarked = await api.call(
+    admin,
+    'mutation ($input: RegulationDraftCommentInput!) { regulationDraftComment(input: $input) { draft { comments { id } } userErrors { message } } }',
+    { input: { draftId: draft.id, text: 'Shorter, please' } },
+  );
+  const { draft: after } = dataOf<{ draft: { comments: { id: string }[] } }>(remarked, 'regulationDraftComment');
+  return { RegulationDraft: draft.id, DraftComment: after.comments[0]?.id ?? '' };
 }
 
 /** A passkey as a browser would have made it, so far as its row goes. */

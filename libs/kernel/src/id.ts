@@ -7,6 +7,8 @@ export const ID_PREFIXES = {
   Role: 'rol',
   Regulation: 'reg',
   RegulationVersion: 'rgv',
+  RegulationDraft: 'rgd',
+  DraftComment: 'rmk',
   Provision: 'prv',
   Article: 'art',
   AuditEvent: 'aud',

@@ -1,3 +1,4 @@
+import { isRecord, provisionIdentity } from './content';
 import type { Provision, ProvisionKind } from './provision';
 
 /** One value that differs, by its path in the provision: `body.amount.value`. */
@@ -17,23 +18,19 @@ export interface ProvisionDifference {
 
 /** What changed between two versions of a regulation: changed and removed provisions in their old order, then the new ones. */
 export function diffProvisions(before: readonly Provision[], after: readonly Provision[]): ProvisionDifference[] {
-  const now = new Map(after.map((provision) => [identity(provision), provision]));
-  const was = new Set(before.map(identity));
+  const now = new Map(after.map((provision) => [provisionIdentity(provision), provision]));
+  const was = new Set(before.map(provisionIdentity));
   const kept = before.flatMap((old): ProvisionDifference[] => {
     const { kind, key } = old;
-    const current = now.get(identity(old));
+    const current = now.get(provisionIdentity(old));
     if (!current) return [{ kind, key, change: 'removed', fields: [] }];
     const fields = differences(contentOf(old), contentOf(current), '');
     return fields.length > 0 ? [{ kind, key, change: 'changed', fields }] : [];
   });
   const added = after
-    .filter((provision) => !was.has(identity(provision)))
+    .filter((provision) => !was.has(provisionIdentity(provision)))
     .map(({ kind, key }): ProvisionDifference => ({ kind, key, change: 'added', fields: [] }));
   return [...kept, ...added];
-}
-
-function identity({ kind, key }: Provision): string {
-  return `${kind}/${key}`;
 }
 
 function contentOf({ name, articles, body }: Provision): Record<string, unknown> {
@@ -51,8 +48,4 @@ function differences(before: unknown, after: unknown, path: string): FieldDiffer
     return before.flatMap((value, index) => differences(value, after[index], `${path}.${index}`));
   }
   return [{ path, before, after }];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

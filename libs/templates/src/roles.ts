@@ -28,6 +28,7 @@ const EVERY_SUBJECT = [
   'Member',
   'Role',
   'Regulation',
+  'RegulationDraft',
   'ApiKey',
   'Webhook',
   'AuditEvent',
@@ -50,6 +51,7 @@ const admin: TemplateRole = {
     all('Member', 'read', 'create', 'update'),
     all('Role', 'read', 'create', 'update'),
     all('Regulation', 'read', 'publish'),
+    all('RegulationDraft', 'read', 'create', 'review'),
     all('ApiKey', 'read', 'create', 'revoke'),
     all('Webhook', 'read', 'create', 'update'),
     all('AuditEvent', 'read'),
@@ -67,6 +69,7 @@ const manager: TemplateRole = {
     ...directory,
     all('Role', 'read'),
     all('Regulation', 'read', 'publish'),
+    all('RegulationDraft', 'read', 'create', 'review'),
     { subject: 'SavedView', actions: ['share'], scope: 'departmentTree' },
   ],
 };

@@ -17,7 +17,7 @@ import { customerShape } from '../customer';
 import { noticeShape } from '../notification';
 import { apiKeyShape, deliveryShape, webhookShape } from '../integration';
 import { departmentShape, memberShape, roleShape } from '../organisation';
-import { provisionShape, regulationShape, versionShape } from '../regulation';
+import { draftShape, provisionShape, regulationShape, versionShape } from '../regulation';
 import { requestShape } from '../service';
 
 /** What an id may lead to, with the right to read it where the rows themselves are not restricted. */
@@ -29,6 +29,7 @@ const SHAPES: Partial<Record<IdKind, { shape: Shape; right: string }>> = {
   Role: { shape: roleShape, right: 'Role' },
   Regulation: { shape: regulationShape, right: 'Regulation' },
   RegulationVersion: { shape: versionShape, right: 'Regulation' },
+  RegulationDraft: { shape: draftShape, right: 'RegulationDraft' },
   Provision: { shape: provisionShape, right: 'Regulation' },
   ApiKey: { shape: apiKeyShape, right: 'ApiKey' },
   Notice: { shape: noticeShape, right: 'Request' },

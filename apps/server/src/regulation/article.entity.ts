@@ -1,17 +1,8 @@
 import type { Text } from '@charter/kernel';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** A node of a version's text (篇章节条款项). */
-@Entity('article')
-@Index('article_key', ['versionId', 'key'], { unique: true })
-export class ArticleEntity {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'article_pkey' })
-  id!: string;
-
-  @Column('uuid', { name: 'version_id' })
-  @ForeignKey('RegulationVersionEntity', { name: 'article_version_fkey' })
-  versionId!: string;
-
+/** A node of a text (篇章节条款项), in a version or in a draft. */
+export abstract class ArticleNode {
   @Column('text')
   key!: string;
 
@@ -35,4 +26,16 @@ export class ArticleEntity {
 
   @Column('int')
   position!: number;
+}
+
+/** A node of a version's text. */
+@Entity('article')
+@Index('article_key', ['versionId', 'key'], { unique: true })
+export class ArticleEntity extends ArticleNode {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'article_pkey' })
+  id!: string;
+
+  @Column('uuid', { name: 'version_id' })
+  @ForeignKey('RegulationVersionEntity', { name: 'article_version_fkey' })
+  versionId!: string;
 }

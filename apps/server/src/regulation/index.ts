@@ -1,5 +1,7 @@
 export { IntakeChannel, ItemField, Priority, ProcedureState, RatingLevel, StateType } from './body.graphql';
 export { ArticleEntity } from './article.entity';
+export { DraftArticleEntity, DraftCommentEntity, DraftProvisionEntity, RegulationDraftEntity } from './draft/draft.entity';
+export { draftShape } from './draft/shapes';
 export { GoverningVersion, type PublishedProvision } from './governing';
 export { renderProvision } from './kinds';
 export { presentFields } from './present';

@@ -2,17 +2,8 @@ import type { Text } from '@charter/kernel';
 import type { ProvisionKind } from '@charter/regulation';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** A provision (规定) as one version of the regulation holds it; `key` is the same over all versions. */
-@Entity('provision')
-@Index('provision_key', ['versionId', 'kind', 'key'], { unique: true })
-export class ProvisionEntity {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'provision_pkey' })
-  id!: string;
-
-  @Column('uuid', { name: 'version_id' })
-  @ForeignKey('RegulationVersionEntity', { name: 'provision_version_fkey' })
-  versionId!: string;
-
+/** A provision (规定), in a version or in a draft; `key` is the same over all versions. */
+export abstract class ProvisionPart {
   @Column('text')
   kind!: ProvisionKind;
 
@@ -31,4 +22,16 @@ export class ProvisionEntity {
 
   @Column('int')
   position!: number;
+}
+
+/** A provision as one version of the regulation holds it. */
+@Entity('provision')
+@Index('provision_key', ['versionId', 'kind', 'key'], { unique: true })
+export class ProvisionEntity extends ProvisionPart {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'provision_pkey' })
+  id!: string;
+
+  @Column('uuid', { name: 'version_id' })
+  @ForeignKey('RegulationVersionEntity', { name: 'provision_version_fkey' })
+  versionId!: string;
 }

@@ -1,5 +1,5 @@
 import type { Text } from '@charter/kernel';
-import type { Article, Provision } from '@charter/regulation';
+import type { Content } from '@charter/regulation';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { beginEpoch } from '../core/tenancy/epoch';
@@ -7,10 +7,13 @@ import type { TenantScope } from '../core/tenancy/context';
 import { named } from '../core/tenancy/statement';
 import type { Transaction } from '../core/tenancy/transaction';
 import { Rows } from '../core/write/rows';
+import { ArticleEntity } from './article.entity';
+import { articleColumns, provisionColumns, toContent } from './content';
+import { ProvisionEntity } from './provision.entity';
 import { RegulationVersionEntity } from './regulation.entity';
 
 /** A version about to be published, whole. */
-export interface NewVersion {
+export interface NewVersion extends Content {
   id: string;
   regulationId: string;
   number: number;
@@ -19,8 +22,6 @@ export interface NewVersion {
   publishedAt: Date;
   publishedByName: string;
   reason: string | null;
-  articles: Article[];
-  provisions: Provision[];
 }
 
 /** Stores a version with its text and provisions and publishes it; from then on the database lets nobody change it. */
@@ -36,44 +37,28 @@ export class Publication {
         [id, regulationId, number, JSON.stringify(title), effectiveFrom, publishedByName, reason],
       ),
     );
-    await this.storeText(transaction, scope, version);
+    await this.storeContent(transaction, version);
     this.rows.update(transaction, RegulationVersionEntity, { id }, { state: 'published', publishedAt: version.publishedAt });
     beginEpoch(transaction, scope);
   }
 
-  private async storeText(transaction: Transaction, scope: TenantScope, { id, articles, provisions }: NewVersion): Promise<void> {
-    const articleRows = articles.map((article, position) => ({
-      id: uuidv7(),
-      parent_key: article.parent ?? null,
-      title: null,
-      body: null,
-      ...article,
-      position,
-    }));
-    await transaction.query(
-      named(
-        `insert into ${scope.schema}.article (id, version_id, key, parent_key, level, label, title, body, guidance, position)
-         select a.id, $1, a.key, a.parent_key, a.level, a.label, a.title, a.body, a.guidance, a.position
-         from jsonb_to_recordset($2::jsonb) as a(id uuid, key text, parent_key text, level text, label jsonb, title jsonb, body jsonb, guidance boolean, position int)`,
-        [id, JSON.stringify(articleRows)],
-      ),
+  /** Text and provisions of a published version. */
+  async content(transaction: Transaction, versionId: string): Promise<Content> {
+    const articles = await this.rows.find(transaction, ArticleEntity, { versionId }, 'position');
+    return toContent(articles, await this.rows.find(transaction, ProvisionEntity, { versionId }, 'position'));
+  }
+
+  private async storeContent(transaction: Transaction, { id: versionId, articles, provisions }: NewVersion): Promise<void> {
+    const of = { versionId };
+    await this.rows.insertAll(
+      transaction,
+      ArticleEntity,
+      articles.map((article, position) => ({ id: uuidv7(), ...of, ...articleColumns(article, position) })),
     );
-    const provisionRows = provisions.map(({ kind, key, name, articles: bound, body }, position) => ({
-      id: uuidv7(),
-      kind,
-      key,
-      name,
-      articles: bound,
-      body,
-      position,
-    }));
-    await transaction.query(
-      named(
-        `insert into ${scope.schema}.provision (id, version_id, kind, key, name, articles, body, position)
-         select p.id, $1, p.kind, p.key, p.name, p.articles, p.body, p.position
-         from jsonb_to_recordset($2::jsonb) as p(id uuid, kind text, key text, name jsonb, articles jsonb, body jsonb, position int)`,
-        [id, JSON.stringify(provisionRows)],
-      ),
+    await this.rows.insertAll(
+      transaction,
+      ProvisionEntity,
+      provisions.map((provision, position) => ({ id: uuidv7(), ...of, ...provisionColumns(provision, position) })),
     );
   }
 }

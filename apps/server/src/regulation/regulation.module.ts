@@ -1,18 +1,35 @@
 import { Module } from '@nestjs/common';
 import { Amendments } from './amend.service';
+import { Contents } from './contents.service';
+import { DraftComments } from './draft/comments.service';
+import { DraftDesk } from './draft/desk';
+import { RegulationDraftChangeResolver } from './draft/draft-change.resolver';
+import { DraftProvisionResolver, RegulationDraftResolver } from './draft/draft.resolver';
+import { Drafts } from './draft/drafts.service';
+import { DraftEditing } from './draft/editing.service';
+import { DraftPublishing } from './draft/publishing.service';
+import { DraftViews } from './draft/views.service';
 import { ProvisionRefResolver, ProvisionResolver } from './provision.resolver';
 import { Provisions } from './provisions.service';
 import { Publication } from './publication.service';
 import { RegulationResolver, RegulationVersionResolver } from './regulation.resolver';
 
 @Module({
-  providers: [Amendments, Provisions, Publication],
-  exports: [Amendments, Provisions, Publication],
+  providers: [Amendments, Contents, DraftComments, DraftDesk, DraftEditing, DraftPublishing, Drafts, DraftViews, Provisions, Publication],
+  exports: [Amendments, Contents, DraftComments, DraftEditing, DraftPublishing, Drafts, DraftViews, Provisions, Publication],
 })
 export class RegulationModule {}
 
 @Module({
   imports: [RegulationModule],
-  providers: [ProvisionRefResolver, ProvisionResolver, RegulationResolver, RegulationVersionResolver],
+  providers: [
+    DraftProvisionResolver,
+    ProvisionRefResolver,
+    ProvisionResolver,
+    RegulationDraftChangeResolver,
+    RegulationDraftResolver,
+    RegulationResolver,
+    RegulationVersionResolver,
+  ],
 })
 export class RegulationApiModule {}

@@ -1,5 +1,4 @@
-import { type Language, decodeId, inLanguage } from '@charter/kernel';
-import { diffProvisions } from '@charter/regulation';
+import { decodeId } from '@charter/kernel';
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -10,8 +9,9 @@ import { Reads, selectedBelow } from '../core/read/reads';
 import { selectedFrom } from '../core/read/selection';
 import { ProvisionAmendInput, ProvisionAmendPayload } from './amend.graphql';
 import { Amendments } from './amend.service';
-import type { GoverningVersion } from './governing';
-import { renderProvision } from './kinds';
+import { compareContents, provisionChanges } from './compare';
+import { Comparison } from './compare.graphql';
+import { Contents } from './contents.service';
 import { Provisions } from './provisions.service';
 import { Provision, ProvisionChange, Regulation, RegulationVersion } from './regulation.graphql';
 import { provisionShape, regulationShape, versionShape } from './shapes';
@@ -21,6 +21,7 @@ export class RegulationResolver {
   constructor(
     @Inject(Reads) private readonly reads: Reads,
     @Inject(Amendments) private readonly amendments: Amendments,
+    @Inject(Contents) private readonly contents: Contents,
   ) {}
 
   @Allow('read', 'Regulation')
@@ -62,6 +63,20 @@ export class RegulationResolver {
     return uuid ? this.reads.one(readerOf(caller), provisionShape, uuid, selectedFrom(info, 'Provision')) : Promise.resolve(null);
   }
 
+  @Allow('read', 'Regulation')
+  @Query(() => Comparison, {
+    description: 'What differs between any two versions or drafts, article by article and provision by provision (版本对照)',
+  })
+  async regulationCompare(
+    @Args('from', { type: () => ID }) from: string,
+    @Args('to', { type: () => ID }) to: string,
+    @Context() { caller }: ApiContext,
+  ): Promise<Comparison> {
+    const reader = readerOf(caller);
+    const [before, after] = [await this.contents.byPublicId(reader, from), await this.contents.byPublicId(reader, to)];
+    return { from, to, ...compareContents(before, after, caller.language) };
+  }
+
   @Allow('publish', 'Regulation')
   @Mutation(() => ProvisionAmendPayload, { description: 'Changes one provision and publishes the next version (修订并发布)' })
   async provisionAmend(
@@ -89,17 +104,6 @@ export class RegulationVersionResolver {
     const { scope } = memberCaller(caller).principal;
     const version = await this.provisions.version(scope, rawId);
     const before = await this.provisions.before(scope, version);
-    return before ? changesBetween(before, version, caller.language) : [];
+    return before ? provisionChanges(before.provisions, version.provisions, caller.language) : [];
   }
-}
-
-/** What a version changed, in words: "报修办理时限:2 个工作日 → 1 个工作日". */
-function changesBetween(before: GoverningVersion, after: GoverningVersion, language: Language): ProvisionChange[] {
-  return diffProvisions([...before.provisions], [...after.provisions]).map(({ kind, key, change }) => {
-    const old = before.find(kind, key);
-    const current = after.find(kind, key);
-    const shown = current ?? old;
-    const words = [old, current].filter((provision) => provision !== undefined).map((provision) => renderProvision(provision, language));
-    return { kind, key, change, name: shown ? inLanguage(shown.name, language) : key, text: words.join(' → ') };
-  });
 }

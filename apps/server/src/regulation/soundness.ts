@@ -12,7 +12,7 @@ import type { LimitBody, ServiceItemBody } from '@charter/service';
 import { KINDS } from './kinds';
 
 /** Something that keeps a set of provisions from being published. */
-interface Unsound {
+export interface Unsound {
   provision: Provision;
   place: string;
   message: Text;
@@ -69,13 +69,18 @@ export function readProvision(provision: Provision): Provision {
   throw new DomainError('FIELD_INVALID', { field: (issue?.path ?? []).join('.') || provision.key }, place);
 }
 
+/** All that keeps a set of provisions from being published. */
+export function unsound(provisions: Provision[]): Unsound[] {
+  return provisions.flatMap((provision) => unsoundOf(provision, provisions));
+}
+
 /** Refuses a set of provisions whose parts do not fit together. @throws DomainError RULE_VIOLATION naming all places. */
 export function refuseUnsound(provisions: Provision[]): void {
-  const unsound = provisions.flatMap((provision) => unsoundOf(provision, provisions));
-  const [first] = unsound;
+  const found = unsound(provisions);
+  const [first] = found;
   if (!first) return;
   const list = (language: 'zh' | 'en') =>
-    unsound
+    found
       .map(
         ({ provision, place, message }) => `${provision.name[language] ?? provision.name.zh} ${place}: ${message[language] ?? message.zh}`,
       )

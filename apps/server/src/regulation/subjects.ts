@@ -13,4 +13,16 @@ export const regulationSubjects: SubjectDefinition[] = [
     sensitive: [],
     scopes: {},
   },
+  {
+    subject: 'RegulationDraft',
+    name: { zh: '制度修订稿', en: 'Revision of the regulation' },
+    actions: [
+      { code: 'read', name: { zh: '查看', en: 'View' } },
+      { code: 'create', name: { zh: '起草', en: 'Draft' } },
+      { code: 'review', name: { zh: '审阅', en: 'Review' } },
+    ],
+    fields: [],
+    sensitive: [],
+    scopes: {},
+  },
 ];

@@ -3,6 +3,7 @@ import { PRIORITY_NAMES, type Priority, describeLimit } from '@charter/service';
 import { Inject } from '@nestjs/common';
 import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type MemberCaller, memberCaller } from '../core/auth/principal';
+import { AvailableAction } from '../core/graphql/action.graphql';
 import type { ApiContext } from '../core/graphql/context';
 import { mayAct } from '../core/permission/restriction';
 import { type GoverningVersion, Provisions, type PublishedProvision, renderProvision } from '../regulation';
@@ -13,7 +14,7 @@ import { answersOf, remainingOf } from './fields.resolver';
 import { Links } from './links';
 import type { StoredAnswer } from './answers';
 import { ArticleTexts } from './article-texts';
-import { AppliedRule, AvailableAction, FieldAnswer, Rating, Request } from './request.graphql';
+import { AppliedRule, FieldAnswer, Rating, Request } from './request.graphql';
 import { Steps } from './steps.service';
 import { type Standing, takerOf } from './taker';
 

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Change } from '../core/graphql/history.graphql';
 import { Node } from '../core/graphql/node.graphql';
 import { NamedValue } from '../core/graphql/text.graphql';
-import { Reason } from '../core/graphql/user-error.graphql';
+import { AvailableAction } from '../core/graphql/action.graphql';
 import { Customer } from '../customer';
 import { Department, Member } from '../organisation';
 import { ArticleRef, IntakeChannel, ItemField, Priority, ProcedureState, ProvisionRef, RegulationVersion } from '../regulation';
@@ -76,16 +76,6 @@ export class TimelineEntry {
   @Field(() => String, { nullable: true }) note!: string | null;
   @Field(() => String, { nullable: true }) departmentName!: string | null;
   @Field(() => String, { nullable: true }) assigneeName!: string | null;
-}
-
-@ObjectType({ description: 'A step the caller may take, or why not (可用操作)' })
-export class AvailableAction {
-  @Field() action!: string;
-  @Field() name!: string;
-  @Field() allowed!: boolean;
-  @Field(() => [String], { description: 'department, assignee, reason, result' }) requires!: string[];
-  @Field(() => [Reason]) reasons!: Reason[];
-  @Field(() => String, { nullable: true, description: 'Whom the caller stands in for with it (代理)' }) onBehalfOf!: string | null;
 }
 
 @ObjectType({ description: 'A rule that governs the request, and how it came to its result (适用规定)' })

@@ -14,6 +14,7 @@ import { exportFiles } from './0009-exports';
 import { lists } from './0009-lists';
 import { imports } from './0010-imports';
 import { signInPolicy } from './0011-sign-in-policy';
+import { drafts } from './0012-drafts';
 
 /**
  * Organisations at this version and later are served; one further behind answers TENANT_UNAVAILABLE until it is migrated.
@@ -38,4 +39,5 @@ export const tenantMigrations: Migration[] = [
   exportFiles,
   imports,
   signInPolicy,
+  drafts,
 ];

@@ -1,0 +1,39 @@
+import { type Language, inLanguage } from '@charter/kernel';
+import {
+  type Content,
+  type Provision,
+  articleText,
+  compareArticles,
+  compareText,
+  diffProvisions,
+  provisionIdentity,
+  provisionsByIdentity,
+} from '@charter/regulation';
+import type { ArticleChange, Comparison } from './compare.graphql';
+import { renderProvision } from './kinds';
+import type { ProvisionChange } from './regulation.graphql';
+
+/** What differs between two contents, in the words of the reader (P-1.1 版本对照). */
+export function compareContents(before: Content, after: Content, language: Language): Pick<Comparison, 'articles' | 'provisions'> {
+  return { articles: articleChanges(before, after, language), provisions: provisionChanges(before.provisions, after.provisions, language) };
+}
+
+function articleChanges(before: Content, after: Content, language: Language): ArticleChange[] {
+  return compareArticles(before.articles, after.articles).map(({ key, change, before: old, after: current }) => ({
+    key,
+    change,
+    label: inLanguage((current ?? old)?.label ?? { zh: key }, language),
+    parts: compareText(articleText(old, language), articleText(current, language), language),
+  }));
+}
+
+/** What became of each provision, in words: "报修办理时限：2 个工作日 → 1 个工作日". */
+export function provisionChanges(before: readonly Provision[], after: readonly Provision[], language: Language): ProvisionChange[] {
+  const was = provisionsByIdentity(before);
+  const is = provisionsByIdentity(after);
+  return diffProvisions(before, after).map(({ kind, key, change }) => {
+    const sides = [was, is].flatMap((side) => side.get(provisionIdentity({ kind, key })) ?? []);
+    const words = [...new Set(sides.map((provision) => renderProvision(provision as never, language)))];
+    return { kind, key, change, name: inLanguage(sides.at(-1)?.name ?? { zh: key }, language), text: words.join(' → ') };
+  });
+}

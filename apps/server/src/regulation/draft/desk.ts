@@ -1,0 +1,80 @@
+import { DomainError, decodeId } from '@charter/kernel';
+import type { Content, DraftAction } from '@charter/regulation';
+import { Inject, Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import { named } from '../../core/tenancy/statement';
+import type { Transaction } from '../../core/tenancy/transaction';
+import { Rows } from '../../core/write/rows';
+import { refuseStale } from '../../core/write/version';
+import { articleColumns, provisionColumns, toContent } from '../content';
+import { Publication } from '../publication.service';
+import { DraftArticleEntity, DraftProvisionEntity, RegulationDraftEntity } from './draft.entity';
+import { refuseObstacles, situationOf } from './situation';
+
+/** The latest published version of a regulation. */
+export interface LatestVersion {
+  id: string;
+  number: number;
+  effectiveFrom: Date;
+}
+
+/** Drafts in and out of the database, and whether a step may be taken with one. */
+@Injectable()
+export class DraftDesk {
+  constructor(
+    @Inject(Rows) private readonly rows: Rows,
+    @Inject(Publication) private readonly publication: Publication,
+  ) {}
+
+  /** The draft, locked. @throws DomainError NOT_FOUND, VERSION_CONFLICT */
+  async open(transaction: Transaction, publicId: string, expectedVersion?: number | null): Promise<RegulationDraftEntity> {
+    const id = decodeId('rgd', publicId);
+    const draft = id && (await this.rows.lock(transaction, RegulationDraftEntity, id));
+    if (!draft) throw new DomainError('NOT_FOUND');
+    await refuseStale(transaction, 'RegulationDraft', draft, expectedVersion);
+    return draft;
+  }
+
+  async content(transaction: Transaction, draftId: string): Promise<Content> {
+    const articles = await this.rows.find(transaction, DraftArticleEntity, { draftId }, 'position');
+    return toContent(articles, await this.rows.find(transaction, DraftProvisionEntity, { draftId }, 'position'));
+  }
+
+  /** The content of the draft, the step being possible. @throws DomainError RULE_VIOLATION */
+  async contentFor(transaction: Transaction, action: DraftAction, draft: RegulationDraftEntity): Promise<Content> {
+    const content = await this.content(transaction, draft.id);
+    const base = await this.publication.content(transaction, draft.baseId);
+    const latest = await this.latest(transaction, draft.regulationId);
+    refuseObstacles(action, situationOf(draft.state, latest.id !== draft.baseId, content, base));
+    return content;
+  }
+
+  async latest(transaction: Transaction, regulationId: string): Promise<LatestVersion> {
+    const [latest] = await transaction.query<LatestVersion>(
+      named(
+        `select id, number, effective_from as "effectiveFrom" from ${transaction.schema}.regulation_version where regulation_id = $1 and state = 'published' order by number desc limit 1`,
+        [regulationId],
+      ),
+    );
+    if (!latest) throw new DomainError('NOT_FOUND');
+    return latest;
+  }
+
+  /** Makes the content of a draft this one. */
+  async store(transaction: Transaction, draftId: string, { articles, provisions }: Content): Promise<void> {
+    this.rows.remove(transaction, DraftArticleEntity, { draftId });
+    this.rows.remove(transaction, DraftProvisionEntity, { draftId });
+    await transaction.flush();
+    const of = { draftId };
+    await this.rows.insertAll(
+      transaction,
+      DraftArticleEntity,
+      articles.map((article, position) => ({ id: uuidv7(), ...of, ...articleColumns(article, position) })),
+    );
+    await this.rows.insertAll(
+      transaction,
+      DraftProvisionEntity,
+      provisions.map((provision, position) => ({ id: uuidv7(), ...of, ...provisionColumns(provision, position) })),
+    );
+  }
+}

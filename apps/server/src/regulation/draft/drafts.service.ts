@@ -1,0 +1,109 @@
+import { DomainError, type Text, decodeId } from '@charter/kernel';
+import { type Content, DRAFT_STEPS, type DraftAction, mergeContent } from '@charter/regulation';
+import { Inject, Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import { AuditTrail } from '../../core/audit/trail';
+import { type Caller, auditActor, memberCaller } from '../../core/auth/principal';
+import { Door } from '../../core/tenancy/door';
+import type { Transaction } from '../../core/tenancy/transaction';
+import { Rows } from '../../core/write/rows';
+import { Publication } from '../publication.service';
+import { RegulationVersionEntity } from '../regulation.entity';
+import { readArticles } from './articles';
+import { DraftDesk } from './desk';
+import { RegulationDraftEntity } from './draft.entity';
+import type { RegulationDraftCreateInput, RegulationDraftStepInput } from './draft.graphql';
+
+/** Revisions from their beginning to their review (P-1.1); publishing them is `DraftPublication`'s. */
+@Injectable()
+export class Drafts {
+  constructor(
+    @Inject(Door) private readonly door: Door,
+    @Inject(Rows) private readonly rows: Rows,
+    @Inject(AuditTrail) private readonly audit: AuditTrail,
+    @Inject(Publication) private readonly publication: Publication,
+    @Inject(DraftDesk) private readonly desk: DraftDesk,
+  ) {}
+
+  /** Begins a revision from the latest version, with the text that is given or that version's. */
+  create(caller: Caller, input: RegulationDraftCreateInput, now = Date.now()): Promise<string> {
+    const { principal } = memberCaller(caller);
+    const regulationId = decodeId('reg', input.regulationId);
+    if (!regulationId) throw new DomainError('NOT_FOUND');
+    const given = input.articles ? readArticles(input.articles) : undefined;
+    return this.door.write(principal.scope, async (transaction) => {
+      const latest = await this.desk.latest(transaction, regulationId);
+      const [base] = await this.rows.find(transaction, RegulationVersionEntity, { id: latest.id });
+      if (!base) throw new DomainError('NOT_FOUND');
+      const content = await this.publication.content(transaction, base.id);
+      const at = new Date(now);
+      const title = { ...base.title, ...input.title };
+      const draft = {
+        id: uuidv7(),
+        regulationId,
+        baseId: base.id,
+        title,
+        reason: input.reason?.trim() || null,
+        state: 'drafting' as const,
+      };
+      this.rows.insert(transaction, RegulationDraftEntity, { ...draft, createdById: principal.member.id, createdAt: at, updatedAt: at });
+      await this.desk.store(transaction, draft.id, given ? { articles: given, provisions: bindKnown(content, given) } : content);
+      this.record(transaction, caller, { ...draft, action: 'create' }, { after: { title, reason: draft.reason } }, now);
+      return draft.id;
+    });
+  }
+
+  /** Sends to review, approves, or discards. */
+  step(caller: Caller, action: DraftAction, input: RegulationDraftStepInput, reason?: string, now = Date.now()): Promise<string> {
+    const { principal } = memberCaller(caller);
+    return this.door.write(principal.scope, async (transaction) => {
+      const draft = await this.desk.open(transaction, input.id, input.expectedVersion);
+      await this.desk.contentFor(transaction, action, draft);
+      const state = DRAFT_STEPS[action].to;
+      this.rows.update(transaction, RegulationDraftEntity, { id: draft.id }, { state, updatedAt: new Date(now) });
+      const act = { ...draft, action, reason: reason ?? (input.note?.trim() || undefined) };
+      this.record(transaction, caller, act, { before: { state: draft.state }, after: { state } }, now);
+      return draft.id;
+    });
+  }
+
+  /** Sends back to whoever drafts it, with the reason. */
+  giveBack(caller: Caller, input: RegulationDraftStepInput & { reason: string }): Promise<string> {
+    const reason = input.reason.trim();
+    if (reason === '') throw new DomainError('REASON_REQUIRED', {}, 'reason');
+    return this.step(caller, 'return', input, reason);
+  }
+
+  /** Takes in what was published since the revision was begun. */
+  merge(caller: Caller, input: RegulationDraftStepInput, now = Date.now()): Promise<string> {
+    const { principal } = memberCaller(caller);
+    return this.door.write(principal.scope, async (transaction) => {
+      const draft = await this.desk.open(transaction, input.id, input.expectedVersion);
+      const ours = await this.desk.contentFor(transaction, 'merge', draft);
+      const base = await this.publication.content(transaction, draft.baseId);
+      const latest = await this.desk.latest(transaction, draft.regulationId);
+      const { conflicts, ...merged } = mergeContent(base, ours, await this.publication.content(transaction, latest.id));
+      await this.desk.store(transaction, draft.id, merged);
+      this.rows.update(transaction, RegulationDraftEntity, { id: draft.id }, { baseId: latest.id, conflicts, updatedAt: new Date(now) });
+      this.record(transaction, caller, { ...draft, action: 'merge' }, { after: { version: latest.number, conflicts } }, now);
+      return draft.id;
+    });
+  }
+
+  private record(
+    transaction: Transaction,
+    caller: Caller,
+    { id, title, action, reason }: { id: string; title: Text; action: string; reason?: string | null | undefined },
+    changes: { before?: object; after?: object },
+    now: number,
+  ): void {
+    const act = { action, subject: 'RegulationDraft', subjectId: id, subjectLabel: title.zh, reason: reason ?? undefined, ...changes };
+    this.audit.record(transaction, auditActor(caller), act, now);
+  }
+}
+
+/** Provisions under a text of its own rest on those articles that it still has. */
+function bindKnown({ provisions }: Content, articles: Content['articles']): Content['provisions'] {
+  const known = new Set(articles.map(({ key }) => key));
+  return provisions.map((provision) => ({ ...provision, articles: provision.articles.filter((key) => known.has(key)) }));
+}

@@ -1,0 +1,78 @@
+import { DomainError } from '@charter/kernel';
+import { type Content, compareArticles, diffProvisions, provisionIdentity, provisionsByIdentity } from '@charter/regulation';
+import { Inject, Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import { AuditTrail } from '../../core/audit/trail';
+import { type Caller, auditActor, memberCaller } from '../../core/auth/principal';
+import { Outbox } from '../../core/outbox/outbox';
+import { OutboxRelay } from '../../core/outbox/relay';
+import { Door } from '../../core/tenancy/door';
+import { Rows } from '../../core/write/rows';
+import { effectiveDate, refuseOvertaking } from '../effect';
+import { Publication } from '../publication.service';
+import { RegulationEntity } from '../regulation.entity';
+import { DraftDesk } from './desk';
+import { RegulationDraftEntity } from './draft.entity';
+import type { RegulationDraftPublishInput } from './draft.graphql';
+
+/** Makes an approved revision the next version (P-1.1 发布). */
+@Injectable()
+export class DraftPublishing {
+  constructor(
+    @Inject(Door) private readonly door: Door,
+    @Inject(Rows) private readonly rows: Rows,
+    @Inject(AuditTrail) private readonly audit: AuditTrail,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(OutboxRelay) private readonly relay: OutboxRelay,
+    @Inject(Publication) private readonly publication: Publication,
+    @Inject(DraftDesk) private readonly desk: DraftDesk,
+  ) {}
+
+  async publish(caller: Caller, input: RegulationDraftPublishInput, now = Date.now()): Promise<string> {
+    const { principal } = memberCaller(caller);
+    const reason = input.reason.trim();
+    if (reason === '') throw new DomainError('REASON_REQUIRED', {}, 'reason');
+    const effectiveFrom = effectiveDate(input.effectiveFrom, now);
+    const id = await this.door.write(principal.scope, async (transaction) => {
+      const draft = await this.desk.open(transaction, input.id, input.expectedVersion);
+      const { regulationId, title } = draft;
+      // one at a time: two publications would take the same number
+      await this.rows.lock(transaction, RegulationEntity, regulationId);
+      const content = await this.desk.contentFor(transaction, 'publish', draft);
+      const latest = await this.desk.latest(transaction, regulationId);
+      refuseOvertaking(latest, effectiveFrom);
+      const before = await this.publication.content(transaction, latest.id);
+      const version = { id: uuidv7(), regulationId, number: latest.number + 1, title, effectiveFrom, reason, ...content };
+      const published = { publishedAt: new Date(now), publishedByName: principal.member.name };
+      await this.publication.publish(transaction, principal.scope, { ...version, ...published });
+      const state = 'published' as const;
+      this.rows.update(transaction, RegulationDraftEntity, { id: draft.id }, { state, publishedId: version.id, updatedAt: new Date(now) });
+      const label = `${title.zh} ${version.number}`;
+      const act = { action: 'publish', subject: 'Regulation', subjectId: regulationId, subjectLabel: label, reason };
+      this.audit.record(transaction, auditActor(caller), { ...act, ...changed(before, content) }, now);
+      const closing = { action: 'publish', subject: 'RegulationDraft', subjectId: draft.id, subjectLabel: title.zh, reason };
+      this.audit.record(transaction, auditActor(caller), { ...closing, before: { state: draft.state }, after: { state } }, now);
+      this.outbox.emit(transaction, { topic: 'regulation.published', subject: 'Regulation', subjectId: regulationId }, now);
+      return draft.id;
+    });
+    this.relay.nudge(principal.scope);
+    return id;
+  }
+}
+
+/** Only what differs goes on record: what stayed is in both versions. */
+function changed(before: Content, after: Content): { before: Record<string, unknown>; after: Record<string, unknown> } {
+  const articles = compareArticles(before.articles, after.articles);
+  const [was, is] = [provisionsByIdentity(before.provisions), provisionsByIdentity(after.provisions)];
+  const provisions = diffProvisions(before.provisions, after.provisions).map(provisionIdentity);
+  return {
+    before: {
+      ...Object.fromEntries(articles.flatMap(({ key, before: old }) => (old ? [[`article/${key}`, old]] : []))),
+      ...Object.fromEntries(provisions.flatMap((identity) => (was.has(identity) ? [[identity, was.get(identity)]] : []))),
+    },
+    after: {
+      ...Object.fromEntries(articles.flatMap(({ key, after: current }) => (current ? [[`article/${key}`, current]] : []))),
+      ...Object.fromEntries(provisions.flatMap((identity) => (is.has(identity) ? [[identity, is.get(identity)]] : []))),
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { DomainError, type Text } from '@charter/kernel';
+import {
+  type Content,
+  type DraftAction,
+  type DraftSituation,
+  type DraftState,
+  checkArticles,
+  obstacles,
+  sameValue,
+} from '@charter/regulation';
+import { unsound } from '../soundness';
+
+/** A fault of a draft: the place is `article/<key>` or `<kind>/<key>`. */
+export interface Problem {
+  place: string;
+  name: Text;
+  message: Text;
+}
+
+/** Every fault of a draft at once: its text, its provisions, and how they fit together. */
+export function problemsOf(content: Content): Problem[] {
+  const labels = new Map(content.articles.map(({ key, label }) => [key, label]));
+  return [
+    ...checkArticles(content.articles).map(({ key, message }) => ({
+      place: `article/${key}`,
+      name: labels.get(key) ?? { zh: key },
+      message,
+    })),
+    ...content.provisions.flatMap(({ kind, key, name, articles }) =>
+      articles
+        .filter((article) => !labels.has(article))
+        .map((article) => ({
+          place: `${kind}/${key}`,
+          name,
+          message: { zh: `所依据的条款“${article}”不存在。`, en: `The article "${article}" it rests on does not exist.` },
+        })),
+    ),
+    ...unsound(content.provisions).map(({ provision, message }) => ({
+      place: `${provision.kind}/${provision.key}`,
+      name: provision.name,
+      message,
+    })),
+  ];
+}
+
+/** What decides over the steps of a draft now. */
+export function situationOf(state: DraftState, behind: boolean, draft: Content, base: Content): DraftSituation {
+  return {
+    state,
+    behind,
+    problems: problemsOf(draft).length,
+    unchanged: sameValue(draft.articles, base.articles) && sameValue(draft.provisions, base.provisions),
+  };
+}
+
+/** @throws DomainError RULE_VIOLATION with every reason why the step is not possible. */
+export function refuseObstacles(action: DraftAction, situation: DraftSituation): void {
+  const reasons = obstacles(action, situation);
+  if (reasons.length === 0) return;
+  const rule: Text = { zh: reasons.map(({ zh }) => zh).join(''), en: reasons.map(({ en }) => en ?? '').join(' ') };
+  throw new DomainError('RULE_VIOLATION', { rule }, 'id');
+}
