@@ -53,6 +53,10 @@ export const DOMAIN_ERRORS = {
   REASON_REQUIRED: { zh: '请说明理由。', en: 'Please give a reason.' },
   RULE_REFUSED: { zh: '规则不成立：{problem}', en: 'The rule cannot be accepted: {problem}' },
   RULE_VIOLATION: { zh: '不符合规定：{rule}', en: 'This breaks a rule: {rule}' },
+  SECOND_FACTOR_REQUIRED: {
+    zh: '本机构要求开启两步验证。请先为你的账号开启，再继续。',
+    en: 'This organisation asks for two-step verification. Turn it on for your account first, then go on.',
+  },
   SIGN_IN_AS: { zh: '请先用 {email} 登录，再接受邀请。', en: 'Sign in as {email} first, then accept the invitation.' },
   SLUG_TAKEN: { zh: '地址“{slug}”已被使用。', en: 'The address "{slug}" is taken.' },
   TAKEN: { zh: '“{field}”已被使用。', en: '"{field}" is already in use.' },

@@ -31,6 +31,15 @@ export const words = {
     zh: '登录时除密码外，再输入验证器应用上的 6 位数字。即使密码泄露，别人也进不来。',
     en: 'Signing in asks for six digits of an authenticator app as well, so that a leaked password alone opens nothing.',
   },
+  factorDemanded: {
+    zh: '本机构要求成员开启两步验证。请准备好手机上的验证器应用，开启后即可继续。',
+    en: 'Your organisation asks for two-step verification. Have an authenticator app at hand; you go on as soon as it is on.',
+  },
+  factorComing: {
+    zh: '本机构自 {time} 起要求两步验证，请提前开启。',
+    en: 'From {time} on your organisation asks for two-step verification.',
+  },
+  signOut: { zh: '退出登录', en: 'Sign out' },
   on: { zh: '已开启', en: 'On' },
   off: { zh: '未开启', en: 'Off' },
   turnOn: { zh: '开启', en: 'Turn on' },

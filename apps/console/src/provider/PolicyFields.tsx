@@ -19,7 +19,7 @@ import type { Message } from '../shared/message';
 import { words as shared } from '../shared/messages';
 import { usePickerWords } from '../shared/usePickerWords';
 import { words } from './messages';
-import type { PolicyDraft, SignInPolicy } from './policy';
+import { type PolicyDraft, SECOND_FACTOR_DEMANDS, type SignInPolicy } from './policy';
 
 interface FieldsProps {
   policy: SignInPolicy;
@@ -182,6 +182,39 @@ export function PasswordFields({ draft, wrong, onChange }: FieldsProps) {
           <Alert severity="info">{t(words.emergencyHint)}</Alert>
         </>
       ) : null}
+    </Stack>
+  );
+}
+
+/** Whether a second factor is up to each member, and from when on it is not. */
+export function FactorFields({ draft, wrong, onChange }: FieldsProps) {
+  const t = useText();
+  return (
+    <Stack spacing={2}>
+      <Typography color="textSecondary">{t(words.factorText)}</Typography>
+      <TextField
+        select
+        label={t(words.factorWho)}
+        value={draft.secondFactor}
+        onChange={(event) => onChange({ secondFactor: event.target.value as PolicyDraft['secondFactor'] })}
+      >
+        {SECOND_FACTOR_DEMANDS.map((demand) => (
+          <MenuItem key={demand} value={demand}>
+            {t(words[demand])}
+          </MenuItem>
+        ))}
+      </TextField>
+      {draft.secondFactor === 'OFF' ? null : (
+        <TextField
+          type="date"
+          label={t(words.factorDay)}
+          helperText={t(words.factorDayHint)}
+          error={wrong['secondFactorFrom'] !== undefined}
+          slotProps={{ inputLabel: { shrink: true } }}
+          value={draft.secondFactorDay}
+          onChange={(event) => onChange({ secondFactorDay: event.target.value })}
+        />
+      )}
     </Stack>
   );
 }

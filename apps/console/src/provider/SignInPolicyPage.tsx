@@ -13,7 +13,7 @@ import { useAct } from '../shared/useAct';
 import { useMay } from '../shared/viewer';
 import { SIGN_IN_POLICY_UPDATE } from './documents';
 import { words } from './messages';
-import { ArrivalFields, PasswordFields, ProviderFields } from './PolicyFields';
+import { ArrivalFields, FactorFields, PasswordFields, ProviderFields } from './PolicyFields';
 import { type SignInPolicy, draftOf, inputOf, useSignInPolicy } from './policy';
 
 function PolicyForm({ policy }: { policy: SignInPolicy }) {
@@ -41,6 +41,9 @@ function PolicyForm({ policy }: { policy: SignInPolicy }) {
       </Section>
       <Section title={t(words.passwords)}>
         <PasswordFields {...fields} />
+      </Section>
+      <Section title={t(words.factor)}>
+        <FactorFields {...fields} />
       </Section>
       <RefusalAlert refusal={refusal} onReload={reload} />
       <Box>

@@ -20,6 +20,8 @@ const POLICY = gql`
       name
     }
     providerOnly
+    secondFactor
+    secondFactorFrom
     emergencyMembers {
       id
       name

@@ -14,6 +14,8 @@ const POLICY: SignInPolicy = {
   department: { id: 'dep_1', name: 'x' },
   providerOnly: false,
   emergencyMembers: [{ id: 'mem_1', name: 'y' }],
+  secondFactor: 'ADMINISTRATORS',
+  secondFactorFrom: null,
 };
 
 describe('the form of how members sign in', () => {
@@ -28,8 +30,17 @@ describe('the form of how members sign in', () => {
       departmentId: 'dep_1',
       providerOnly: false,
       emergencyMemberIds: ['mem_1'],
+      secondFactor: 'ADMINISTRATORS',
+      secondFactorFrom: null,
       expectedVersion: 3,
     });
+  });
+
+  it('keeps the day from which on a second factor is asked for', () => {
+    const from = new Date(2027, 0, 5).toISOString();
+    const draft = draftOf({ ...POLICY, secondFactorFrom: from });
+    expect(draft.secondFactorDay).toBe('2027-01-05');
+    expect(inputOf(draft, 3)).toMatchObject({ secondFactorFrom: from });
   });
 
   it('takes domains in whatever way people write lists', () => {

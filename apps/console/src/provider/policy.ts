@@ -3,6 +3,9 @@ import { ask } from '../shared/api';
 import type { Choice } from '../shared/FilterSelect';
 import { LINKED_IDENTITIES, SIGN_IN_POLICY } from './documents';
 
+export const SECOND_FACTOR_DEMANDS = ['OFF', 'ADMINISTRATORS', 'EVERYONE'] as const;
+export type SecondFactorDemand = (typeof SECOND_FACTOR_DEMANDS)[number];
+
 /** How members sign in, as whoever may change the organisation sees it. */
 export interface SignInPolicy {
   version: number;
@@ -18,6 +21,8 @@ export interface SignInPolicy {
   department: Choice | null;
   providerOnly: boolean;
   emergencyMembers: Choice[];
+  secondFactor: SecondFactorDemand;
+  secondFactorFrom: string | null;
 }
 
 export interface LinkedIdentity {
@@ -41,6 +46,16 @@ export interface PolicyDraft {
   departmentId: string;
   providerOnly: boolean;
   emergencyMemberIds: string[];
+  secondFactor: SecondFactorDemand;
+  /** A day of the calendar; empty for at once. */
+  secondFactorDay: string;
+}
+
+/** The day of a moment where the reader is, as a date field takes it. */
+function dayOf(moment: string): string {
+  const at = new Date(moment);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
 export function draftOf(policy: SignInPolicy): PolicyDraft {
@@ -56,17 +71,23 @@ export function draftOf(policy: SignInPolicy): PolicyDraft {
     departmentId: department?.id ?? '',
     providerOnly,
     emergencyMemberIds: emergencyMembers.map(({ id }) => id),
+    secondFactor: policy.secondFactor,
+    secondFactorDay: policy.secondFactorFrom ? dayOf(policy.secondFactorFrom) : '',
   };
 }
 
 /** Input of the mutation; a secret that was not typed stays. */
-export function inputOf({ clientSecret, domains, roleId, departmentId, ...draft }: PolicyDraft, expectedVersion: number): object {
+export function inputOf(
+  { clientSecret, domains, roleId, departmentId, secondFactorDay, ...draft }: PolicyDraft,
+  expectedVersion: number,
+): object {
   return {
     ...draft,
     ...(clientSecret ? { clientSecret } : {}),
     domains: domains.split(/[\s,，、;；]+/).filter(Boolean),
     roleId: roleId || null,
     departmentId: departmentId || null,
+    secondFactorFrom: secondFactorDay ? new Date(`${secondFactorDay}T00:00:00`).toISOString() : null,
     expectedVersion,
   };
 }

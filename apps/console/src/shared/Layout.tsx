@@ -2,6 +2,8 @@ import { Box, Drawer, Link as PlainLink } from '@mui/material';
 import { type ReactNode, Suspense, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
+import { FactorBanner } from '../account/FactorBanner';
+import { FactorGate } from '../account/FactorGate';
 import { BottomBar } from './BottomBar';
 import { Brand } from './Brand';
 import { ConfirmBanner } from './ConfirmBanner';
@@ -73,6 +75,7 @@ export function Layout({ children }: { children?: ReactNode }) {
         <TopBar onMenu={() => setOpen(true)} />
         <ConnectionBanner />
         <ConfirmBanner />
+        <FactorBanner />
         <SupportBanner />
         <LiveUpdates />
         <Box
@@ -82,7 +85,9 @@ export function Layout({ children }: { children?: ReactNode }) {
           sx={{ flex: 1, px: { xs: 1.5, md: 3 }, py: { xs: 1.5, md: 2.5 }, pb: { xs: 11, md: 4 }, outline: 'none', minWidth: 0 }}
         >
           <ErrorBoundary FallbackComponent={PageFailure} resetKeys={[pathname]}>
-            <Suspense fallback={<PageSkeleton />}>{homeless ? <OrganisationChoice viewer={homeless} /> : children}</Suspense>
+            <Suspense fallback={<PageSkeleton />}>
+              <FactorGate>{homeless ? <OrganisationChoice viewer={homeless} /> : children}</FactorGate>
+            </Suspense>
           </ErrorBoundary>
         </Box>
         <BottomBar onMore={() => setOpen(true)} />

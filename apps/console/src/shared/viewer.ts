@@ -32,6 +32,8 @@ export interface Viewer {
   closedCode: string | null;
   /** Signed in by the organisation's provider: good for the seat here, not for the account itself. */
   confined: boolean;
+  /** From when on a second factor will be asked for that the account does not have. */
+  secondFactorFrom: string | null;
   /** Whether the account operates the platform. */
   operator: boolean;
   /** Support of the platform that is inside the organisation. */
@@ -86,6 +88,7 @@ export const VIEWER = gql`
       closed
       closedCode
       confined
+      secondFactorFrom
       operator
       supportVisits {
         name

@@ -156,6 +156,8 @@ export class Viewer {
   @Field(() => String, { nullable: true, description: 'The code of the same reason' }) closedCode!: string | null;
   @Field({ description: 'Signed in by the provider of this organisation: good for the seat here, not for the account itself or elsewhere' })
   confined!: boolean;
+  @Field(() => Date, { nullable: true, description: 'From when on a second factor will be asked for that the account does not have' })
+  secondFactorFrom!: string | null;
   @Field(() => RateLimit, { nullable: true, description: 'Of the key, or of the organisation' }) rateLimit!: RateLimit | null;
   @Field(() => GraphQLJSON, { description: 'CASL rules, packed' }) packedRules!: unknown;
 }

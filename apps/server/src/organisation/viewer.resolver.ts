@@ -39,6 +39,7 @@ export class ViewerResolver {
       closed: caller.closed ? messageOf(caller.closed, {}, caller.language) : null,
       closedCode: caller.closed ?? null,
       confined: isConfined(caller),
+      secondFactorFrom: caller.factorDueAt ?? null,
       packedRules: principal ? packRules(principal.rules) : [],
       key: principal?.key ? { ...principal.key, id: encodeId('key', principal.key.id) } : null,
       member:

@@ -1,5 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, VersionColumn } from 'typeorm';
 
+export type SecondFactorRule = 'off' | 'administrators' | 'everyone';
+
 /** How members sign in (登录方式, O-1): one row, with the id of the organisation, from its first change on. */
 @Entity('sign_in_policy')
 export class SignInPolicyEntity {
@@ -44,6 +46,13 @@ export class SignInPolicyEntity {
   /** Who may all the same, for the day the provider fails. */
   @Column('jsonb', { name: 'emergency_member_ids', default: [] })
   emergencyMemberIds!: string[];
+
+  /** Whether members must use a second factor. */
+  @Column('text', { name: 'second_factor', default: 'off' })
+  secondFactor!: SecondFactorRule;
+
+  @Column('timestamptz', { name: 'second_factor_from', nullable: true })
+  secondFactorFrom!: Date | string | null;
 
   @VersionColumn({ type: 'int', default: 1 })
   version!: number;

@@ -1,6 +1,13 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Payload } from '../core/graphql/payload';
 import { Department, Member, Role } from '../organisation';
+
+export enum SecondFactorDemand {
+  OFF = 'off',
+  ADMINISTRATORS = 'administrators',
+  EVERYONE = 'everyone',
+}
+registerEnumType(SecondFactorDemand, { name: 'SecondFactorDemand', description: 'Who must use a second factor (两步验证要求)' });
 
 @ObjectType({ description: 'How members sign in (登录方式)' })
 export class SignInPolicy {
@@ -17,6 +24,8 @@ export class SignInPolicy {
   @Field(() => Department, { nullable: true, description: 'Where they then belong' }) department!: Department | null;
   @Field({ description: 'Members sign in in no other way' }) providerOnly!: boolean;
   @Field(() => [Member], { description: 'Who may all the same, for the day the provider fails (应急登录)' }) emergencyMembers!: Member[];
+  @Field(() => SecondFactorDemand, { description: 'Who must use a second factor (两步验证要求)' }) secondFactor!: SecondFactorDemand;
+  @Field(() => Date, { nullable: true, description: 'From when on' }) secondFactorFrom!: string | null;
 }
 
 @InputType({ description: 'What is left out stays; null clears' })
@@ -31,6 +40,8 @@ export class SignInPolicyUpdateInput {
   @Field(() => ID, { nullable: true }) departmentId?: string | null;
   @Field(() => Boolean, { nullable: true }) providerOnly?: boolean;
   @Field(() => [ID], { nullable: true }) emergencyMemberIds?: string[];
+  @Field(() => SecondFactorDemand, { nullable: true }) secondFactor?: SecondFactorDemand;
+  @Field(() => Date, { nullable: true, description: 'At once when left out' }) secondFactorFrom?: Date | null;
   @Field(() => Int, { nullable: true }) expectedVersion?: number;
 }
 

@@ -29,6 +29,8 @@ export const NOTHING_LAID_DOWN = {
   departmentId: null,
   providerOnly: false,
   emergencyMemberIds: [],
+  secondFactor: 'off',
+  secondFactorFrom: null,
   version: 0,
 } as const satisfies Omit<SignInPolicyEntity, 'id'>;
 
@@ -69,7 +71,7 @@ export class SignInPolicies {
     const member = memberCaller(caller);
     const { scope, organisation } = member.principal;
     const before = await this.of(scope, organisation.id);
-    const after = await this.changed(member, before, input);
+    const after = await this.changed(member, before, input, now);
     await this.door.write(scope, async (transaction) => {
       const standing = await this.rows.lock(transaction, SignInPolicyEntity, organisation.id);
       await refuseStale(transaction, 'SignInPolicy', { id: organisation.id, version: standing?.version ?? 0 }, input.expectedVersion);
@@ -83,7 +85,12 @@ export class SignInPolicies {
     });
   }
 
-  private async changed({ principal }: MemberCaller, before: SignInPolicyEntity, input: SignInPolicyUpdateInput): Promise<Policy> {
+  private async changed(
+    { principal }: MemberCaller,
+    before: SignInPolicyEntity,
+    input: SignInPolicyUpdateInput,
+    now: number,
+  ): Promise<Policy> {
     const { scope } = principal;
     const { id: _id, version: _version, ...standing } = before;
     const after: Policy = {
@@ -91,6 +98,7 @@ export class SignInPolicies {
       ...(await this.registered(scope, before, input)),
       ...lists(input),
       ...switches(input),
+      ...factorOf(before, input, now),
     };
     refuseIncomplete(after);
     if (after.offered) await this.refuseUnusable(scope, { ...after, id: before.id, version: 0 });
@@ -158,6 +166,10 @@ export class SignInPolicies {
     transaction.laterOnPlatform(
       named('update platform.membership set emergency = member_id = any($2::uuid[]) where tenant_id = $1', [id, after.emergencyMemberIds]),
     );
+    const demanded = after.secondFactor === 'off' ? null : after.secondFactor;
+    transaction.laterOnPlatform(
+      named('update platform.tenant set second_factor = $2, second_factor_from = $3 where id = $1', [id, demanded, after.secondFactorFrom]),
+    );
     const same = after.offered && after.issuer === before.issuer && after.clientId === before.clientId;
     if (same) return;
     transaction.laterOnPlatform(
@@ -203,6 +215,14 @@ function switches({ offered, provision, providerOnly, roleId, departmentId }: Si
     ...(roleId === undefined ? {} : { roleId: idOf('rol', roleId, { zh: '角色', en: 'role' }, 'roleId') }),
     ...(departmentId === undefined ? {} : { departmentId: idOf('dep', departmentId, { zh: '部门', en: 'department' }, 'departmentId') }),
   };
+}
+
+/** Who must use a second factor, from a moment on: a demand that stands keeps its moment. */
+function factorOf(before: Policy, { secondFactor, secondFactorFrom }: SignInPolicyUpdateInput, now: number): Partial<Policy> {
+  const demanded = secondFactor ?? before.secondFactor;
+  if (demanded === 'off') return { secondFactor: 'off', secondFactorFrom: null };
+  const given = secondFactorFrom === undefined ? before.secondFactorFrom : secondFactorFrom;
+  return { secondFactor: demanded, secondFactorFrom: given ?? new Date(now) };
 }
 
 function domainsOf(typed: string[]): string[] {

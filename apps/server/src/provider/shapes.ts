@@ -6,7 +6,7 @@ export const signInPolicyShape: Shape = {
   type: 'SignInPolicy',
   entity: SignInPolicyEntity,
   fields: {
-    ...columns('version', 'issuer', 'clientId', 'domains', 'offered', 'provision', 'providerOnly'),
+    ...columns('version', 'issuer', 'clientId', 'domains', 'offered', 'provision', 'providerOnly', 'secondFactor', 'secondFactorFrom'),
     hasSecret: sql(({ column: at }) => `${at('clientSecret')} is not null`),
     role: one(() => roleShape, 'roleId'),
     department: one(() => departmentShape, 'departmentId'),

@@ -76,6 +76,8 @@ export interface Caller {
   closed?: Barred | undefined;
   /** How the session was proven, where it is known. */
   proof?: Proof | undefined;
+  /** From when on the organisation will ask for a second factor that the account does not have. */
+  factorDueAt?: string | undefined;
   /** SHA-256 of the session's token, to end it. */
   session: Buffer | undefined;
   /** An API key was given that is unknown, revoked, expired or used from elsewhere. */

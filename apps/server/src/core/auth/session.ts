@@ -9,6 +9,8 @@ export interface Session {
   /** Why there is no principal although the account has a seat. */
   closed: Barred | undefined;
   proof: Proof | undefined;
+  /** From when on the organisation will ask for a second factor that the account does not have. */
+  factorDueAt?: string | undefined;
   /** Whether a browser's token is due to be renewed. */
   aged: boolean;
   /** The token that has taken the place of the one that was shown. */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Language } from '@charter/kernel';
+import type { Ability, Language } from '@charter/kernel';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type TenantNumber, companions } from '../tenancy/context';
 import { type Barred, KNOWN_STATES, closedSql, providerOnlySql } from '../tenancy/closed';
@@ -33,6 +33,11 @@ interface SessionRow {
   member_id: string | null;
   closed: Barred | null;
   proof: Proof | null;
+  /** Who needs a second factor in the organisation, from when on, whether that is now, and whether this session has one. */
+  second_factor: 'administrators' | 'everyone' | null;
+  second_factor_from: string | null;
+  factor_due: boolean;
+  twofold: boolean;
   /** Last noted as used some minutes ago, or its renewed token never shown before. */
   unnoted: boolean;
   /** Its token is a day old. */
@@ -44,7 +49,8 @@ const sessionSql = `
   select a.id as account_id, a.email, a.name as account_name, a.locale, a.verified_at is not null as verified,
     t.id as tenant_id, t.number, t.schema_name, t.slug, t.name, t.kind, t.sample, t.epoch, m.member_id,
     coalesce(${closedSql('t')}, case when ${providerOnlySql('t', 'm')} and s.proof is distinct from 'provider' then 'PROVIDER_SIGN_IN_REQUIRED' end) as closed,
-    s.proof,
+    s.proof, t.second_factor, t.second_factor_from, coalesce(t.second_factor_from <= now(), false) as factor_due,
+    a.totp_since is not null or coalesce(s.proof in ('factor', 'passkey', 'provider'), false) as twofold,
     s.last_used_at < now() - interval '5 minutes' or (s.previous_hash is not null and s.settled_at is null) as unnoted,
     s.renewed_at < now() - interval '1 day' as aged
   from platform.session s
@@ -157,8 +163,12 @@ export class Sessions {
 
   private async sessionOf(hash: Buffer, row: SessionRow): Promise<Session> {
     const account: Account = { id: row.account_id, email: row.email, name: row.account_name, locale: row.locale, verified: row.verified };
-    const { aged, closed, proof } = row;
-    return { hash, account, principal: await this.principalOf(row, account), closed: closed ?? undefined, aged, proof: proof ?? undefined };
+    const { aged, proof } = row;
+    const found = { hash, account, aged, proof: proof ?? undefined };
+    const principal = await this.principalOf(row, account);
+    if (!principal || !lacksFactor(row, principal)) return { ...found, principal, closed: row.closed ?? undefined };
+    if (row.factor_due) return { ...found, principal: undefined, closed: 'SECOND_FACTOR_REQUIRED' };
+    return { ...found, principal, closed: undefined, factorDueAt: row.second_factor_from ?? undefined };
   }
 
   private async principalOf(row: SessionRow, account: Account): Promise<Principal | undefined> {
@@ -171,3 +181,13 @@ export class Sessions {
     });
   }
 }
+
+/** Whether the organisation asks, or will ask, this member for a second factor that the session does not have. */
+function lacksFactor({ second_factor: demanded, twofold }: SessionRow, { ability }: Principal): boolean {
+  if (!demanded || twofold) return false;
+  return demanded === 'everyone' || isAdministrator(ability);
+}
+
+/** Whoever can give rights to others or change the organisation itself. */
+const isAdministrator = (ability: Ability) =>
+  ability.can('update', 'Organisation') || ability.can('update', 'Role') || ability.can('update', 'Member');

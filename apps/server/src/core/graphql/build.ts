@@ -31,7 +31,7 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   return /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'zh';
 }
 
-type Holder = Pick<Caller, 'account' | 'principal' | 'closed' | 'session' | 'proof' | 'keyRefused'>;
+type Holder = Pick<Caller, 'account' | 'principal' | 'closed' | 'session' | 'proof' | 'factorDueAt' | 'keyRefused'>;
 
 /** Makes what resolvers get of a request: who calls, in which language, and from where. */
 @Injectable()

@@ -30,12 +30,15 @@ export interface ApiContext {
 }
 
 /** Who calls, as a session says. */
-export function holderOf(session: Session | undefined): Pick<Caller, 'account' | 'principal' | 'closed' | 'session' | 'proof'> {
+export function holderOf(
+  session: Session | undefined,
+): Pick<Caller, 'account' | 'principal' | 'closed' | 'session' | 'proof' | 'factorDueAt'> {
   return {
     account: session?.account,
     principal: session?.principal,
     closed: session?.closed,
     session: session?.hash,
     proof: session?.proof,
+    factorDueAt: session?.factorDueAt,
   };
 }

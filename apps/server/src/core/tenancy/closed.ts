@@ -4,7 +4,7 @@ import { oldestServed } from '../../migrations/tenant';
 export type Closed = 'TENANT_SUSPENDED' | 'TENANT_UNAVAILABLE';
 
 /** Why a seat cannot be used with a session: the organisation is closed, or asks for another way of signing in. */
-export type Barred = Closed | 'PROVIDER_SIGN_IN_REQUIRED';
+export type Barred = Closed | 'PROVIDER_SIGN_IN_REQUIRED' | 'SECOND_FACTOR_REQUIRED';
 
 /** The same in SQL, over a row of platform.tenant; null when it is served. */
 export const closedSql = (tenant: string) =>

@@ -8,6 +8,7 @@ import { dataKeys } from './0006-data-keys';
 import { operations } from './0007-operations';
 import { workByQueue } from './0007-work-by-queue';
 import { providers } from './0008-providers';
+import { secondFactor } from './0009-second-factor';
 
 export const platformMigrations: Migration[] = [
   foundation,
@@ -19,4 +20,5 @@ export const platformMigrations: Migration[] = [
   operations,
   workByQueue,
   providers,
+  secondFactor,
 ];

@@ -15,6 +15,7 @@ import { lists } from './0009-lists';
 import { imports } from './0010-imports';
 import { signInPolicy } from './0011-sign-in-policy';
 import { drafts } from './0012-drafts';
+import { secondFactor } from './0013-second-factor';
 
 /**
  * Organisations at this version and later are served; one further behind answers TENANT_UNAVAILABLE until it is migrated.
@@ -40,4 +41,5 @@ export const tenantMigrations: Migration[] = [
   imports,
   signInPolicy,
   drafts,
+  secondFactor,
 ];
