@@ -9,6 +9,7 @@ import { OutboxEntity } from './core/outbox/outbox.entity';
 import type { Settings } from './core/settings';
 import { CustomerApiModule, CustomerEntity, customerSubjects } from './customer';
 import { ExportApiModule, ExportEntity } from './export';
+import { DeprecatedUseEntity } from './core/deprecation/deprecated-use.entity';
 import { ApiKeyEntity, IntegrationApiModule, WebhookDeliveryEntity, WebhookEntity, integrationSubjects } from './integration';
 import { ImportApiModule, ImportRowEntity, ImportRunEntity } from './import';
 import { InsightModule } from './insight/insight.module';
@@ -90,6 +91,7 @@ export const entities = [
   WebhookEntity,
   WebhookDeliveryEntity,
   SignInPolicyEntity,
+  DeprecatedUseEntity,
 ];
 
 /** Everything a role can be about, in the order in which people think of it. */

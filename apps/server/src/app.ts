@@ -8,17 +8,19 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type GraphQLSchema, printSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { AppModule } from './app.module';
 import { Exports, serveExports } from './export';
 import { Importers, serveImportTemplates } from './import';
 import { Contexts } from './core/graphql/build';
+import { printContract } from './core/graphql/idempotent';
 import { undeclaredRootFields } from './core/permission/undeclared';
 import { resolversOf } from './core/graphql/resolvers';
 import { registerOperation } from './core/operation/endpoints';
 import { NestJournal, journal } from './core/operation/journal';
 import { Metrics } from './core/operation/metrics';
 import { Readiness } from './core/operation/readiness';
+import { WebhookSnapshots } from './integration';
 import type { Settings } from './core/settings';
 import { Jobs } from './core/jobs/jobs';
 import { Mail } from './core/mail/mail';
@@ -68,7 +70,7 @@ async function serveFrontEnds(server: FastifyInstance): Promise<void> {
 function serveSchema(server: FastifyInstance, schema: () => GraphQLSchema): void {
   let printed: string | undefined;
   server.get('/schema.graphql', async (_request, reply) => {
-    printed ??= `${printSchema(schema())}\n`;
+    printed ??= `${printContract(schema())}\n`;
     return reply.type('text/plain; charset=utf-8').send(printed);
   });
 }
@@ -114,8 +116,9 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   serveSchema(server, () => schemaWithSubscriptions(app));
   serveExports(server, app.get(Contexts), app.get(Exports, { strict: false }));
   serveImportTemplates(server, app.get(Contexts), app.get(Importers, { strict: false }));
-  registerTakeout(server, app.get(Contexts), app.get(Takeouts), () => printSchema(schemaWithSubscriptions(app)));
   serveProviders(server, app.get(Contexts), app.get(ProviderEntries, { strict: false }), settings);
+  registerTakeout(server, app.get(Contexts), app.get(Takeouts), () => printContract(schemaWithSubscriptions(app)));
+  app.get(WebhookSnapshots, { strict: false }).serve(() => schemaWithSubscriptions(app));
   if (settings.mail.outboxPage) serveOutbox(server, app.get(Mail));
   await serveFrontEnds(server);
   await app.init();

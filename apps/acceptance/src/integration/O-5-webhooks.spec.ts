@@ -279,3 +279,47 @@ describe('O-5 a webhook reaches nothing inside', () => {
     await off(id);
   });
 });
+
+describe('O-5 a webhook with snapshots', () => {
+  interface Snapshot {
+    data: { id: string; snapshot: { summary: string; number: string; customer: { name: string; phoneMasked: string } | null } | null };
+  }
+
+  /** The first message after a request, as its receiver reads it. */
+  async function told(create: () => Promise<{ secret: string }>): Promise<{ body: string; message: Snapshot }> {
+    const { secret } = await create();
+    await register(organisation.admin, {
+      summary: '快照里的摘要',
+      newCustomer: { name: '林晓', phone: '13900001234', allowDuplicate: true },
+    });
+    const [message] = await until(
+      () => receiver.received,
+      (all) => all.length > 0,
+    );
+    const arrived = present(message, 'message');
+    return { body: arrived.body, message: verified(secret, arrived) as unknown as Snapshot };
+  }
+
+  const webhookBy = (client: Organisation['admin']) => async () => {
+    const input = { name: '快照', url: receiver.url, topics: ['request.created'], include: 'SNAPSHOT' };
+    const made = await client.done<{ webhook: { include: string }; secret: string }>('webhookCreate', input, 'webhook { include } secret');
+    expect(made.webhook.include).toBe('SNAPSHOT');
+    return made;
+  };
+
+  it('O-5 holds the object as its maker may see it, personal data masked', async () => {
+    const { body, message } = await told(webhookBy(organisation.admin));
+    expect(message.data.snapshot).toMatchObject({ summary: '快照里的摘要', customer: { name: '林晓', phoneMasked: '139****1234' } });
+    expect(body).not.toContain('13900001234');
+  });
+
+  it('O-5 holds nothing of what its maker may no longer see', async () => {
+    const maker = await organisation.hire({ roleIds: [organisation.role('admin')], name: '将离任' });
+    const { message } = await told(async () => {
+      const made = await webhookBy(maker.client)();
+      await organisation.admin.done('memberUpdate', { id: maker.id, roleIds: [organisation.role('handler')] }, 'member { id }');
+      return made;
+    });
+    expect(message.data.snapshot).toBeNull();
+  });
+});

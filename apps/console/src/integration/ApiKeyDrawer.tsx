@@ -11,7 +11,7 @@ import { useAct } from '../shared/useAct';
 import { useMay } from '../shared/viewer';
 import { When } from '../shared/When';
 import { API_KEY_REVOKE } from './documents';
-import { type ApiKey, scopeText } from './key';
+import { type ApiKey, type DeprecatedUse, scopeText } from './key';
 import { words } from './messages';
 import { StateMark } from './StateMark';
 import { useScopeSubjects } from './useScopes';
@@ -72,6 +72,28 @@ function Facts({ apiKey }: { apiKey: ApiKey }) {
   );
 }
 
+/** What the program should stop using, with the way out. */
+function DeprecatedUses({ uses }: { uses: readonly DeprecatedUse[] }) {
+  const t = useText();
+  if (uses.length === 0) return null;
+  return (
+    <Section title={t(words.deprecated)}>
+      <Typography variant="body2" color="textSecondary">
+        {t(words.deprecatedHint)}
+      </Typography>
+      {uses.map(({ field, reason, calls, lastAt }) => (
+        <Stack key={field} sx={{ mt: 1 }}>
+          <code>{field}</code>
+          <Typography variant="body2">{reason}</Typography>
+          <Typography variant="body2" color="textSecondary">
+            {t(words.deprecatedUse, { calls })} <When at={lastAt} />
+          </Typography>
+        </Stack>
+      ))}
+    </Section>
+  );
+}
+
 /** One key: what it may do, where it was used last, and its end. */
 export function ApiKeyDrawer({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useText();
@@ -91,6 +113,7 @@ export function ApiKeyDrawer({ id, onClose }: { id: string; onClose: () => void 
       {apiKey ? (
         <Stack spacing={2} sx={{ px: 2, pb: 3 }}>
           <Facts apiKey={apiKey} />
+          <DeprecatedUses uses={apiKey.deprecatedUses ?? []} />
           {apiKey.state === 'ACTIVE' && may('revoke', 'ApiKey') ? (
             <Button color="error" variant="outlined" onClick={() => setRevoking(true)}>
               {t(words.revoke)}

@@ -1,4 +1,4 @@
-import { Checkbox, FormControlLabel, FormGroup, FormLabel, Switch, TextField } from '@mui/material';
+import { Checkbox, FormControlLabel, FormGroup, FormLabel, MenuItem, Switch, TextField } from '@mui/material';
 import { useState } from 'react';
 import { FormDialog } from '../shared/FormDialog';
 import { useText } from '../shared/language';
@@ -36,19 +36,36 @@ function TopicBoxes({ chosen, onChange }: { chosen: readonly string[]; onChange:
   );
 }
 
-const NOTHING = { name: '', url: '', topics: [], active: true };
+function IncludeChoice({ chosen, onChange }: { chosen: Webhook['include']; onChange: (include: Webhook['include']) => void }) {
+  const t = useText();
+  return (
+    <TextField
+      select
+      label={t(words.include)}
+      value={chosen}
+      helperText={t(chosen === 'THIN' ? words.thinHint : words.snapshotHint)}
+      onChange={(event) => onChange(event.target.value as Webhook['include'])}
+    >
+      <MenuItem value="THIN">{t(words.THIN)}</MenuItem>
+      <MenuItem value="SNAPSHOT">{t(words.SNAPSHOT)}</MenuItem>
+    </TextField>
+  );
+}
+
+const NOTHING = { name: '', url: '', topics: [], include: 'THIN', active: true } as const;
 
 /** Sets up an address, or changes it. */
 export function WebhookDialog({ webhook, onClose, onMade }: DialogProps) {
   const t = useText();
   const start = webhook ?? NOTHING;
-  const [name, setName] = useState(start.name);
-  const [url, setUrl] = useState(start.url);
-  const [topics, setTopics] = useState<string[]>(start.topics);
-  const [active, setActive] = useState(start.active);
+  const [name, setName] = useState<string>(start.name);
+  const [url, setUrl] = useState<string>(start.url);
+  const [topics, setTopics] = useState<string[]>([...start.topics]);
+  const [include, setInclude] = useState<Webhook['include']>(start.include);
+  const [active, setActive] = useState<boolean>(start.active);
   const { run, busy, refusal } = useAct<WithSecret>(webhook ? WEBHOOK_UPDATE : WEBHOOK_CREATE);
   const submit = async () => {
-    const values = { name, url, topics };
+    const values = { name, url, topics, include };
     const input = webhook ? { ...values, id: webhook.id, active, expectedVersion: webhook.version } : values;
     const done = await run(input, crypto.randomUUID());
     if (!done) return;
@@ -77,6 +94,7 @@ export function WebhookDialog({ webhook, onClose, onMade }: DialogProps) {
         onChange={(event) => setUrl(event.target.value)}
       />
       <TopicBoxes chosen={topics} onChange={setTopics} />
+      <IncludeChoice chosen={include} onChange={setInclude} />
       {webhook ? (
         <FormControlLabel control={<Switch checked={active} onChange={(event) => setActive(event.target.checked)} />} label={t(words.on)} />
       ) : null}

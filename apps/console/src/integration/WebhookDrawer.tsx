@@ -34,6 +34,7 @@ function Facts({ webhook }: { webhook: Webhook }) {
           ))}
         </Stack>
       </Fact>
+      <Fact label={t(words.include)}>{t(words[webhook.include])}</Fact>
       <Fact label={t(words.createdBy)}>
         {webhook.createdBy?.name ?? '—'} · <When at={webhook.createdAt} />
       </Fact>

@@ -41,6 +41,12 @@ export const API_KEY = gql`
   query ApiKey($id: ID!) {
     one: apiKey(id: $id) {
       ...ApiKeyRow
+      deprecatedUses {
+        field
+        reason
+        calls
+        lastAt
+      }
       history {
         ...ChangeRow
       }
@@ -104,6 +110,7 @@ const WEBHOOK_ROW = gql`
     name
     url
     topics
+    include
     active
     disabledReason
     previousUntil

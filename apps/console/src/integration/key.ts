@@ -14,7 +14,17 @@ export interface ApiKey {
   lastUsedAt: string | null;
   lastUsedAddress: string | null;
   createdBy: { id: string; name: string } | null;
+  /** What its program should change. */
+  deprecatedUses?: DeprecatedUse[];
   history?: Change[];
+}
+
+/** Something of the contract that is to go, and that a program still uses. */
+export interface DeprecatedUse {
+  field: string;
+  reason: string;
+  calls: number;
+  lastAt: string;
 }
 
 /** What keys can be made of. */

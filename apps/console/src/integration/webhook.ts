@@ -5,6 +5,7 @@ export interface Webhook {
   name: string;
   url: string;
   topics: string[];
+  include: 'THIN' | 'SNAPSHOT';
   active: boolean;
   disabledReason: 'gone' | 'failing' | null;
   previousUntil: string | null;

@@ -11,6 +11,7 @@ import { Principals } from './auth/principals';
 import { Renewals } from './auth/renewal';
 import { Sessions } from './auth/sessions';
 import { Tokens } from './auth/tokens';
+import { DeprecatedUses } from './deprecation/uses';
 import { DateTimeScalar } from './graphql/scalar';
 import { Effects } from './jobs/effects';
 import { Housekeeping } from './jobs/housekeeping.job';
@@ -47,6 +48,7 @@ const services = [
   AuditTrail,
   Budgets,
   DateTimeScalar,
+  DeprecatedUses,
   Effects,
   Housekeeping,
   Idempotency,

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Change } from '../core/graphql/history.graphql';
 import { connectionOf, listArguments, orderInput } from '../core/graphql/list.graphql';
 import { Node } from '../core/graphql/node.graphql';
@@ -27,7 +27,18 @@ export class ApiKey implements Node {
   @Field(() => Date, { nullable: true }) revokedAt!: string | null;
   @Field(() => Date, { nullable: true, description: 'To the minute' }) lastUsedAt!: string | null;
   @Field(() => String, { nullable: true }) lastUsedAddress!: string | null;
+  @Field(() => [DeprecatedUse], { description: 'What its program should change, latest use first' }) deprecatedUses!: DeprecatedUse[];
   @Field(() => [Change], { nullable: true }) history!: Change[] | null;
+}
+
+@ObjectType({ description: 'Something of the contract that is to go, and that a key still uses (已弃用的字段)' })
+export class DeprecatedUse {
+  @Field({ description: 'As "Viewer.locale"' }) field!: string;
+  @Field({ description: 'What to use instead, and until when' }) reason!: string;
+  @Field(() => Int, { description: 'Calls that used it' }) calls!: number;
+  @Field(() => Date) firstAt!: string;
+  @Field(() => Date, { description: 'To the second' }) lastAt!: string;
+  @Field(() => ApiKey, { nullable: true }) apiKey!: ApiKey | null;
 }
 
 export const ApiKeyConnection = connectionOf(ApiKey);

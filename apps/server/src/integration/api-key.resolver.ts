@@ -16,9 +16,10 @@ import {
   ApiKeyCreatePayload,
   ApiKeyPayload,
   ApiKeyRevokeInput,
+  DeprecatedUse,
 } from './api-key.graphql';
 import { KeyRing } from './api-key.service';
-import { apiKeyList, apiKeyShape } from './shapes';
+import { apiKeyList, apiKeyShape, deprecatedUseShape } from './shapes';
 
 @Resolver(() => ApiKey)
 export class ApiKeyResolver {
@@ -46,6 +47,13 @@ export class ApiKeyResolver {
   ): Promise<object | null> {
     const uuid = decodeId('key', id);
     return uuid ? this.reads.one(readerOf(caller), apiKeyShape, uuid, selectedFrom(info, 'ApiKey')) : null;
+  }
+
+  @Allow('read', 'ApiKey')
+  @Query(() => [DeprecatedUse], { description: 'What programs still use although it is to go, latest first (弃用报告)' })
+  async deprecatedUses(@Context() { caller }: ApiContext, @Info() info: GraphQLResolveInfo): Promise<object[]> {
+    const selected = selectedFrom(info, 'DeprecatedUse');
+    return (await this.reads.all(readerOf(caller), deprecatedUseShape, selected, { orderBy: 'lastAt' })).toReversed();
   }
 
   @Allow('create', 'ApiKey')

@@ -1,11 +1,22 @@
 import { decodeId } from '@charter/kernel';
 import { historyOf } from '../core/audit/shape';
+import { DeprecatedUseEntity } from '../core/deprecation/deprecated-use.entity';
 import type { ListSource } from '../core/read/list';
-import { type Shape, columns, one, publicId, sql } from '../core/read/shape';
+import { type Shape, columns, many, one, publicId, sql } from '../core/read/shape';
 import { memberShape } from '../organisation';
 import { ApiKeyEntity } from './api-key.entity';
 import { WebhookDeliveryEntity } from './delivery.entity';
 import { WebhookEntity } from './webhook.entity';
+
+/** What keys still use although it is to go. */
+export const deprecatedUseShape: Shape = {
+  type: 'DeprecatedUse',
+  entity: DeprecatedUseEntity,
+  fields: {
+    ...columns('field', 'reason', 'calls', 'firstAt', 'lastAt'),
+    apiKey: one(() => apiKeyShape, 'keyId'),
+  },
+};
 
 export const apiKeyShape: Shape = {
   type: 'ApiKey',
@@ -19,6 +30,11 @@ export const apiKeyShape: Shape = {
         `case when ${at('revokedAt')} is not null then 'REVOKED' when ${at('expiresAt')} <= now() then 'EXPIRED' else 'ACTIVE' end`,
     ),
     createdBy: one(() => memberShape, 'createdById'),
+    deprecatedUses: many(() => deprecatedUseShape, {
+      where: (parent, child) => `${child('keyId')} = ${parent.column('id')}`,
+      orderBy: (child) => `${child('lastAt')} desc, ${child('field')}`,
+      first: 100,
+    }),
     history: historyOf('ApiKey'),
   },
 };
@@ -36,7 +52,7 @@ export const webhookShape: Shape = {
   fieldSubject: 'Webhook',
   fields: {
     id: publicId('whk'),
-    ...columns('version', 'name', 'url', 'topics', 'active', 'disabledReason', 'previousUntil', 'createdAt'),
+    ...columns('version', 'name', 'url', 'topics', 'include', 'active', 'disabledReason', 'previousUntil', 'createdAt'),
     createdBy: one(() => memberShape, 'createdById'),
     history: historyOf('Webhook'),
   },

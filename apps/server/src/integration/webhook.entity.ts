@@ -16,6 +16,10 @@ export class WebhookEntity {
   @Column('jsonb')
   topics!: string[];
 
+  /** "THIN", or "SNAPSHOT" when messages hold the object as the maker may see it. */
+  @Column('text', { default: 'THIN' })
+  include!: string;
+
   @Column('boolean')
   active!: boolean;
 

@@ -13,6 +13,19 @@ export enum DeliveryState {
 }
 registerEnumType(DeliveryState, { name: 'DeliveryState', description: 'How a message fares (投递状态)' });
 
+export enum WebhookInclude {
+  THIN = 'THIN',
+  SNAPSHOT = 'SNAPSHOT',
+}
+registerEnumType(WebhookInclude, {
+  name: 'WebhookInclude',
+  description: 'What a message holds: what happened to what, or also the object (消息内容)',
+  valuesMap: {
+    THIN: { description: 'Kind and id of the object; whoever wants more asks the API' },
+    SNAPSHOT: { description: 'Also the object as the maker of the webhook may see it then, masked in the same way' },
+  },
+});
+
 @ObjectType({ implements: () => [Node], description: 'Address that is told of events (Webhook)' })
 export class Webhook implements Node {
   @Field(() => ID) id!: string;
@@ -20,6 +33,7 @@ export class Webhook implements Node {
   @Field() name!: string;
   @Field() url!: string;
   @Field(() => [String], { description: '"request.created" and the like' }) topics!: string[];
+  @Field(() => WebhookInclude) include!: WebhookInclude;
   @Field() active!: boolean;
   @Field(() => String, { nullable: true, description: 'gone or failing, when the address ended it' }) disabledReason!: string | null;
   @Field(() => Date, { nullable: true, description: 'Until then the secret before signs too' }) previousUntil!: string | null;
@@ -68,6 +82,7 @@ export class WebhookCreateInput {
   @Field() name!: string;
   @Field({ description: 'https only' }) url!: string;
   @Field(() => [String]) topics!: string[];
+  @Field(() => WebhookInclude, { nullable: true, description: 'THIN when left out' }) include?: WebhookInclude;
 }
 
 @InputType({ description: 'What is left out stays' })
@@ -76,6 +91,7 @@ export class WebhookUpdateInput {
   @Field(() => String, { nullable: true }) name?: string;
   @Field(() => String, { nullable: true }) url?: string;
   @Field(() => [String], { nullable: true }) topics?: string[];
+  @Field(() => WebhookInclude, { nullable: true }) include?: WebhookInclude;
   @Field(() => Boolean, { nullable: true }) active?: boolean;
   @Field(() => Int, { nullable: true }) expectedVersion?: number;
 }

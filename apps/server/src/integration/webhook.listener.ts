@@ -8,6 +8,7 @@ import type { Transaction } from '../core/tenancy/transaction';
 import { Rows } from '../core/write/rows';
 import { deliver } from './deliver.job';
 import { WebhookDeliveryEntity } from './delivery.entity';
+import { WebhookSnapshots } from './snapshot.service';
 import { TOPICS } from './topics';
 import { WebhookEntity } from './webhook.entity';
 
@@ -17,6 +18,7 @@ export class WebhookListener {
   constructor(
     @Inject(Rows) private readonly rows: Rows,
     @Inject(Jobs) private readonly jobs: Jobs,
+    @Inject(WebhookSnapshots) private readonly snapshots: WebhookSnapshots,
     @Inject(Listeners) listeners: Listeners,
   ) {
     const topics = TOPICS.map(({ code }) => code);
@@ -35,8 +37,11 @@ export class WebhookListener {
   private async hear({ topic, subject, subjectId, at }: HeardEvent, transaction: Transaction, scope: TenantScope): Promise<void> {
     const all = await this.rows.find(transaction, WebhookEntity, { active: true });
     const wanting = all.filter(({ topics }) => topics.includes(topic));
-    const body = bodyOf(topic, at, { object: subject, id: encodeId(ID_PREFIXES[subject as IdKind], subjectId) });
-    for (const { id } of wanting) this.send(transaction, scope, id, { topic, body }, Date.now());
+    const data = { object: subject, id: encodeId(ID_PREFIXES[subject as IdKind], subjectId) };
+    for (const { id, include, createdById } of wanting) {
+      const more = include === 'SNAPSHOT' ? { snapshot: await this.snapshots.of(scope, createdById, data) } : {};
+      this.send(transaction, scope, id, { topic, body: bodyOf(topic, at, { ...data, ...more }) }, Date.now());
+    }
   }
 }
 

@@ -45,7 +45,13 @@ export class Webhooks {
     const { principal } = memberCaller(caller);
     const id = uuidv7();
     const secret = newSecret();
-    const said = { name: nameOf(input.name), url: this.urlOf(input.url), topics: topicsOf(input.topics, principal), active: true };
+    const said = {
+      name: nameOf(input.name),
+      url: this.urlOf(input.url),
+      topics: topicsOf(input.topics, principal),
+      include: input.include ?? 'THIN',
+      active: true,
+    };
     await this.door.write(principal.scope, async (transaction) => {
       const all = await this.rows.find(transaction, WebhookEntity, {});
       if (all.length >= MOST_WEBHOOKS) throw tooMany();
@@ -64,12 +70,13 @@ export class Webhooks {
         name: input.name === undefined ? before.name : nameOf(input.name),
         url: input.url === undefined ? before.url : this.urlOf(input.url),
         topics: input.topics === undefined ? before.topics : topicsOf(input.topics, principal),
+        include: input.include ?? before.include,
         active: input.active ?? before.active,
       };
       this.rows.update(transaction, WebhookEntity, { id: before.id }, { ...changes, disabledReason: null });
-      const { name, url, topics, active } = before;
+      const { name, url, topics, include, active } = before;
       const act = { action: 'update', subject: 'Webhook', subjectId: before.id, subjectLabel: name };
-      this.audit.record(transaction, auditActor(caller), { ...act, before: { name, url, topics, active }, after: changes }, now);
+      this.audit.record(transaction, auditActor(caller), { ...act, before: { name, url, topics, include, active }, after: changes }, now);
       return before.id;
     });
   }

@@ -150,7 +150,7 @@ export class Viewer {
   @Field(() => KeyInUse, { nullable: true }) key!: KeyInUse | null;
   @Field(() => Organisation, { nullable: true }) organisation!: Organisation | null;
   @Field(() => [Membership]) memberships!: Membership[];
-  @Field({ description: 'zh or en' }) locale!: string;
+  @Field({ description: 'zh or en', deprecationReason: 'Use account.locale. Removed after 2027-06-30.' }) locale!: string;
   @Field(() => String, { nullable: true, description: 'Why the organisation cannot be entered now, in words (暂停原因)' })
   closed!: string | null;
   @Field(() => String, { nullable: true, description: 'The code of the same reason' }) closedCode!: string | null;

@@ -4,7 +4,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLDirective, GraphQLSchema } from 'graphql';
 import type { Language } from '@charter/kernel';
 import type { Caller } from '../auth/principal';
 import { comesByCookie, giveCookie, tokenOf } from '../auth/cookie';
@@ -126,6 +126,7 @@ export function apiOptions(
   context: (req: FastifyRequest, reply: FastifyReply) => Promise<ApiContext>,
   introspection: boolean,
   plugins: ApolloServerPlugin<ApiContext>[] = [],
+  directives: GraphQLDirective[] = [],
 ): ApolloDriverConfig & { driver: typeof JitDriver } {
   return {
     driver: JitDriver,
@@ -148,6 +149,6 @@ export function apiOptions(
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
     plugins: [ApolloServerPluginCacheControlDisabled(), oncePlugin, operationNames, statusPlugin, ...plugins],
-    buildSchemaOptions: { orphanedTypes: userErrorTypes },
+    buildSchemaOptions: { orphanedTypes: userErrorTypes, directives },
   } as ApolloDriverConfig & { driver: typeof JitDriver };
 }

@@ -2,9 +2,12 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { Budgets } from '../budget/budgets';
+import { DeprecatedUses } from '../deprecation/uses';
 import { Idempotency } from '../idempotency/once';
 import { PermissionGuard } from '../permission/guard';
 import { Contexts, apiOptions } from './build';
+import { deprecationPlugin } from './deprecation';
+import { idempotentDirective } from './idempotent';
 import { limitsPlugin } from './limits';
 import { JitDriver } from './jit-driver';
 import { Rethrow } from './rethrow';
@@ -25,12 +28,16 @@ export class ApiModule {
         GraphQLModule.forRootAsync({
           driver: JitDriver,
           imports: [ContextModule],
-          inject: [Contexts, Budgets, Idempotency],
-          useFactory: (contexts: Contexts, budgets: Budgets, idempotency: Idempotency) =>
-            apiOptions('/graphql', options.core, (req, reply) => contexts.memberPresumed(req, reply), true, [
-              limitsPlugin(budgets),
-              idempotency.plugin,
-            ]),
+          inject: [Contexts, Budgets, Idempotency, DeprecatedUses],
+          useFactory: (contexts: Contexts, budgets: Budgets, idempotency: Idempotency, uses: DeprecatedUses) =>
+            apiOptions(
+              '/graphql',
+              options.core,
+              (req, reply) => contexts.memberPresumed(req, reply),
+              true,
+              [limitsPlugin(budgets), idempotency.plugin, deprecationPlugin(uses)],
+              [idempotentDirective],
+            ),
         }),
         GraphQLModule.forRootAsync({
           driver: JitDriver,

@@ -5,7 +5,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type ExecutionResult, Kind, type OperationDefinitionNode } from 'graphql';
 import type { Caller } from '../auth/principal';
 import type { ApiContext } from '../graphql/context';
+import { holderOf } from '../graphql/context';
 import { toApiError } from '../graphql/failure';
+import { MUST_HAVE_KEY, keyOf } from '../graphql/idempotent';
 import { OutboxRelay } from '../outbox/relay';
 import { Door } from '../tenancy/door';
 import { currentWhole } from '../tenancy/whole';
@@ -13,9 +15,6 @@ import { type Claim, IdempotencyLedger } from './ledger';
 
 const HEADER = 'idempotency-key';
 const KEY = /^[\x21-\x7e]{1,255}$/;
-
-/** Mutations that make, send, take in or publish something: a program that repeats one by mistake must not do it twice. */
-const MUST_HAVE_KEY = /(Create|Send|Import|Publish|Amend)$/;
 
 /** How a call that is carried out once runs and is remembered. */
 export type Once = <Result extends ExecutionResult>(execute: () => Promise<Result>) => Promise<Result>;
@@ -38,7 +37,7 @@ export class Idempotency {
           if (operation?.operation !== 'mutation') return;
           const call = `${request.operationName ?? ''}\n${JSON.stringify(request.variables ?? {})}\n${request.query ?? ''}`;
           try {
-            const outcome = await this.begin(contextValue, operation, call);
+            const outcome = await this.begin(contextValue, operation, { call, named: keyOf(operation, request.variables ?? {}) });
             if (outcome && 'claim' in outcome) contextValue.once = (execute) => this.run(outcome.claim, contextValue.caller, execute);
             else reply = outcome?.reply;
           } catch (error) {
@@ -56,8 +55,10 @@ export class Idempotency {
     },
   };
 
-  private async begin({ caller, req }: ApiContext, operation: OperationDefinitionNode, call: string) {
-    const key = req.headers[HEADER];
+  private async begin(context: ApiContext, operation: OperationDefinitionNode, { call, named }: { call: string; named: unknown }) {
+    const key = context.req.headers[HEADER] ?? named;
+    if (key !== undefined) await known(context);
+    const { caller } = context;
     if (!caller.principal) return undefined;
     if (key === undefined) return refuseWithout(caller, operation);
     const [field, ...more] = operation.selectionSet.selections;
@@ -96,4 +97,13 @@ function refuseWithout({ principal }: Caller, { selectionSet }: OperationDefinit
   if (principal?.key && names.some((name) => MUST_HAVE_KEY.test(name) || name === ''))
     throw new DomainError('IDEMPOTENCY_KEY_REQUIRED', {}, 'Idempotency-Key');
   return undefined;
+}
+
+/** Who presents a key is known for certain before the key is claimed in their name. */
+async function known(context: ApiContext): Promise<void> {
+  const { presumption } = context;
+  if (!presumption) return;
+  const session = await presumption.settle();
+  if (session !== presumption.session) context.caller = { ...context.caller, ...holderOf(session) };
+  context.presumption = undefined;
 }
