@@ -1,11 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ExecutionResult } from 'graphql';
 import type { Presumption } from '../auth/presumption';
 import type { Caller, Organisation } from '../auth/principal';
 import type { Charge } from '../budget/budgets';
 import type { Session } from '../auth/session';
-import type { Once } from '../idempotency/once';
 import type { Closed } from '../tenancy/closed';
 import type { TenantScope } from '../tenancy/context';
+
+/** How a call that is carried out once runs and is remembered. */
+export type Once = <Result extends ExecutionResult>(execute: () => Promise<Result>) => Promise<Result>;
 
 /** The organisation whose portal an anonymous visitor looks at. */
 export interface Visited {

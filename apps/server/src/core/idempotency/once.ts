@@ -16,9 +16,6 @@ import { type Claim, IdempotencyLedger } from './ledger';
 const HEADER = 'idempotency-key';
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
-/** How a call that is carried out once runs and is remembered. */
-export type Once = <Result extends ExecutionResult>(execute: () => Promise<Result>) => Promise<Result>;
-
 /** Carries out a call that has an Idempotency-Key once, and answers every further sending with the first reply (O-5). */
 @Injectable()
 export class Idempotency {
