@@ -83,6 +83,21 @@ export async function applyToTenant(client: Client, target: Target, authority: A
   return pending.length;
 }
 
+/** Brings up a schema that is nobody's yet, in one transaction: what the living get step by step is closed once here. */
+export async function applyToNew(client: Client, { schema, tenant, pending }: Target, authority: Authority): Promise<void> {
+  await inTransaction(client, async () => {
+    await client.query(begun(schema));
+    for (const migration of pending) {
+      await client.query(migration.sql);
+      if (!migration.convert) continue;
+      await client.query(isolateSchema(schema, tenant));
+      await convert(client, migration, tenant, authority);
+    }
+    const notes = pending.map((migration) => noted(schema, migration)).join('\n');
+    await client.query(`${isolateSchema(schema, tenant)};${notes} ${versioned(schema)}`);
+  });
+}
+
 /** Whether somebody else has taken the step meanwhile: what a killed run had sent may still be at work, and is waited for. */
 async function isDone(client: Client, schema: string, { id }: Migration): Promise<boolean> {
   await client.query('select pg_advisory_xact_lock(hashtext($1))', [`charter migration ${schema}`]);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
 import { uuidv7 } from 'uuidv7';
-import { applyToTenant } from './apply';
+import { applyToNew } from './apply';
 import { program } from './ledger';
 import type { Authority } from './owner';
 
@@ -14,9 +14,12 @@ function newSchemaName(): string {
   return `t_${[...randomBytes(16)].map((byte) => alphabet[byte % 32]).join('')}`;
 }
 
+/** A prepared schema that no sign-up is about to make an organisation's; over a row of platform.tenant. */
+export const FREE_SPARE = `state = 'spare' and (taken_until is null or taken_until < now())`;
+
 /** Prepares schemas until enough wait for new organisations; returns how many were made. */
 export async function prepareSpares(client: Client, authority: Authority, wanted = SPARES, migrations = program.tenant): Promise<number> {
-  const { rows } = await client.query<{ spares: number }>(`select count(*)::int as spares from platform.tenant where state = 'spare'`);
+  const { rows } = await client.query<{ spares: number }>(`select count(*)::int as spares from platform.tenant where ${FREE_SPARE}`);
   const missing = Math.max(0, wanted - (rows[0]?.spares ?? 0));
   for (let made = 0; made < missing; made += 1) {
     const schema = newSchemaName();
@@ -25,7 +28,7 @@ export async function prepareSpares(client: Client, authority: Authority, wanted
       [uuidv7(), schema],
     );
     await client.query(`create schema ${schema}`);
-    await applyToTenant(client, { schema, tenant: created.rows[0]?.number ?? 0, pending: migrations }, authority);
+    await applyToNew(client, { schema, tenant: created.rows[0]?.number ?? 0, pending: migrations }, authority);
     await client.query(`update platform.tenant set state = 'spare' where schema_name = $1`, [schema]);
   }
   return missing;

@@ -4,7 +4,7 @@ import type { Settings } from '../settings';
 import type { TenantNumber } from './context';
 import { Door } from './door';
 import { soleOwner } from './owner';
-import { prepareSpares } from './provision';
+import { FREE_SPARE, SPARES, prepareSpares } from './provision';
 import { named } from './statement';
 
 export interface Spare {
@@ -13,14 +13,22 @@ export interface Spare {
   schema_name: string;
 }
 
+/** A sign-up that died gives its schema back after so long; one that lives is done within seconds. */
+const TAKEN_SECONDS = 60;
+const TRIES = 5;
+
+const takeSql = `
+  update platform.tenant set taken_until = now() + make_interval(secs => ${TAKEN_SECONDS})
+  where id = (select id from platform.tenant where ${FREE_SPARE} order by number limit 1 for update skip locked)
+  returning id, number, schema_name`;
+
 /** Prepared schemas for new organisations: a sign-up takes one, and the next is made behind its back. */
 @Injectable()
 export class Spares {
   private readonly log = new Logger(Spares.name);
   private preparing: Promise<void> = Promise.resolve();
-  private readonly taken = new Set<string>();
-  /** Spares that became an organisation's; a look into the database that began before may still show them as spare. */
-  private readonly gone = new Set<string>();
+  /** Sign-ups that found none and wait for one. */
+  private waiting = 0;
 
   constructor(
     @Inject(Door) private readonly door: Door,
@@ -28,39 +36,36 @@ export class Spares {
   ) {}
 
   /**
-   * Gives work a prepared schema. The work makes it an organisation's in its own transaction; when it fails the schema is a
-   * spare again.
+   * Gives work a prepared schema that no other server gives away. The work makes it an organisation's in its own
+   * transaction; when it fails the schema is a spare again.
    */
   async withSpare<Result>(work: (spare: Spare) => Promise<Result>): Promise<Result> {
     const spare = await this.take();
     try {
-      const result = await work(spare);
-      this.gone.add(spare.id);
-      return result;
+      return await work(spare);
+    } catch (error) {
+      // what cannot be given back is free again after a minute
+      await this.giveBack(spare).catch(() => undefined);
+      throw error;
     } finally {
-      if (!this.gone.has(spare.id)) this.taken.delete(spare.id);
       this.refill().catch((error: unknown) => this.log.error(error instanceof Error ? error.message : String(error)));
     }
   }
 
   private async take(): Promise<Spare> {
-    for (let tries = 0; tries < 5; tries += 1) {
-      const goneBefore = [...this.gone];
-      const spares = await this.door.readPlatform<Spare>(
-        named(`select id, number, schema_name from platform.tenant where state = 'spare' order by number`, []),
-      );
-      for (const id of goneBefore) {
-        this.gone.delete(id);
-        this.taken.delete(id);
-      }
-      const free = spares.find(({ id }) => !this.taken.has(id));
-      if (free) {
-        this.taken.add(free.id);
-        return free;
-      }
-      await this.refill(this.taken.size + 2);
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const [spare] = await this.door.writePlatform((transaction) => transaction.query<Spare>(named(takeSql, [])));
+      if (spare) return spare;
+      this.waiting += 1;
+      await this.refill(this.waiting + SPARES).finally(() => (this.waiting -= 1));
     }
     throw new Error('No schema could be prepared');
+  }
+
+  private giveBack({ id }: Spare): Promise<unknown> {
+    return this.door.writePlatform((transaction) =>
+      transaction.query(named(`update platform.tenant set taken_until = null where id = $1 and state = 'spare' returning 1`, [id])),
+    );
   }
 
   /** Prepares further schemas, one preparation after the other: each counts anew what was taken meanwhile. */

@@ -9,6 +9,7 @@ import { operations } from './0007-operations';
 import { workByQueue } from './0007-work-by-queue';
 import { providers } from './0008-providers';
 import { secondFactor } from './0009-second-factor';
+import { spares } from './0010-spares';
 
 export const platformMigrations: Migration[] = [
   foundation,
@@ -21,4 +22,5 @@ export const platformMigrations: Migration[] = [
   workByQueue,
   providers,
   secondFactor,
+  spares,
 ];
