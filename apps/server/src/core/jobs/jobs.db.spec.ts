@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Client } from 'pg';
+import { getIndexBloatPlans } from 'pg-boss';
 import { type TestDatabase, freshDatabase } from '../../../test/database';
 import { found, settled } from '../../../test/organisations';
 import { createContext } from '../../app';
@@ -8,7 +9,7 @@ import { Door } from '../tenancy/door';
 import { named } from '../tenancy/statement';
 import { Tenants } from '../tenancy/tenants';
 import { Effects } from './effects';
-import { type JobRun, Jobs, type OrganisationRun } from './jobs';
+import { type JobRun, Jobs, type OrganisationRun, isLookAtIndexes } from './jobs';
 import { organisationJob, platformJob } from './kind';
 
 const count = platformJob<{ thing: string }>('test.count', { pauseSeconds: { first: 1, longest: 1 }, parallel: 4 });
@@ -176,6 +177,17 @@ describe('the queue', () => {
       smuggle(`select jobs.enqueue('${randomUUID()}', 'mail.send', '{}', ${scope.tenant}, null, 0, '{"policy":"standard"}')`),
     ).rejects.toMatchObject({ code: '42501' });
     await expect(smuggle(`select jobs.create_queue('x', '{"policy":"standard"}')`)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('may not look at the statistics of indexes, and says nothing of it', async () => {
+    const client = new Client({ connectionString: database.settings.jobsDatabaseUrl });
+    await client.connect();
+    const refused = await client.query(getIndexBloatPlans('jobs')).catch((error: Error) => error);
+    await client.end();
+    expect(refused).toMatchObject({ code: '42501' });
+    expect(isLookAtIndexes(refused as Error)).toBe(true);
+    expect(isLookAtIndexes(Object.assign(new Error('permission denied for table job'), { code: '42501' }))).toBe(false);
+    expect(isLookAtIndexes(new Error('pg_stats'))).toBe(false);
   });
 
   it('gives its own login nothing of organisations or of the platform', async () => {
