@@ -1,5 +1,5 @@
 /**
- * The door to every command: `node tools/dev/charter.mjs start|test|dev|check|bench|format`.
+ * The door to every command: `node tools/dev/charter.mjs start|test|dev|check|bench|prove|format`.
  *
  * Written in old JavaScript with nothing but Node's own modules, because it runs on whatever Node the machine has:
  * it says so when that is too old, installs what is missing, and hands over to the Node that npm brought.
@@ -19,6 +19,7 @@ var commands = {
   dev: 'tools/dev/dev.mjs',
   check: 'tools/dev/check.mjs',
   bench: 'tools/bench/bench.mjs',
+  prove: 'tools/prove/prove.mjs',
   format: 'tools/dev/format.mjs',
 };
 

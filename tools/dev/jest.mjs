@@ -7,14 +7,15 @@ import { root } from './root.mjs';
 const program = join(root, 'node_modules/jest/bin/jest.js');
 
 /** Tests start servers and browsers of their own: more workers than this only make each other wait. */
-const workers = Math.max(1, Math.min(4, availableParallelism()));
+const most = Math.max(1, Math.min(4, availableParallelism()));
 
 /**
  * Runs the tests of some projects in one Jest process and counts them by its own report.
  * @param {string[]} folders `libs` for all of them, or a project
- * @param {{ databaseUrl: string, pattern?: string, signal: AbortSignal }} wanted
+ * @param {{ databaseUrl: string, pattern?: string, signal: AbortSignal, env?: Record<string, string>, limit?: number, workers?: number }} wanted
+ *   `limit`: milliseconds the whole may take
  */
-export async function runJest(folders, { databaseUrl, pattern, signal }) {
+export async function runJest(folders, { databaseUrl, pattern, signal, env = {}, limit = 20 * 60_000, workers = most }) {
   const projects = folders.flatMap((folder) => (folder === 'libs' ? libs() : [folder]));
   const folder = mkdtempSync(join(tmpdir(), 'charter-jest-'));
   const report = join(folder, 'report.json');
@@ -25,8 +26,8 @@ export async function runJest(folders, { databaseUrl, pattern, signal }) {
   try {
     const { output } = await run(process.execPath, ['--experimental-vm-modules', '--no-warnings', program, ...flags], {
       signal,
-      limit: 20 * 60_000,
-      env: { TEST_DATABASE_URL: databaseUrl, NODE_ENV: 'test', FORCE_COLOR: '0' },
+      limit,
+      env: { TEST_DATABASE_URL: databaseUrl, NODE_ENV: 'test', FORCE_COLOR: '0', ...env },
     });
     const count = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8')), Boolean(pattern)) : broken(output);
     const seconds = ((Date.now() - started) / 1000).toFixed(1);

@@ -20,15 +20,15 @@ export async function throwAwayCluster({ durable = false } = {}) {
     removeHome(home);
   }
   const home = passingHome();
+  const wanted = { programs: binaries, home, password: randomBytes(18).toString('hex'), extra: durable ? {} : careless };
   try {
-    const cluster = await startCluster({
-      programs: binaries,
-      home,
-      password: randomBytes(18).toString('hex'),
-      extra: durable ? {} : careless,
-    });
+    let cluster = await startCluster(wanted);
     return {
-      ...cluster,
+      url: cluster.url,
+      async restart() {
+        await cluster.stop();
+        cluster = await startCluster({ ...wanted, port: cluster.port });
+      },
       async stop() {
         await cluster.stop();
         removeHome(home);

@@ -1,10 +1,15 @@
 import { Client as Database } from 'pg';
-import { address } from '../frame/client';
-import { type Organisation, signUp, unique } from '../frame/organisation';
+import readExcel from 'read-excel-file/node';
+import { type Client, address } from '../frame/client';
+import { mailsTo } from '../frame/mail';
+import { type Colleague, type Organisation, signUp, unique } from '../frame/organisation';
+import { until } from '../frame/pace';
 import { submit } from '../frame/portal';
 import { present } from '../frame/present';
+import { type Receiver, openReceiver } from '../frame/receiver';
 import { intake } from '../frame/request';
 import { type Server, startServer } from '../frame/server';
+import { figure } from '../../../../tools/prove/figures.mjs';
 
 /** Somebody made up, of whom nothing occurs anywhere else. */
 interface Person {
@@ -36,13 +41,15 @@ describe('P-2.2 what is sealed', () => {
   let organisation: Organisation;
   let database: Database;
   let schema: string;
+  let receiver: Receiver;
+  let told: Colleague;
   const ids: string[] = [];
   const requests: string[] = [];
   const ordinaryAddress = address();
 
   beforeAll(async () => {
     organisation = await signUp();
-    server = await startServer({ CHARTER_OUTBOX: 'local' });
+    server = await startServer({ CHARTER_OUTBOX: 'local', WEBHOOK_INNER_HOSTS: 'localhost' });
     process.env['CHARTER_URL'] = server.url;
     database = new Database({ connectionString: present(process.env['CHARTER_TEST_DATABASE'], 'database') });
     await database.connect();
@@ -50,9 +57,15 @@ describe('P-2.2 what is sealed', () => {
       organisation.slug,
     ]);
     schema = present(rows[0], 'organisation').schema;
+    receiver = await openReceiver();
+    const topics = ['request.created', 'request.updated', 'customer.created'];
+    await organisation.admin.done('webhookCreate', { name: '收费系统', url: receiver.url, topics }, 'webhook { id }');
+    told = await organisation.join('dispatcher', 'reception', '接待小李');
+    await told.client.done('noticeSettingsUpdate', { settings: [{ kind: 'submitted', inbox: true, mail: 'IMMEDIATE' }] }, '');
   });
   afterAll(async () => {
     process.env['CHARTER_URL'] = ordinaryAddress;
+    await receiver.close();
     await database.end();
     await server.end('SIGTERM');
   });
@@ -72,9 +85,32 @@ describe('P-2.2 what is sealed', () => {
     return texts.join('\n');
   }
 
+  /** Events, jobs and messages that still wait for somebody. */
+  async function waiting(): Promise<number> {
+    const { rows } = await database.query<{ n: number }>(
+      `select ((select count(*) from ${schema}.outbox where delivered_at is null) + (select count(*) from ${schema}.webhook_delivery where state = 'waiting')
+        + (select count(*) from jobs.job where state in ('created', 'retry', 'active') and start_after < now() and group_id = (select number::text from platform.tenant where schema_name = $1)))::int as n`,
+      [schema],
+    );
+    return rows[0]?.n ?? 0;
+  }
+
+  /** A list as a file, as text. */
+  async function fileOf(by: Client, list: string, format: string): Promise<string> {
+    const { export: asked } = await by.done<{ export: { id: string } }>('exportCreate', { list, format }, 'export { id }');
+    const asking = () => by.query<{ file: { url: string | null } }>('query ($id: ID!) { file: export(id: $id) { url } }', { id: asked.id });
+    await until(async () => (await asking()).file.url !== null, `the file ${list} ${format}`);
+    const { url } = (await asking()).file;
+    const response = await fetch(address() + present(url, 'address'), { headers: by.headers });
+    expect(response.status).toBe(200);
+    return format === 'CSV' ? response.text() : JSON.stringify(await readExcel(Buffer.from(await response.arrayBuffer())));
+  }
+
   const secrets = (of: readonly Person[] = people) => of.flatMap(({ phone, address: home, idNumber }) => [phone, home, idNumber]);
   const hex = (text: string) => Buffer.from(text, 'utf8').toString('hex');
-  const foundIn = (text: string, words: string[]) => words.filter((word) => text.includes(word) || text.includes(hex(word)));
+  const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64').slice(0, -4);
+  const foundIn = (text: string, words: string[]) =>
+    words.filter((word) => text.includes(word) || text.includes(hex(word)) || text.includes(base64(word)));
 
   it('P-2.2 nothing of 200 people is in clear in the database or the log, whatever was done with them', async () => {
     const { admin, visitor } = organisation;
@@ -92,7 +128,8 @@ describe('P-2.2 what is sealed', () => {
         { code: 'frequency', value: 'weekly' },
         { code: 'contact', value: idNumber },
       ];
-      const { request } = await admin.done<{ request: { id: string; customer: { id: string } } }>(
+      const keyed = admin.with({ 'idempotency-key': `${name}-${phone}` });
+      const { request } = await keyed.done<{ request: { id: string; customer: { id: string } } }>(
         'requestCreate',
         intake({ item: 'elder-watch', newCustomer, answers }),
         'request { id customer { id } }',
@@ -114,6 +151,23 @@ describe('P-2.2 what is sealed', () => {
     await admin.failure('query ($phone: Int!) { customers(first: $phone) { totalCount } }', { phone: people[3]?.phone });
     expect(foundIn(await everything(), secrets())).toEqual([]);
     expect(foundIn(server.output(), [...secrets(), ...people.map(({ name }) => name)])).toEqual([]);
+  }, 180_000);
+
+  it('P-2.2 nor is any of it in mail, in messages to other systems, or in files of lists', async () => {
+    await until(async () => (await waiting()) === 0, 'every event and job to be done');
+    const mails = await mailsTo(told.email);
+    expect(mails.filter(({ kind }) => kind === 'notice').length).toBeGreaterThan(5);
+    expect(receiver.received.length).toBeGreaterThan(PEOPLE);
+    const files: string[] = [];
+    for (const list of ['REQUESTS', 'CUSTOMERS'])
+      for (const format of ['CSV', 'XLSX']) files.push(await fileOf(organisation.admin, list, format));
+    for (const text of files) expect(text).toContain(people[0]?.name);
+    const leaving = [JSON.stringify(mails), JSON.stringify(receiver.received), ...files];
+    expect(foundIn(leaving.join('\n'), secrets())).toEqual([]);
+    figure('people of whom nothing sealed was found anywhere', PEOPLE, { least: 200 });
+    figure('mails looked through', mails.length);
+    figure('messages to other systems looked through', receiver.received.length);
+    figure('files of lists looked through', files.length);
   }, 180_000);
 
   it('P-2.2 lists, pages, histories and the trail show none of it either', async () => {

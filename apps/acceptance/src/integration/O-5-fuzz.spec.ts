@@ -4,6 +4,8 @@ import { address } from '../frame/client';
 import { type Api, contractOf } from '../frame/contract';
 import { Chance, generated, mutated, oddBody } from '../frame/fuzz';
 import { type Organisation, signUp } from '../frame/organisation';
+import { quickest } from '../frame/pace';
+import { figure } from '../../../../tools/prove/figures.mjs';
 
 /** FUZZ=10000 runs the whole; another FUZZ_SEED other documents. */
 const CALLS = Number(process.env['FUZZ'] ?? 500);
@@ -42,9 +44,27 @@ function callOf(place: number): Sent {
   return { url: address() + (api === 'core' ? '/graphql' : '/public/graphql'), headers: { ...who, 'content-type': type, accept }, body };
 }
 
+/** Slowest answers of the run, to be asked again by themselves: what else the machine does is not the document's fault. */
+class Slowest {
+  private found: { sent: Sent; milliseconds: number }[] = [];
+
+  note(sent: Sent, milliseconds: number): void {
+    this.found = [...this.found, { sent, milliseconds }].sort((a, b) => b.milliseconds - a.milliseconds).slice(0, 20);
+  }
+
+  /** The longest that one of them takes when nothing else is asked. */
+  async alone(): Promise<number> {
+    const each: number[] = [];
+    for (const { sent } of this.found) each.push(await quickest(5, async () => (await send(sent)).text()));
+    return Math.max(0, ...each);
+  }
+}
+
+const send = ({ url, headers, body }: Sent) => fetch(url, { method: 'POST', headers, body });
+
 /** What is wrong with an answer; nothing when it is as it should be. */
-async function faultOf({ url, headers, body }: Sent): Promise<string | undefined> {
-  const response = await fetch(url, { method: 'POST', headers, body });
+async function faultOf(sent: Sent): Promise<string | undefined> {
+  const response = await send(sent);
   const text = await response.text();
   // a server that is asked too much at once says so; everything else is the caller's fault or an answer
   if (response.status >= 500 && response.status !== 503) return `${response.status} ${text}`;
@@ -57,17 +77,23 @@ describe('O-5 whatever is sent', () => {
     `O-5 ${CALLS} generated and damaged calls are answered, none by a breakdown`,
     async () => {
       const faults: { place: number; fault: string; sent: Sent }[] = [];
+      const slowest = new Slowest();
       let next = 0;
       const work = async () => {
         for (let place = next++; place < CALLS && faults.length < 5; place = next++) {
           const sent = callOf(place);
+          const since = performance.now();
           const fault = await faultOf(sent);
+          slowest.note(sent, performance.now() - since);
           if (fault) faults.push({ place, fault: fault.slice(0, 600), sent: { ...sent, body: sent.body.slice(0, 1500) } });
         }
       };
       await Promise.all(Array.from({ length: AT_ONCE }, work));
       expect(faults).toEqual([]);
       expect((await fetch(`${address()}/health`)).status).toBe(200);
+      figure('documents and bodies sent', CALLS, { least: CALLS });
+      figure('answered by a breakdown', faults.length, { most: 0 });
+      figure('longest answer of the twenty slowest, each asked by itself, ms', await slowest.alone(), { most: 200 });
     },
     Math.max(60_000, CALLS * 60),
   );

@@ -1,7 +1,9 @@
 import { address } from '../frame/client';
 import { makeKey } from '../frame/key';
 import { type Organisation, signUp } from '../frame/organisation';
+import { quickest } from '../frame/pace';
 import { present } from '../frame/present';
+import { figure } from '../../../../tools/prove/figures.mjs';
 
 let organisation: Organisation;
 beforeAll(async () => {
@@ -108,16 +110,22 @@ describe('O-5 documents that cost too much', () => {
     expect(EXPENSIVE.length).toBeGreaterThanOrEqual(40);
   });
 
-  it('O-5 each is refused quickly with a status of the caller’s fault, also when the same text comes again', async () => {
+  it('O-5 each is refused with a status of the caller’s fault, also when the same text comes again', async () => {
     const headers = present(organisation.admin.headers['authorization'], 'token');
     const wrong: object[] = [];
+    const times: { milliseconds: number; again: () => Promise<unknown> }[] = [];
     for (const [what, query, variables] of EXPENSIVE)
       for (const turn of [1, 2]) {
         const { status, body, milliseconds } = await call({ authorization: headers }, query, variables);
         const code = body.errors?.[0]?.extensions.code;
-        if (status < 400 || status >= 500 || !code || milliseconds > 1000) wrong.push({ what, turn, status, code, milliseconds });
+        if (status < 400 || status >= 500 || !code) wrong.push({ what, turn, status, code });
+        times.push({ milliseconds, again: () => call({ authorization: headers }, query, variables) });
       }
     expect(wrong).toEqual([]);
+    const slow: number[] = [];
+    for (const { again } of times.sort((a, b) => b.milliseconds - a.milliseconds).slice(0, 5)) slow.push(await quickest(3, again));
+    figure('documents that ask too much, each sent twice', EXPENSIVE.length, { least: 40 });
+    figure('slowest refusal of them, ms', Math.max(...slow), { most: 50 });
   });
 
   it('O-5 what the console asks for is not among them', async () => {

@@ -11,6 +11,7 @@ import { momentIn } from '../core/graphql/limits';
 import { Allow, AnyMember, SignedIn } from '../core/permission/declare';
 import { Reads, selectedBelow } from '../core/read/reads';
 import { selectedFrom } from '../core/read/selection';
+import type { Shape } from '../core/read/shape';
 import type { Settings } from '../core/settings';
 import { SETTINGS } from '../core/settings-token';
 import { Membership, Organisation, RateLimit, Viewer } from './organisation.graphql';
@@ -18,8 +19,9 @@ import { OrganisationProfile } from './organisation.service';
 import { memberShape, organisationShape } from './shapes';
 import { OrganisationPayload, OrganisationUpdateInput } from './sign-up.graphql';
 
-/** Everybody may read their own seat, whatever their roles say of others. */
-const { subject: _subject, ...ownSeat } = memberShape;
+const { subject: _subject, ...seat } = memberShape;
+/** Everybody may read their own seat, whatever their roles say of others; what is on the trail of it takes a right as ever. */
+const ownSeat: Shape = { ...seat, fieldSubject: 'Member', governed: ['history'] };
 
 @Resolver(() => Viewer)
 export class ViewerResolver {

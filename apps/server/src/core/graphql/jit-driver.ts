@@ -51,9 +51,12 @@ class JitGateway implements GatewayInterface {
     return result.errors ? { ...result, errors: result.errors.map((error) => toApiError(error, context.caller)) } : result;
   }
 
-  /** Looked up by the name that was asked for: Apollo forgets it when the document has no such operation. */
+  /**
+   * Looked up by the name that was asked for: Apollo forgets it when the document has no such operation. No name and an
+   * empty one are two things: the empty one resolves to nothing, so no limit would have been asked.
+   */
   private operation({ queryHash, request: { operationName }, document }: Parameters<GatewayExecutor>[0]): Compiled {
-    const key = `${queryHash}/${operationName ?? ''}`;
+    const key = `${queryHash}/${JSON.stringify(operationName ?? null)}`;
     const known = this.compiled.get(key);
     if (known) {
       this.compiled.delete(key);

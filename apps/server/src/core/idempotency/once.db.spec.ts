@@ -100,6 +100,23 @@ describe('O-5 a change that comes twice', () => {
   });
 });
 
+describe('O-5 a text that is known already', () => {
+  it('is not carried out past all limits under a name that none of its operations has', async () => {
+    const [query, name] = [CREATE.replace('id name', 'name'), newName()];
+    const named = (operationName: string | undefined) =>
+      api.app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { authorization: `Bearer ${token}` },
+        payload: { query, variables: { input: { name } }, operationName },
+      });
+    await named(undefined);
+    for (const operationName of ['', 'null', 'undefined', 'Nobody'])
+      expect((await named(operationName)).json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    expect(await peopleCalled(name)).toBe(1);
+  });
+});
+
 describe('O-5 what carries a key', () => {
   it.each(['', 'a b', 'ü', 'x'.repeat(256)])('is refused when the key is %j', async (key) => {
     const name = newName();

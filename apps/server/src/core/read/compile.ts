@@ -83,6 +83,7 @@ export class Compilation {
 
   private restriction(shape: Shape, name: string, alias: string): string {
     const field = shape.governedBy?.[name] ?? name;
+    if (shape.governed && !shape.governed.includes(field)) return 'true';
     const subject = shape.subject ?? shape.fieldSubject;
     if (!subject || !this.reader.isGoverned(subject, field) || opensWithRow(this.reader.ability, subject, field)) return 'true';
     return fieldRestriction(this.reader.ability, 'read', subject, field, this.columnsOf(shape, alias), this.bind);

@@ -6,10 +6,12 @@ import { type TestDatabase, freshDatabase } from '../../../test/database';
 import { settled } from '../../../test/organisations';
 import { type Question, questions } from '../../../test/questions';
 import { type GrantInput, type Workplace, workplace } from '../../../test/workplace';
+import { figure } from '../../../../../tools/prove/figures.mjs';
 
 const schema = buildSchema(readFileSync(new URL('../../../../../libs/contract/core.graphql', import.meta.url), 'utf8'));
 /** Questions asked about each hidden difference. */
-const ASKED = 60;
+const ASKED = Number(process.env['QUESTIONS'] ?? 60);
+let asked = 0;
 
 const read = (subject: string, scope: string, fields?: string[]): GrantInput => ({
   subject,
@@ -271,6 +273,7 @@ beforeAll(async () => {
   api = await openApi(calm);
 });
 afterAll(async () => {
+  figure('requests asked of two databases that differ in something hidden', asked, { least: ASKED * differences.length });
   await api.app.close();
   await calm.drop();
   await original.drop();
@@ -324,13 +327,21 @@ async function ask(server: Api, token: string, question: Question): Promise<stri
   return [comparable(answer), comparable(await server.call(token, question.query, { ...variables, after }))];
 }
 
+/** What generated questions have found once, asked again in every run. */
+const ASKED_AGAIN: Partial<Record<string, string[]>> = {
+  'the audit trail': ['{ viewer { member { name history { actorName reason fields { after } } } } }'],
+};
+
 /** The questions that two databases answer differently. */
 async function learned(other: Api, difference: Difference): Promise<{ answered: number; learned: object[] }> {
   const token = place.readers[difference.reader] ?? '';
   const found: object[] = [];
   let answered = 0;
-  for (const question of fc.sample(questions(schema, difference.about, curiosity(difference)), { numRuns: ASKED, seed: 20_261_123 })) {
+  const again = (ASKED_AGAIN[difference.hidden] ?? []).map((query): Question => ({ query, variables: {}, list: undefined }));
+  const made = fc.sample(questions(schema, difference.about, curiosity(difference)), { numRuns: ASKED, seed: 20_261_123 });
+  for (const question of [...again, ...made]) {
     const [here, there] = [await ask(api, token, question), await ask(other, token, question)];
+    asked += here.length;
     if (here[0]?.startsWith('{"data":{')) answered += 1;
     expect({ question, code: here.join().match(/INTERNAL|TIMEOUT/)?.[0] }).toEqual({ question, code: undefined });
     if (JSON.stringify(here) !== JSON.stringify(there)) found.push({ ...question, here, there });
@@ -339,17 +350,21 @@ async function learned(other: Api, difference: Difference): Promise<{ answered: 
 }
 
 describe('a reader', () => {
-  it.each(differences)('$reader learns nothing of $hidden', async (difference) => {
-    const second = await original.copy();
-    const other = await openApi(second);
-    try {
-      await differ(second, difference);
-      const result = await learned(other, difference);
-      expect(result.learned.slice(0, 2)).toEqual([]);
-      expect(result.answered).toBeGreaterThan(ASKED / 6);
-    } finally {
-      await other.app.close();
-      await second.drop();
-    }
-  });
+  it.each(differences)(
+    '$reader learns nothing of $hidden',
+    async (difference) => {
+      const second = await original.copy();
+      const other = await openApi(second);
+      try {
+        await differ(second, difference);
+        const result = await learned(other, difference);
+        expect(result.learned.slice(0, 2)).toEqual([]);
+        expect(result.answered).toBeGreaterThan(ASKED / 6);
+      } finally {
+        await other.app.close();
+        await second.drop();
+      }
+    },
+    600_000,
+  );
 });

@@ -49,6 +49,8 @@ export interface Shape {
   visible?: (column: Column, compilation: Compilation) => string;
   /** Whose permission governs the fields only: rows that come with whoever holds them, as roles with members. */
   fieldSubject?: string;
+  /** With `fieldSubject`: which fields it governs; all of them when it is left out. */
+  governed?: readonly string[];
   fields: Record<string, Field>;
   /** Fields a resolver needs when one of the keys is selected. */
   needs?: Record<string, string[]>;

@@ -1,0 +1,42 @@
+/**
+ * What can be proved, by name: the tests that show it, and the numbers they are run with. The same tests run in `npm test`
+ * with small numbers.
+ * @type {Record<string, { says: string, runs: { project: string, tests: string, numbers?: Record<string, string> }[] }>}
+ */
+export const proofs = {
+  isolation: {
+    says: 'nobody reaches a row, a field or a fact of another organisation, or one that their role hides',
+    runs: [
+      {
+        project: 'apps/server',
+        tests: 'core/(graphql/foreign-ids|tenancy/door|tenancy/isolation|read/non-interference|permission/parity)[.]db',
+        numbers: { FOREIGN_IDS: 'all', DOOR_ROUNDS: '20000', QUESTIONS: '200', PARITY: '3400' },
+      },
+    ],
+  },
+  documents: {
+    says: 'whatever is sent, the server answers: no breakdown, no stall, and nothing dear is carried out',
+    runs: [{ project: 'apps/acceptance', tests: 'O-5-(fuzz|limits)', numbers: { FUZZ: '10000' } }],
+  },
+  crash: {
+    says: 'what was acknowledged is there once and whole, whichever part is killed under load',
+    runs: [
+      {
+        project: 'apps/acceptance',
+        tests: 'O-7-(crash|shutdown)',
+        numbers: { SERVER_KILLS: '30', BACKEND_KILLS: '20', RESTARTS: '10', SHUTDOWNS: '20' },
+      },
+    ],
+  },
+  thousand: {
+    says: 'a thousand organisations on one database sign up, are migrated, are fast, and do not get in each other’s way',
+    runs: [
+      { project: 'apps/acceptance', tests: 'O-7-thousand', numbers: { ORGANISATIONS: '1000' } },
+      { project: 'apps/acceptance', tests: 'O-7-migrations', numbers: { TENANTS: '1000' } },
+    ],
+  },
+  secrecy: {
+    says: 'nothing of two hundred people that is sealed is in clear anywhere outside of the answers that may show it',
+    runs: [{ project: 'apps/acceptance', tests: 'P-2.2-sealed' }],
+  },
+};
