@@ -13,6 +13,13 @@ interface Reply {
   };
 }
 
+/** One call, the same however often it is sent. */
+interface Call {
+  summary: string;
+  input: Record<string, unknown>;
+  key?: string;
+}
+
 /** What a sending came to: done and said so, to be sent again, or unknown because nobody answered. */
 type Fate = 'acknowledged' | 'later' | 'unknown';
 
@@ -27,10 +34,10 @@ export class Writers {
   readonly acknowledged = new Set<string>();
   /** Sent once, and nobody said what became of it. */
   readonly unknown = new Set<string>();
-  /** Keys by summary of what must be sent again. */
-  private readonly waiting = new Map<string, string>();
+  /** What must be sent again. */
+  private waiting: Call[] = [];
   /** Answers that are neither a success nor a reason to come back. */
-  readonly wrong: string[] = [];
+  readonly wrong = new Set<string>();
   private going = true;
   private readonly working: Promise<void>[];
 
@@ -43,56 +50,60 @@ export class Writers {
     this.working = Array.from({ length: count }, (_, place) => this.work(place % 2 === 0));
   }
 
-  /** Lets what is under way end, and sends again whatever must be, until all of it is acknowledged. */
+  /** Lets what is under way end. */
   async end(): Promise<void> {
     this.going = false;
     await Promise.all(this.working);
   }
 
+  /** Sends again whatever was not acknowledged; returns how much of it still is not. */
   async repeat(): Promise<number> {
-    for (const [summary, key] of this.waiting) if ((await this.send(summary, key)) === 'acknowledged') this.waiting.delete(summary);
-    return this.waiting.size;
+    const left: Call[] = [];
+    for (const call of this.waiting) if ((await this.send(call)) !== 'acknowledged') left.push(call);
+    this.waiting = left;
+    return left.length;
   }
 
   private async work(keyed: boolean): Promise<void> {
     while (this.going) {
       const summary = unique('写');
-      if (keyed) await this.insist(summary, unique('key'));
-      else if ((await this.send(summary)) !== 'acknowledged') this.unknown.add(summary);
+      const call = { summary, input: intake({ summary }) };
+      if (keyed) await this.insist({ ...call, key: unique('key') });
+      else if ((await this.send(call)) !== 'acknowledged') this.unknown.add(summary);
     }
   }
 
-  private async insist(summary: string, key: string): Promise<void> {
+  private async insist(call: Call): Promise<void> {
     for (let tries = 0; tries < 3 && this.going; tries += 1) {
-      if ((await this.send(summary, key)) === 'acknowledged') return;
+      if ((await this.send(call)) === 'acknowledged') return;
       await pause(100);
     }
-    this.waiting.set(summary, key);
+    this.waiting.push(call);
   }
 
-  private async send(summary: string, key?: string): Promise<Fate> {
-    const reply = await this.post(summary, key);
+  private async send(call: Call): Promise<Fate> {
+    const reply = await this.post(call);
     if (!reply) {
       await pause(50);
       return 'unknown';
     }
     const { status, body } = reply;
     if (body.data?.requestCreate?.request) {
-      this.acknowledged.add(summary);
+      this.acknowledged.add(call.summary);
       return 'acknowledged';
     }
     const code = body.errors?.[0]?.extensions.code ?? '';
-    if (!['UNAVAILABLE', 'IDEMPOTENCY_IN_PROGRESS'].includes(code)) this.wrong.push(`${status} ${JSON.stringify(body).slice(0, 300)}`);
+    if (!['UNAVAILABLE', 'IDEMPOTENCY_IN_PROGRESS'].includes(code)) this.wrong.add(`${status} ${code || JSON.stringify(body.data)}`);
     return 'later';
   }
 
   /** Undefined when no whole answer came. */
-  private async post(summary: string, key?: string): Promise<Reply | undefined> {
+  private async post({ input, key }: Call): Promise<Reply | undefined> {
     try {
       const response = await fetch(`${this.url()}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...this.client.headers, ...(key ? { 'idempotency-key': key } : {}) },
-        body: JSON.stringify({ query: CREATE, variables: { input: intake({ summary }) } }),
+        body: JSON.stringify({ query: CREATE, variables: { input } }),
       });
       return { status: response.status, body: (await response.json()) as Reply['body'] };
     } catch {

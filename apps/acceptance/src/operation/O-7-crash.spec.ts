@@ -7,7 +7,7 @@ import { Writers } from '../frame/writers';
 import { figure } from '../../../../tools/prove/figures.mjs';
 
 /** How often each part dies under load; the whole run kills 30, 20 and 10 times. */
-const SERVER_KILLS = Number(process.env['SERVER_KILLS'] ?? 2);
+const SERVER_KILLS = Number(process.env['SERVER_KILLS'] ?? 1);
 const BACKEND_KILLS = Number(process.env['BACKEND_KILLS'] ?? 2);
 const RESTARTS = Number(process.env['RESTARTS'] ?? 1);
 
@@ -46,8 +46,8 @@ describe('O-7 whatever dies under load', () => {
     await until(async () => (await busyBackends()) === 0, 'the last statements to end');
     // nobody is at work any more: as if the half minute had passed in which a sending has its call to itself
     await cluster.ask(`update ${schema}.idempotency set lease_until = now() - interval '1 second' where reply is null`);
-    await until(async () => (await load.repeat()) === 0, 'every call to be acknowledged', 30_000);
-    expect(load.wrong).toEqual([]);
+    await until(async () => (await load.repeat()) === 0 || load.wrong.size > 0, 'every call to be acknowledged', 30_000);
+    expect([...load.wrong]).toEqual([]);
     expect(load.acknowledged.size).toBeGreaterThan(10);
     const rows = await cluster.ask<{ summary: string; times: number }>(
       `select summary, count(*)::int as times from ${schema}.request where summary = any($1) group by summary`,
@@ -132,6 +132,6 @@ describe('O-7 whatever dies under load', () => {
   /** How long it takes until the server says that it is ready and another write was acknowledged. */
   async function writesAgain(load: Writers): Promise<number> {
     const before = load.acknowledged.size;
-    return until(async () => (await isReady()) && load.acknowledged.size > before + 3, 'writing to go on');
+    return until(async () => (await isReady()) && load.acknowledged.size > before + 10, 'writing to go on');
   }
 });

@@ -47,7 +47,7 @@ class JitGateway implements GatewayInterface {
     const variables = read(request.request.variables ?? {});
     const run = async () =>
       'errors' in variables ? variables : isCompiledQuery(query) ? query.query({}, context, variables.values) : query;
-    const result = context.once ? await context.once(run) : await presuming(context, run);
+    const result = context.once ? await context.once(run) : await presuming(context, run).catch(asResult);
     return result.errors ? { ...result, errors: result.errors.map((error) => toApiError(error, context.caller)) } : result;
   }
 
@@ -73,6 +73,9 @@ class JitGateway implements GatewayInterface {
     return compiled;
   }
 }
+
+/** A session that could not be checked, as when the database is away, is a failure of the call like any other. */
+const asResult = (error: unknown): ExecutionResult => ({ data: null, errors: [error as GraphQLError] });
 
 /** Nest's Apollo driver with the compiled executor; Apollo refuses a schema beside a gateway, so the schema moves into it. */
 @Injectable()
