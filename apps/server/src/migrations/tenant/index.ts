@@ -15,11 +15,8 @@ import { lists } from './0009-lists';
 import { imports } from './0010-imports';
 import { signInPolicy } from './0011-sign-in-policy';
 import { drafts } from './0012-drafts';
-<<<<<<< HEAD
 import { secondFactor } from './0013-second-factor';
-=======
 import { integrators } from './0013-integrators';
->>>>>>> ee08cc4 (Webhooks with snapshots, report of deprecated fields per key, @idempotent in contract and documents (O-5))
 
 /**
  * Organisations at this version and later are served; one further behind answers TENANT_UNAVAILABLE until it is migrated.
@@ -45,9 +42,6 @@ export const tenantMigrations: Migration[] = [
   imports,
   signInPolicy,
   drafts,
-<<<<<<< HEAD
   secondFactor,
-=======
   integrators,
->>>>>>> ee08cc4 (Webhooks with snapshots, report of deprecated fields per key, @idempotent in contract and documents (O-5))
 ];
