@@ -6,6 +6,8 @@ import { usePickerWords } from '../shared/usePickerWords';
 import { type Matrix, toggled, withLine, withNewLine, withoutLine } from './grants';
 import { words } from './messages';
 import type { Grant, Scope, SubjectInfo } from './organisation';
+import { firstRule } from './rule';
+import { RuleEditor } from './RuleEditor';
 
 interface LineProps {
   info: SubjectInfo;
@@ -86,7 +88,7 @@ function Line(props: LineProps) {
         label={t(words.scope)}
         value={line.scope}
         disabled={readOnly || info.scopes.length < 2}
-        onChange={(event) => onChange({ scope: event.target.value as Scope })}
+        onChange={(event) => onChange(scopeChosen(event.target.value as Scope, line, info))}
       >
         {info.scopes.map((scope) => (
           <MenuItem key={scope} value={scope}>
@@ -104,8 +106,18 @@ function Line(props: LineProps) {
           </IconButton>
         </Tooltip>
       ) : null}
+      {line.scope === 'RULE' ? (
+        <Box sx={{ gridColumn: '1 / -1' }}>
+          <RuleEditor info={info} grant={line} readOnly={readOnly} onChange={(rule) => onChange({ rule })} />
+        </Box>
+      ) : null}
     </Box>
   );
+}
+
+/** A rule begins with a comparison that can be changed, not with an empty text. */
+function scopeChosen(scope: Scope, { rule }: Grant, info: SubjectInfo): Partial<Grant> {
+  return scope === 'RULE' && !rule ? { scope, rule: firstRule(info) } : { scope };
 }
 
 interface RoleMatrixProps {

@@ -8,9 +8,11 @@ const request: SubjectInfo = {
   fields: [],
   sensitiveFields: [],
   scopes: ['ALL', 'DEPARTMENT', 'OWN'],
+  ruleFields: [],
+  callerFields: [],
 };
 const role: SubjectInfo = { ...request, subject: 'Role', scopes: ['ALL'] };
-const grant: Grant = { subject: 'Request', actions: ['read'], fields: null, scope: 'DEPARTMENT' };
+const grant: Grant = { subject: 'Request', actions: ['read'], fields: null, scope: 'DEPARTMENT', rule: null };
 
 it('saving an untouched matrix changes nothing', () => {
   expect(grantsOf(matrixOf([request, role], [grant]))).toEqual([grant]);

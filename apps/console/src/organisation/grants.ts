@@ -4,7 +4,7 @@ import type { Grant, SubjectInfo } from './organisation';
 export type Matrix = Readonly<Record<string, readonly Grant[]>>;
 
 function emptyLine(info: SubjectInfo): Grant {
-  return { subject: info.subject, actions: [], fields: null, scope: info.scopes[0] ?? 'ALL' };
+  return { subject: info.subject, actions: [], fields: null, scope: info.scopes[0] ?? 'ALL', rule: null };
 }
 
 export function matrixOf(subjects: readonly SubjectInfo[], grants: readonly Grant[]): Matrix {
@@ -21,7 +21,7 @@ export function grantsOf(matrix: Matrix): Grant[] {
   return Object.values(matrix)
     .flat()
     .filter((grant) => grant.actions.length > 0)
-    .map(({ subject, actions, fields, scope }) => ({ subject, actions, fields, scope }));
+    .map(({ subject, actions, fields, scope, rule }) => ({ subject, actions, fields, scope, rule: scope === 'RULE' ? rule : null }));
 }
 
 export function withLine(matrix: Matrix, subject: string, place: number, part: Partial<Grant>): Matrix {

@@ -72,6 +72,7 @@ export const words = {
   DEPARTMENT: { zh: '本部门', en: 'Own department' },
   OWN: { zh: '自己登记的', en: 'Own' },
   ASSIGNED: { zh: '派给自己的', en: 'Assigned' },
+  RULE: { zh: '自定义规则', en: 'By a rule' },
   unsaved: { zh: '有改动尚未保存', en: 'Not saved yet' },
   discard: { zh: '放弃改动', en: 'Discard' },
   organisationName: { zh: '机构名称', en: 'Name of the organisation' },

@@ -38,7 +38,7 @@ export interface Member {
   history?: Change[];
 }
 
-export const SCOPES = ['ALL', 'DEPARTMENT_TREE', 'DEPARTMENT', 'OWN', 'ASSIGNED'] as const;
+export const SCOPES = ['ALL', 'DEPARTMENT_TREE', 'DEPARTMENT', 'OWN', 'ASSIGNED', 'RULE'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** What a role allows: actions on a subject, within a scope; `fields` null means all that are not sensitive. */
@@ -47,6 +47,16 @@ export interface Grant {
   actions: string[];
   fields: string[] | null;
   scope: Scope;
+  /** With the scope RULE: which records, in the rule language. */
+  rule: string | null;
+}
+
+/** What a rule may ask for. */
+export interface RuleFieldInfo {
+  name: string;
+  label: string;
+  type: string;
+  values: { code: string; name: string }[];
 }
 
 export interface Role {
@@ -75,4 +85,7 @@ export interface SubjectInfo {
   /** Fields a grant must name to clear. */
   sensitiveFields: string[];
   scopes: Scope[];
+  /** Names that rules may use, of the record and of whoever asks. */
+  ruleFields: RuleFieldInfo[];
+  callerFields: RuleFieldInfo[];
 }

@@ -18,6 +18,7 @@ const ROLE_ROW = gql`
       actions
       fields
       scope
+      rule
     }
   }
 `;
@@ -87,6 +88,18 @@ export const ROLE_UPDATE = gql`
   ${ROLE_ROW}
 `;
 
+const RULE_FIELD = gql`
+  fragment RuleFieldOf on RuleFieldInfo {
+    name
+    label
+    type
+    values {
+      code
+      name
+    }
+  }
+`;
+
 export const PERMISSION_SUBJECTS = gql`
   query PermissionSubjects {
     permissionSubjects {
@@ -102,6 +115,23 @@ export const PERMISSION_SUBJECTS = gql`
       }
       sensitiveFields
       scopes
+      ruleFields {
+        ...RuleFieldOf
+      }
+      callerFields {
+        ...RuleFieldOf
+      }
+    }
+  }
+  ${RULE_FIELD}
+`;
+
+export const RULE_FAULTS = gql`
+  query RuleFaults($grant: GrantInput!) {
+    faults: permissionRuleFaults(grant: $grant) {
+      start
+      end
+      message
     }
   }
 `;

@@ -25,5 +25,11 @@ export const customerSubjects: SubjectDefinition[] = [
     ],
     sensitive: ['phone', 'address'],
     scopes: { own: 'createdById' },
+    ruleFields: {
+      name: { property: 'name', doc: { zh: '姓名', en: 'Name' }, type: 'text', governedBy: 'name' },
+      note: { property: 'note', doc: { zh: '备注', en: 'Note' }, type: 'text', governedBy: 'note' },
+      createdBy: { property: 'createdById', doc: { zh: '建档人', en: 'Registered by' }, type: 'id', of: 'mem' },
+      createdAt: { property: 'createdAt', doc: { zh: '建档时间', en: 'Since' }, type: 'moment' },
+    },
   },
 ];

@@ -2,12 +2,14 @@ import {
   DomainError,
   ID_PREFIXES,
   type IdKind,
+  type SubjectDefinition,
   type Text,
   decodeId,
   explainGrants,
   inLanguage,
   intersectRules,
   kindOfId,
+  subjectOf,
 } from '@charter/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail } from '../core/audit/trail';
@@ -22,7 +24,7 @@ import { Door } from '../core/tenancy/door';
 import { named } from '../core/tenancy/statement';
 import { type Directory, Directories } from '../organisation';
 import type { MemberPreview, MemberPreviewInput, PermissionExplainInput, PermissionExplanation } from './insight.graphql';
-import { LOOKED_AT, decidingOf, newestOf } from './subjects';
+import { LOOKED_AT, decidingName, decidingOf, newestOf } from './subjects';
 import { summaryInWords, verdictInWords } from './words';
 
 interface Seen {
@@ -91,10 +93,11 @@ export class Insights {
     const concerned = await this.concerned(member, input.memberId).catch(() => undefined);
     if (!looked || !definition || !uuid || !action || !concerned) return null;
     const label = await this.reads.one<Seen>(readerOf(caller), looked.shape, uuid, select('id', ...looked.label));
-    const record = await this.record(caller, looked.shape, Object.values(definition.scopes), uuid);
+    const record = await this.record(caller, looked.shape, definition, uuid);
     if (!label || !record) return null;
     const directory = await this.directories.of(member.principal.scope);
     const nameOf = namesFor(member, directory);
+    const readable = readableBy(member, definition, record);
     const roleNames = await this.roleNames(member, concerned.rights);
     const verdictsOf = ({ roles, actor, onBehalfOf }: Holding) =>
       roles.flatMap(({ id, grants }) =>
@@ -103,7 +106,7 @@ export class Insights {
           onBehalfOf: onBehalfOf ?? null,
           givesAction: verdict.givesAction,
           reaches: verdict.reaches,
-          explanation: verdictInWords(verdict, nameOf, action.name, caller.language),
+          explanation: verdictInWords(verdict, { nameOf, readable }, action.name, caller.language),
         })),
       );
     const verdicts = concerned.rights.holdings.flatMap(verdictsOf);
@@ -133,9 +136,17 @@ export class Insights {
     return { id, rights };
   }
 
-  private record(caller: Caller, shape: Shape, properties: string[], uuid: string): Promise<Record<string, unknown> | null> {
-    const deciding = [...new Set(properties)];
-    return this.reads.one<Record<string, unknown>>(readerOf(caller), decidingOf(shape, deciding), uuid, select(...deciding));
+  /** What decides about the record: what scopes and rules ask for, as it stands in its row. */
+  private async record(
+    caller: Caller,
+    shape: Shape,
+    { scopes, ruleFields = {} }: SubjectDefinition,
+    uuid: string,
+  ): Promise<Record<string, unknown> | null> {
+    const deciding = [...new Set([...Object.values(scopes), ...Object.values(ruleFields).map(({ property }) => property)])];
+    const selected = select(...deciding.map(decidingName));
+    const row = await this.reads.one<Record<string, unknown>>(readerOf(caller), decidingOf(shape, deciding), uuid, selected);
+    return row && Object.fromEntries(deciding.map((property) => [property, row[decidingName(property)]]));
   }
 
   private async roleNames({ principal, language }: MemberCaller, { holdings }: Rights): Promise<Map<string, string>> {
@@ -161,5 +172,14 @@ function namesFor({ principal, language }: MemberCaller, directory: Directory): 
     if (department) return mayAct(principal.ability, 'read', 'Department', department) ? inLanguage(department.name, language) : undefined;
     const member = directory.member(id);
     return member && mayAct(principal.ability, 'read', 'Member', member) ? member.name : undefined;
+  };
+}
+
+/** Whether the asker may read what a comparison reads: of a hidden field nobody is told whether it fits. */
+function readableBy({ principal }: MemberCaller, definition: SubjectDefinition, record: object): (property: string) => boolean {
+  const seen = subjectOf(definition.subject, record) as never;
+  return (property) => {
+    const field = Object.values(definition.ruleFields ?? {}).find((each) => each.property === property)?.governedBy;
+    return field === undefined || principal.ability.can('read', seen, field);
   };
 }

@@ -26,5 +26,8 @@ export const decidingOf = (shape: Shape, properties: readonly string[]): Shape =
   type: shape.type,
   entity: shape.entity,
   ...(shape.subject ? { subject: shape.subject } : {}),
-  fields: Object.fromEntries(properties.map((property) => [property, column(property)])),
+  // under names that nothing governs: whether a permission reaches a record does not depend on what the asker may read
+  fields: Object.fromEntries(properties.map((property) => [decidingName(property), column(property)])),
 });
+
+export const decidingName = (property: string) => `deciding_${property}`;

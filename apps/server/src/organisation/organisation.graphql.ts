@@ -11,6 +11,7 @@ export enum Scope {
   DEPARTMENT = 'department',
   OWN = 'own',
   ASSIGNED = 'assigned',
+  RULE = 'rule',
 }
 registerEnumType(Scope, { name: 'Scope', description: 'Whose records a grant reaches (数据范围)' });
 
@@ -96,6 +97,7 @@ export class Grant {
   @Field(() => [String]) actions!: string[];
   @Field(() => [String], { nullable: true, description: 'All fields that are not sensitive when absent' }) fields!: string[] | null;
   @Field(() => Scope) scope!: Scope;
+  @Field(() => String, { nullable: true, description: 'With the scope RULE: which records, in the rule language' }) rule!: string | null;
 }
 
 @ObjectType({ implements: () => [Node], description: 'Role (角色)' })
@@ -111,6 +113,22 @@ export class Role implements Node {
   @Field(() => [Change], { nullable: true }) history!: Change[] | null;
 }
 
+@ObjectType({ description: 'What a rule may ask for (规则字段)' })
+export class RuleFieldInfo {
+  @Field({ description: 'As rules write it: request.priority' }) name!: string;
+  @Field() label!: string;
+  @Field({ description: 'text, id, moment, number, yesno, or list of ids' }) type!: string;
+  @Field(() => [NamedCode], { description: 'The values there are, where the list is closed' }) values!: NamedCode[];
+  @Field(() => String, { nullable: true, description: 'The field that a role must show to ask for it' }) governedBy!: string | null;
+}
+
+@ObjectType({ description: 'What is wrong with a rule, and where in its text' })
+export class RuleFault {
+  @Field(() => Int) start!: number;
+  @Field(() => Int) end!: number;
+  @Field() message!: string;
+}
+
 @ObjectType({ description: 'What a role may be made of (可授权对象)' })
 export class SubjectInfo {
   @Field() subject!: string;
@@ -119,6 +137,8 @@ export class SubjectInfo {
   @Field(() => [NamedCode]) fields!: NamedCode[];
   @Field(() => [String], { description: 'Fields a grant must name to clear' }) sensitiveFields!: string[];
   @Field(() => [Scope]) scopes!: Scope[];
+  @Field(() => [RuleFieldInfo], { description: 'Of the record; empty where there are no rules' }) ruleFields!: RuleFieldInfo[];
+  @Field(() => [RuleFieldInfo], { description: 'Of whoever asks' }) callerFields!: RuleFieldInfo[];
 }
 
 @ObjectType({ description: 'Seat of an account in an organisation (机构成员身份)' })

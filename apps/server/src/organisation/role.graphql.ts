@@ -13,6 +13,7 @@ export class GrantInput {
   @Field(() => [String]) actions!: string[];
   @Field(() => [String], { nullable: true, description: 'All fields that are not sensitive when left out' }) fields?: string[] | null;
   @Field(() => Scope) scope!: Scope;
+  @Field(() => String, { nullable: true, description: 'With the scope RULE: which records, in the rule language' }) rule?: string | null;
 }
 
 @InputType()

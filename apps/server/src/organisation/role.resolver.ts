@@ -9,8 +9,9 @@ import { Allow, AnyMember } from '../core/permission/declare';
 import { Subjects } from '../core/permission/subjects';
 import { Reads, selectedBelow } from '../core/read/reads';
 import { selectedFrom } from '../core/read/selection';
-import { Role, type Scope, SubjectInfo } from './organisation.graphql';
-import { RoleArguments, RoleConnection, RoleCreateInput, RolePayload, RoleUpdateInput } from './role.graphql';
+import { Role, RuleFault, type Scope, SubjectInfo } from './organisation.graphql';
+import { ruleFaults, ruleNames } from './role-rule';
+import { GrantInput, RoleArguments, RoleConnection, RoleCreateInput, RolePayload, RoleUpdateInput } from './role.graphql';
 import { Roles } from './role.service';
 import { roleList, roleShape } from './shapes';
 
@@ -48,14 +49,24 @@ export class RoleResolver {
   permissionSubjects(@Context() { caller }: ApiContext): SubjectInfo[] {
     const named = (list: { code: string; name: { zh: string; en?: string } }[]) =>
       list.map(({ code, name }) => ({ code, name: inLanguage(name, caller.language) }));
-    return this.subjects.all.map(({ subject, name, actions, fields, sensitive, scopes }) => ({
+    return this.subjects.all.map(({ subject, name, actions, fields, sensitive, scopes, ruleFields }) => ({
+      ...ruleNames({ subject, ruleFields }, caller.language),
       subject,
       name: inLanguage(name, caller.language),
       actions: named(actions),
       fields: named(fields),
       sensitiveFields: sensitive,
-      scopes: SCOPES.filter((scope) => scope === 'all' || scope in scopes) as Scope[],
+      scopes: SCOPES.filter((scope) => scope === 'all' || scope in scopes || (scope === 'rule' && ruleFields)) as Scope[],
     }));
+  }
+
+  @Allow('read', 'Role')
+  @Query(() => [RuleFault], {
+    description: 'What is wrong with a rule on whose records, by the place; empty when it can be kept (规则检查)',
+  })
+  permissionRuleFaults(@Args('grant', { type: () => GrantInput }) grant: GrantInput, @Context() { caller }: ApiContext): RuleFault[] {
+    const faults = ruleFaults(grant, this.subjects.all);
+    return faults.map(({ start, end, message }) => ({ start, end, message: inLanguage(message, caller.language) }));
   }
 
   @Allow('create', 'Role')

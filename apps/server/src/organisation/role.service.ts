@@ -1,4 +1,4 @@
-import { DomainError, type Grant, type Text, decodeId } from '@charter/kernel';
+import { DomainError, type Grant, type SubjectDefinition, type Text, decodeId } from '@charter/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { AuditTrail } from '../core/audit/trail';
@@ -10,6 +10,7 @@ import { Rows } from '../core/write/rows';
 import { searchTextOf } from '../core/write/search-text';
 import { refuseStale } from '../core/write/version';
 import { refuseExcess } from './excess';
+import { refuseFaults } from './role-rule';
 import { RoleEntity } from './role.entity';
 import type { GrantInput, RoleCreateInput, RoleUpdateInput } from './role.graphql';
 
@@ -79,17 +80,25 @@ export class Roles {
   private read(inputs: GrantInput[]): Grant[] {
     return inputs
       .filter(({ actions }) => actions.length > 0)
-      .map(({ subject, actions, fields, scope }) => {
+      .map((input) => {
+        const { subject, actions, fields, scope, rule } = input;
         const definition = this.subjects.all.find((each) => each.subject === subject);
-        const known =
-          definition &&
-          actions.every((action) => definition.actions.some(({ code }) => code === action)) &&
-          (fields ?? []).every((field) => definition.fields.some(({ code }) => code === field)) &&
-          (scope === 'all' || scope in definition.scopes);
-        if (!known) throw new DomainError('FIELD_INVALID', { field: `${subject} ${actions.join(', ')} ${scope}` }, 'grants');
-        return { subject, actions, scope, ...(fields ? { fields } : {}) };
+        if (!definition || !isKnown(input, definition))
+          throw new DomainError('FIELD_INVALID', { field: `${subject} ${actions.join(', ')} ${scope}` }, 'grants');
+        const grant: Grant = { subject, actions, scope, ...(fields ? { fields } : {}) };
+        if (grant.scope === 'rule') grant.rule = rule?.trim() ?? '';
+        refuseFaults(grant, this.subjects.all);
+        return grant;
       });
   }
+}
+
+/** Whether a subject knows the actions, fields and scope that are given on it. */
+function isKnown({ actions, fields, scope }: GrantInput, definition: SubjectDefinition): boolean {
+  const knows = (list: readonly { code: string }[], codes: readonly string[]) =>
+    codes.every((each) => list.some(({ code }) => code === each));
+  const reaches = scope === 'all' || scope in definition.scopes || (scope === 'rule' && definition.ruleFields !== undefined);
+  return reaches && knows(definition.actions, actions) && knows(definition.fields, fields ?? []);
 }
 
 function nameOf(name: string, nameEn: string | null | undefined): Text {

@@ -39,6 +39,8 @@ interface RequestRow {
   rawDepartmentId: string | null;
   rawAssigneeId: string | null;
   rawRegisteredById: string | null;
+  /** What rules on requests ask for. */
+  rawRuled: object;
   rawClock: { limit: string; holds: { from: string; to: string | null }[] } | null;
   /** Null when the clocks are hidden from the reader. */
   rawRules: ClockRule[] | null;
@@ -63,7 +65,7 @@ export class RequestExplanationResolver {
   revealable(@Parent() row: RequestRow, @Context() { caller }: ApiContext): string[] {
     const { ability } = memberCaller(caller).principal;
     const { rawId: id, rawDepartmentId: departmentId, rawAssigneeId: assigneeId, rawRegisteredById: registeredById } = row;
-    const request = { id, departmentId, assigneeId, registeredById };
+    const request = { ...row.rawRuled, id, departmentId, assigneeId, registeredById };
     if (!mayAct(ability, 'reveal', 'Request', request)) return [];
     const contact = ability.can('read', subjectOf('Request', request) as never, 'customer') ? CONTACT : [];
     return [...contact, ...(row.answers ?? []).filter(({ sealed }) => sealed !== undefined).map(({ code }) => code)];
@@ -73,6 +75,7 @@ export class RequestExplanationResolver {
   async availableActions(@Parent() row: RequestRow, @Context() { caller }: ApiContext): Promise<AvailableAction[]> {
     const member = memberCaller(caller);
     const request: Standing = {
+      ...row.rawRuled,
       id: row.rawId,
       state: row.rawState,
       procedureId: row.rawProcedureId,

@@ -1,3 +1,4 @@
+import { serviceSubjects } from './subjects';
 import { PERSON, type PersonOf, historyOf, onBehalfOf } from '../core/audit/shape';
 import { type Expression, type Shape, column, columns, many, one, part, publicId, sql } from '../core/read/shape';
 import { customerShape } from '../customer';
@@ -102,7 +103,19 @@ const itemShape: Shape = {
   ),
 };
 
-const STATE_OF_REQUEST = ['rawId', 'rawState', 'rawProcedureId', 'rawVersionId', 'rawDepartmentId', 'rawAssigneeId', 'rawRegisteredById'];
+/** What rules on requests ask for (O-3); those who decide for a resolver need it, nobody is shown it. */
+const RULED = [...new Set(Object.values(serviceSubjects[0]?.ruleFields ?? {}).map(({ property }) => property))];
+
+const STATE_OF_REQUEST = [
+  'rawRuled',
+  'rawId',
+  'rawState',
+  'rawProcedureId',
+  'rawVersionId',
+  'rawDepartmentId',
+  'rawAssigneeId',
+  'rawRegisteredById',
+];
 
 const lastRating = many(() => ratingShape, {
   where: (parent, child) => `${child('requestId')} = ${parent.column('id')}`,
@@ -158,6 +171,7 @@ export const requestShape: Shape = {
     rawDepartmentId: column('departmentId'),
     rawAssigneeId: column('assigneeId'),
     rawRegisteredById: column('registeredById'),
+    rawRuled: sql(({ column: at }) => `json_build_object(${RULED.map((property) => `'${property}', ${at(property)}`).join(', ')})`),
     rawClock: sql(
       ({ column: at, schema }) =>
         `(select json_build_object('limit', c.limit_id, 'holds', c.holds) from ${schema}.request_clock c where c.request_id = ${at('id')} and c.stopped_at is null and c.due_at = ${at('dueAt')} limit 1)`,
@@ -168,7 +182,7 @@ export const requestShape: Shape = {
     availableActions: STATE_OF_REQUEST,
     appliedRules: ['rawId', 'rawVersionId', 'rawItemKey', 'rawProcedureId', 'priority', 'rawRules', 'rawDepartmentId'],
     receiptUrl: ['rawId'],
-    revealable: ['rawId', 'rawDepartmentId', 'rawAssigneeId', 'rawRegisteredById', 'answers'],
+    revealable: ['rawId', 'rawRuled', 'rawDepartmentId', 'rawAssigneeId', 'rawRegisteredById', 'answers'],
     ratingUrl: ['rawId', 'rawStateType', 'rawAnswered', 'rawVersionId'],
     answers: ['rawItemKey', 'rawVersionId'],
     remainingMinutes: ['dueAt', 'rawVersionId', 'rawClock'],

@@ -1,4 +1,5 @@
-import type { SubjectDefinition } from '@charter/kernel';
+import type { RuleField, SubjectDefinition } from '@charter/kernel';
+import { CHANNEL_NAMES, PRIORITY_NAMES } from '@charter/service';
 
 const ACTIONS: [string, string, string][] = [
   ['read', '查看', 'View'],
@@ -30,6 +31,36 @@ const FIELDS: [string, string, string][] = [
   ['history', '变更记录', 'History'],
 ];
 
+const valuesOf = (names: Readonly<Record<string, { zh: string; en: string }>>) =>
+  Object.entries(names).map(([code, name]) => ({ code, name }));
+
+const STATE_TYPES = {
+  open: { zh: '在办', en: 'open' },
+  paused: { zh: '挂起', en: 'on hold' },
+  done: { zh: '已办结', en: 'done' },
+  closed: { zh: '已结案', en: 'closed' },
+  cancelled: { zh: '已撤回', en: 'withdrawn' },
+};
+
+/** What rules may ask of a request (O-3). */
+const RULE_FIELDS: Readonly<Record<string, RuleField>> = {
+  priority: { property: 'priority', doc: { zh: '紧急程度', en: 'Priority' }, type: 'text', values: valuesOf(PRIORITY_NAMES) },
+  channel: { property: 'channel', doc: { zh: '来源', en: 'Channel' }, type: 'text', values: valuesOf(CHANNEL_NAMES) },
+  family: { property: 'itemFamily', doc: { zh: '服务类别', en: 'Family of services' }, type: 'text' },
+  item: { property: 'itemKey', doc: { zh: '服务事项编码', en: 'Code of the service item' }, type: 'text' },
+  state: { property: 'state', doc: { zh: '状态编码', en: 'Code of the state' }, type: 'text' },
+  stateType: { property: 'stateType', doc: { zh: '状态类型', en: 'Kind of state' }, type: 'text', values: valuesOf(STATE_TYPES) },
+  department: { property: 'departmentId', doc: { zh: '承办部门', en: 'Department' }, type: 'id', of: 'dep' },
+  assignee: { property: 'assigneeId', doc: { zh: '经办人', en: 'Handler' }, type: 'id', of: 'mem' },
+  registeredBy: { property: 'registeredById', doc: { zh: '登记人', en: 'Registered by' }, type: 'id', of: 'mem' },
+  summary: { property: 'summary', doc: { zh: '诉求', en: 'Request' }, type: 'text' },
+  description: { property: 'description', doc: { zh: '情况说明', en: 'Description' }, type: 'text', governedBy: 'description' },
+  registeredAt: { property: 'registeredAt', doc: { zh: '登记时间', en: 'Registered' }, type: 'moment' },
+  dueAt: { property: 'dueAt', doc: { zh: '时限', en: 'Due' }, type: 'moment' },
+  badlyRated: { property: 'ratingBad', doc: { zh: '评价为差', en: 'Badly rated' }, type: 'yesno', governedBy: 'rating' },
+  answered: { property: 'answered', doc: { zh: '办结次数', en: 'Times answered' }, type: 'number' },
+};
+
 /** What roles can give on requests: each step of the procedure is a right of its own (P-3.2). */
 export const serviceSubjects: SubjectDefinition[] = [
   {
@@ -39,5 +70,6 @@ export const serviceSubjects: SubjectDefinition[] = [
     fields: FIELDS.map(([code, zh, en]) => ({ code, name: { zh, en } })),
     sensitive: [],
     scopes: { departmentTree: 'departmentId', department: 'departmentId', own: 'registeredById', assigned: 'assigneeId' },
+    ruleFields: RULE_FIELDS,
   },
 ];

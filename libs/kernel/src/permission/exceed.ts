@@ -1,13 +1,17 @@
 import type { Grant, Scope, SubjectDefinition } from './grant';
 import { SCOPES } from './grant';
 
-/** Scopes that lie within a scope, itself included. `own` and `assigned` do not contain each other. */
+/** Whether all that one grant reaches is reached by another; of two rules only the same is known to be within the other. */
+function reachesWithin(grant: Grant, own: Grant): boolean {
+  if (own.scope === 'rule' && grant.scope === 'rule') return own.rule === grant.rule;
+  return within(own.scope).includes(grant.scope);
+}
+
+/** Scopes that lie within a scope, itself included. `own`, `assigned` and rules do not contain each other. */
 function within(scope: Scope): readonly Scope[] {
-  return scope === 'assigned'
-    ? ['assigned']
-    : scope === 'own'
-      ? ['own']
-      : SCOPES.slice(SCOPES.indexOf(scope)).filter((narrower) => scope === 'all' || (narrower !== 'own' && narrower !== 'assigned'));
+  if (scope === 'all') return SCOPES;
+  if (scope === 'own' || scope === 'assigned' || scope === 'rule') return [scope];
+  return SCOPES.slice(SCOPES.indexOf(scope), SCOPES.indexOf('own'));
 }
 
 function fieldsOf(grant: Grant, definition: SubjectDefinition): string[] {
@@ -31,9 +35,7 @@ export function excessOf(wanted: Grant[], held: Grant[], subjects: readonly Subj
     const definition = subjects.find(({ subject }) => subject === grant.subject);
     if (!definition) return grant.actions.map((action) => ({ subject: grant.subject, action }));
     const holds = (action: string, opens: (own: Grant) => boolean) =>
-      held.some(
-        (own) => own.subject === grant.subject && own.actions.includes(action) && within(own.scope).includes(grant.scope) && opens(own),
-      );
+      held.some((own) => own.subject === grant.subject && own.actions.includes(action) && reachesWithin(grant, own) && opens(own));
     const entrusted = holds(ENTRUST, () => true);
     const covers = (action: string, field?: string) =>
       holds(

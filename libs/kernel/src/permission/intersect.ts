@@ -1,6 +1,4 @@
-import { NO_FIELD, type PermissionRule } from './ability';
-
-type Conditions = Record<string, { $in: string[] }>;
+import { NO_FIELD, type PermissionRule, type RecordConditions } from './ability';
 
 /**
  * What two sets of rules both allow: a preview shows what a member may see, and never more than whoever looks (O-3). A record
@@ -11,7 +9,7 @@ export function intersectRules(one: readonly PermissionRule[], other: readonly P
     other
       .filter(({ action, subject }) => action === rule.action && subject === rule.subject)
       .flatMap((held) => {
-        const conditions = bothConditions(rule.conditions as Conditions | undefined, held.conditions as Conditions | undefined);
+        const conditions = bothConditions(rule.conditions as RecordConditions | undefined, held.conditions as RecordConditions | undefined);
         if (conditions === null) return [];
         const fields = bothFields(listOf(rule.fields), listOf(held.fields));
         return [
@@ -27,14 +25,21 @@ export function intersectRules(one: readonly PermissionRule[], other: readonly P
 }
 
 /** Both conditions at once; null when no record can fit them. */
-function bothConditions(one: Conditions = {}, other: Conditions = {}): Conditions | null {
-  const both: Conditions = { ...one };
-  for (const [property, { $in }] of Object.entries(other)) {
-    const values = one[property] ? $in.filter((value) => one[property]?.$in.includes(value)) : $in;
-    if (values.length === 0) return null;
-    both[property] = { $in: values };
+export function bothConditions(one: RecordConditions = {}, other: RecordConditions = {}): RecordConditions | null {
+  const both: RecordConditions = { ...one };
+  for (const [property, condition] of Object.entries(other)) {
+    const joined = bothOf(one[property], condition);
+    if (joined === null) return null;
+    both[property] = joined;
   }
   return both;
+}
+
+function bothOf(one: RecordConditions[string] | undefined, other: RecordConditions[string]): RecordConditions[string] | null {
+  if (!one) return other;
+  if ('$fits' in one) return '$fits' in other ? { $fits: { all: [one.$fits, other.$fits] } } : null;
+  const values = '$in' in other ? one.$in.filter((value) => other.$in.includes(value)) : [];
+  return values.length > 0 ? { $in: values } : null;
 }
 
 function bothFields(one: string[] | undefined, other: string[] | undefined): string[] | undefined {

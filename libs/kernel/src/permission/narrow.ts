@@ -19,6 +19,7 @@ export function narrowed(grants: readonly Grant[], scopes: readonly string[], su
     if (actions.length === 0) return [];
     const sensitive = subjects.find(({ subject }) => subject === grant.subject)?.sensitive ?? [];
     const fields = seesPersonalData ? grant.fields : grant.fields?.filter((field) => !sensitive.includes(field));
-    return [{ subject: grant.subject, actions, scope: grant.scope, ...(fields ? { fields } : {}) }];
+    const { fields: _, ...whose } = grant;
+    return [{ ...whose, actions, ...(fields ? { fields } : {}) }];
   });
 }

@@ -1,4 +1,5 @@
-import { type Ability, subjectOf } from '@charter/kernel';
+import { type Ability, type RecordConditions, subjectOf } from '@charter/kernel';
+import { fitsSql } from './rule-sql';
 
 /** What is read of a rule, whether still raw or already indexed by CASL. */
 interface Rule {
@@ -13,14 +14,14 @@ export type Bind = (value: unknown) => string;
 type ColumnOf = (property: string) => string;
 
 /**
- * One condition of a rule in SQL. Only `$in` over ids occurs, for that is all that scopes are made of. The answer may be NULL
- * where memory says no; a row filter and a mask read both alike.
+ * The conditions of a permission in SQL: values of properties, and rules. The answer may be NULL where memory says no; a row
+ * filter and a mask read both alike.
  */
 function conditionSql(conditions: unknown, columnOf: ColumnOf, bind: Bind): string {
-  const terms = Object.entries(conditions as Record<string, unknown>).map(([property, condition]) => {
-    const values = (condition as { $in?: unknown }).$in;
-    if (!Array.isArray(values)) throw new Error(`A rule compares ${property} in a way that SQL cannot repeat`);
-    return `${columnOf(property)} = any(${bind(values)}::uuid[])`;
+  const terms = Object.entries(conditions as RecordConditions).map(([property, condition]) => {
+    if ('$fits' in condition) return fitsSql(condition.$fits, columnOf, bind);
+    if (!Array.isArray(condition.$in)) throw new Error(`A rule compares ${property} in a way that SQL cannot repeat`);
+    return `${columnOf(property)} = any(${bind(condition.$in)}::uuid[])`;
   });
   return terms.length === 1 ? (terms[0] ?? 'false') : `(${terms.join(' and ')})`;
 }
