@@ -73,7 +73,7 @@ describe('O-3 why somebody may or may not', () => {
     const actor = { memberId: 'm', departmentId: 'a', departmentTree: ['a', 'b'] };
     const grant: Grant = { subject: 'Request', actions: ['read'], scope: 'departmentTree' };
     expect(explainGrants([grant], actor, request, 'read', { departmentId: 'c' })).toEqual([
-      { grant, property: 'departmentId', recordValue: 'c', accepted: ['a', 'b'], givesAction: true, reaches: false },
+      { grant, property: 'departmentId', recordValue: 'c', accepted: ['a', 'b'], givesAction: true, reaches: false, comparisons: [] },
     ]);
   });
 });
