@@ -29,6 +29,10 @@ export const DOMAIN_ERRORS = {
     zh: '这个幂等键已经用于另一个请求。',
     en: 'This idempotency key was already used for a different call.',
   },
+  IDEMPOTENCY_REPLY_NOT_KEPT: {
+    zh: '这项操作已经完成。答复含个人信息，系统没有保存；需要再看时请换一个幂等键重新调用。',
+    en: 'This was done already. Its answer holds personal data and was not kept; call again with another key to see it.',
+  },
   INTERNAL: { zh: '系统出错，请稍后再试。', en: 'Something went wrong; please try again later.' },
   LIMIT_MISSING: { zh: '没有为“{clock}”规定时限。', en: 'No time limit is laid down for "{clock}".' },
   LINK_EXPIRED: { zh: '链接已经用过或已失效，请重新获取。', en: 'The link was used already or has expired; ask for a new one.' },

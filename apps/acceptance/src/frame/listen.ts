@@ -6,12 +6,18 @@ export interface Change {
   id: string;
 }
 
+/** A stream that is open; `ended` settles when it is over, whoever ended it. */
+export interface Listening {
+  heard: Change[];
+  until: (topic: string, id?: string) => Promise<Change>;
+  ended: Promise<void>;
+  close: () => void;
+}
+
 /** What a member is told as it happens, until the stream is closed; `until` waits for an event, of one record where named. */
-export async function listen({
-  headers,
-}: Client): Promise<{ heard: Change[]; until: (topic: string, id?: string) => Promise<Change>; close: () => void }> {
+export async function listen({ headers }: Client, at = address()): Promise<Listening> {
   const stop = new AbortController();
-  const response = await fetch(`${address()}/graphql/stream`, {
+  const response = await fetch(`${at}/graphql/stream`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...headers },
     body: JSON.stringify({ query: 'subscription { changes { topic id } }' }),
@@ -36,6 +42,7 @@ export async function listen({
   })().catch(() => undefined);
   return {
     heard,
+    ended: reading,
     until: async (topic, id) => {
       for (;;) {
         const found = heard.find((change) => change.topic === topic && (id === undefined || change.id === id));

@@ -132,6 +132,27 @@ describe('O-5 what is remembered of a call', () => {
   });
 });
 
+describe('O-5 a call whose answer shows personal data', () => {
+  it('O-5 is carried out once, and its answer is neither kept nor given again', async () => {
+    const [key, phone] = [unique(), '13912340987'];
+    const { customer } = await organisation.admin.done<{ customer: { id: string } }>(
+      'customerCreate',
+      { name: '张三', phone },
+      'customer { id }',
+    );
+    const caller = organisation.admin.with({ 'idempotency-key': key });
+    const input = { id: customer.id, fields: ['phone'], reason: '核对回访电话' };
+    expect(await caller.done('customerReveal', input, 'phone')).toMatchObject({ phone });
+    const again = await caller.send(mutationOf('core', 'customerReveal', 'phone'), { input });
+    expect(again.errors?.[0]?.extensions.code).toBe('IDEMPOTENCY_REPLY_NOT_KEPT');
+    const { auditEvents } = await organisation.admin.query<{ auditEvents: { nodes: { action: string }[] } }>(
+      'query ($id: ID) { auditEvents(first: 10, filter: { subjectId: { eq: $id } }) { nodes { action } } }',
+      { id: customer.id },
+    );
+    expect(auditEvents.nodes.filter(({ action }) => action === 'reveal')).toHaveLength(1);
+  });
+});
+
 describe('O-5 programs with a key', () => {
   it('O-5 must send an Idempotency-Key with whatever makes something', async () => {
     const { client } = await makeKey(organisation, ['Request:create', 'Request:read', 'Customer:create']);

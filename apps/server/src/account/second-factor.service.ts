@@ -35,7 +35,7 @@ interface SecretRow {
 @Injectable()
 export class SecondFactors {
   private readonly sealKeys: readonly [Buffer, ...Buffer[]];
-  private readonly codeKey: Buffer;
+  private readonly codeKeys: readonly [Buffer, ...Buffer[]];
 
   constructor(
     @Inject(Door) private readonly door: Door,
@@ -46,7 +46,7 @@ export class SecondFactors {
     @Inject(SETTINGS) settings: Settings,
   ) {
     this.sealKeys = settings.keys('second-factor');
-    this.codeKey = settings.key('backup-code');
+    this.codeKeys = settings.keys('backup-code');
   }
 
   /** After the right password: what the second step is tied to. */
@@ -168,8 +168,8 @@ export class SecondFactors {
   private async takeBackupCode(transaction: Transaction, accountId: string, code: string, device: Device): Promise<boolean> {
     const rows = await transaction.query(
       named(
-        'update platform.account_backup_code set used_at = now() where account_id = $1 and code_hash = $2 and used_at is null returning 1',
-        [accountId, this.hashOf(accountId, code)],
+        'update platform.account_backup_code set used_at = now() where account_id = $1 and code_hash = any($2::bytea[]) and used_at is null returning 1',
+        [accountId, this.codeKeys.map((key) => hashOf(key, accountId, code))],
       ),
     );
     if (rows.length > 0) transaction.later(accountEvent(accountId, 'backup-code-used', device));
@@ -181,7 +181,7 @@ export class SecondFactors {
     await transaction.query(
       named('insert into platform.account_backup_code (account_id, code_hash) select $1, unnest($2::bytea[])', [
         accountId,
-        codes.map((code) => this.hashOf(accountId, code.replaceAll('-', ''))),
+        codes.map((code) => hashOf(this.codeKeys[0], accountId, code.replaceAll('-', ''))),
       ]),
     );
   }
@@ -194,11 +194,9 @@ export class SecondFactors {
       : { zh: '您的账户已关闭两步验证', en: 'Two-step verification was turned off' };
     this.mail.sendWith(transaction, changedLetter({ to: account.email, language: account.locale }, what));
   }
-
-  private hashOf(accountId: string, code: string): Buffer {
-    return createHmac('sha256', this.codeKey).update(`${accountId}\n${code}`).digest();
-  }
 }
+
+const hashOf = (key: Buffer, accountId: string, code: string) => createHmac('sha256', key).update(`${accountId}\n${code}`).digest();
 
 function newCodes(): string[] {
   const part = () => Array.from({ length: CODE_LENGTH / 2 }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join('');

@@ -48,6 +48,7 @@ export async function runMigrate(args: string[]): Promise<void> {
       url: settings.migrationDatabaseUrl,
       key: settings.key('capability'),
       masters: settings.masterKeys,
+      keysOf: settings.keys,
       servePassword: decodeURIComponent(servePassword),
       known: programUntil(values.until),
       dryRun: values['dry-run'],

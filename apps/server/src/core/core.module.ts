@@ -12,6 +12,7 @@ import { Renewals } from './auth/renewal';
 import { Sessions } from './auth/sessions';
 import { Tokens } from './auth/tokens';
 import { DeprecatedUses } from './deprecation/uses';
+import { Watch } from './auth/watch';
 import { DateTimeScalar } from './graphql/scalar';
 import { Effects } from './jobs/effects';
 import { Housekeeping } from './jobs/housekeeping.job';
@@ -78,6 +79,7 @@ const services = [
   Sweep,
   Tenants,
   Tokens,
+  Watch,
 ];
 
 /** Everything the contexts stand on: the door to the database, permission, reading, writing, audit and events. */

@@ -34,7 +34,7 @@ interface Due {
 /** Tries to deliver messages, keeps what came of it, and gives up on addresses that are gone or fail to the end. */
 @Injectable()
 export class WebhookSender {
-  private readonly key: Buffer;
+  private readonly keys: readonly [Buffer, ...Buffer[]];
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -43,7 +43,7 @@ export class WebhookSender {
     @Inject(Mail) private readonly mail: Mail,
     @Inject(Jobs) private readonly jobs: Jobs,
   ) {
-    this.key = settings.key('webhook');
+    this.keys = settings.keys('webhook');
     jobs.handleFor(deliver, (run) => this.run(run));
   }
 
@@ -79,7 +79,7 @@ export class WebhookSender {
       error,
       reply,
     });
-    const headers = signedHeaders(webhook, this.key, { id: messageId(delivery.id), body: delivery.body }, since);
+    const headers = signedHeaders(webhook, this.keys, { id: messageId(delivery.id), body: delivery.body }, since);
     try {
       const { status, reply } = await post(webhook.url, headers, delivery.body, { innerHosts: this.settings.webhookInnerHosts });
       return said(status, null, reply);

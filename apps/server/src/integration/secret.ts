@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
-import { seal, unseal } from '../core/mail/seal';
+import { seal, unsealWithAny } from '../core/mail/seal';
 import type { WebhookEntity } from './webhook.entity';
 
 const SECRET_BYTES = 32;
@@ -13,14 +13,14 @@ export const sealSecret = (secret: string, key: Buffer, webhookId: string) => se
 /** Headers of a message (Standard Webhooks): signed with every secret that counts at the moment. */
 export function signedHeaders(
   webhook: Pick<WebhookEntity, 'id' | 'secret' | 'previousSecret' | 'previousUntil'>,
-  key: Buffer,
+  keys: readonly [Buffer, ...Buffer[]],
   message: { id: string; body: string },
   now: number,
 ): Record<string, string> {
   const previous = webhook.previousSecret && (webhook.previousUntil?.getTime() ?? 0) > now ? [webhook.previousSecret] : [];
   const at = new Date(now);
   const signatures = [webhook.secret, ...previous].map((sealed) =>
-    new Webhook(unseal(sealed, key, webhook.id)).sign(message.id, at, message.body),
+    new Webhook(unsealWithAny(sealed, keys, webhook.id)).sign(message.id, at, message.body),
   );
   return {
     'content-type': 'application/json',

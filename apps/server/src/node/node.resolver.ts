@@ -5,6 +5,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { auditShape } from '../audit';
 import { type Caller, memberCaller, readerOf } from '../core/auth/principal';
+import { Watch } from '../core/auth/watch';
 import type { ApiContext } from '../core/graphql/context';
 import { Node } from '../core/graphql/node.graphql';
 import { AnyMember } from '../core/permission/declare';
@@ -53,6 +54,7 @@ export class NodeResolver {
     @Inject(Reads) private readonly reads: Reads,
     @Inject(Live) private readonly live: Live,
     @Inject(Replay) private readonly replay: Replay,
+    @Inject(Watch) private readonly watch: Watch,
   ) {}
 
   @AnyMember()
@@ -84,7 +86,8 @@ export class NodeResolver {
     const missed = since ? this.replay.since(scope, since) : undefined;
     const aborting = new AbortController();
     req.raw.once('close', () => aborting.abort());
-    return this.visible(caller, heard(missed, this.live.events(scope.tenant, aborting.signal)));
+    this.watch.keep(caller, req, aborting);
+    return this.visible(caller, heard(missed, this.live.events(scope, aborting.signal)));
   }
 
   private async *visible(caller: Caller, events: AsyncGenerator<LiveEvent>): AsyncGenerator<ChangeEvent> {

@@ -83,6 +83,12 @@ export class Sessions {
     return this.learn(token, await this.door.readPlatformText(checkOf(hash)));
   }
 
+  /** The session as it is now, by what is kept of its token; undefined when it has ended, or goes on under another token. */
+  async current(hash: Buffer): Promise<Session | undefined> {
+    const said = await this.door.readPlatformText(checkOf(hash));
+    return said === null ? undefined : this.sessionOf(hash, JSON.parse(said) as SessionRow);
+  }
+
   /** The session under a new token; the old one holds until the browser has shown the new. */
   async renew(token: string, session: Session): Promise<Session> {
     const renewed = await this.renewals.renew(token);

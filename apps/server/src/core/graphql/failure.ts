@@ -16,6 +16,7 @@ const TOP_LEVEL: readonly ErrorCode[] = [
   'RATE_LIMITED',
   'IDEMPOTENCY_KEY_REUSED',
   'IDEMPOTENCY_IN_PROGRESS',
+  'IDEMPOTENCY_REPLY_NOT_KEPT',
   'TENANT_MISMATCH',
   'TENANT_SUSPENDED',
   'TENANT_UNAVAILABLE',
@@ -51,6 +52,7 @@ const STATUSES: Partial<Record<ErrorCode, { status: number; retryAfter?: number 
   TENANT_UNAVAILABLE: { status: 503, retryAfter: 60 },
   IDEMPOTENCY_IN_PROGRESS: { status: 409, retryAfter: 1 },
   IDEMPOTENCY_KEY_REUSED: { status: 422 },
+  IDEMPOTENCY_REPLY_NOT_KEPT: { status: 409 },
   QUERY_TOO_COMPLEX: { status: 400 },
 };
 

@@ -22,6 +22,8 @@ export interface Sending {
   key: string;
   /** Operation and variables. */
   call: string;
+  /** Whether the first reply is given again; otherwise only that the call was carried out is kept. */
+  keepsReply: boolean;
 }
 
 /** A sending that may carry the call out. */
@@ -30,6 +32,9 @@ export interface Claim extends Sending {
 }
 
 export type Outcome = { claim: Claim } | { reply: Record<string, unknown> };
+
+/** Stands in place of a reply that is not kept. */
+const NOT_KEPT = 'notKept';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest();
 
@@ -67,7 +72,7 @@ export class IdempotencyLedger {
     this.secret = settings.key('idempotency');
   }
 
-  /** @throws DomainError when another sending is at work, or the key was used for another call */
+  /** @throws DomainError when another sending is at work, the key was used for another call, or the reply was not kept */
   async claim(sending: Sending): Promise<Outcome> {
     const { scope, key, call } = sending;
     const { schema, actor } = scope;
@@ -83,13 +88,15 @@ export class IdempotencyLedger {
       );
       if (known && !known.call_hash.equals(sha256(call))) throw new DomainError('IDEMPOTENCY_KEY_REUSED');
       if (!known?.reply) throw new DomainError('IDEMPOTENCY_IN_PROGRESS');
-      return { reply: openReply(known.reply, this.secret, key, actor) };
+      const reply = openReply(known.reply, this.secret, key, actor);
+      if (reply[NOT_KEPT]) throw new DomainError('IDEMPOTENCY_REPLY_NOT_KEPT');
+      return { reply };
     });
   }
 
   /** Keeps the reply with the effect. @throws DomainError when the lease ran out and another sending took over */
-  async conclude(transaction: Transaction, { scope, key, id }: Claim, reply: object): Promise<void> {
-    const sealed = sealReply(reply, this.secret, key, scope.actor);
+  async conclude(transaction: Transaction, { scope, key, id, keepsReply }: Claim, reply: object): Promise<void> {
+    const sealed = sealReply(keepsReply ? reply : { [NOT_KEPT]: true }, this.secret, key, scope.actor);
     const kept = await transaction.query(
       named(
         `update ${scope.schema}.idempotency set reply = $4 where principal = $1 and key_hash = $2 and claim = $3 and reply is null returning 1 as kept`,

@@ -16,6 +16,9 @@ import { type Claim, IdempotencyLedger } from './ledger';
 const HEADER = 'idempotency-key';
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
+/** Mutations whose answer shows personal data: that they were done is kept, what they showed is not. */
+const SHOWS_PERSONAL_DATA = /(Reveal|Export)$/;
+
 /** Carries out a call that has an Idempotency-Key once, and answers every further sending with the first reply (O-5). */
 @Injectable()
 export class Idempotency {
@@ -61,7 +64,7 @@ export class Idempotency {
     const [field, ...more] = operation.selectionSet.selections;
     if (typeof key !== 'string' || !KEY.test(key) || field?.kind !== Kind.FIELD || more.length > 0)
       throw new DomainError('BAD_USER_INPUT', {}, 'Idempotency-Key');
-    return this.ledger.claim({ scope: caller.principal.scope, key, call });
+    return this.ledger.claim({ scope: caller.principal.scope, key, call, keepsReply: !SHOWS_PERSONAL_DATA.test(field.name.value) });
   }
 
   private async run<Result extends ExecutionResult>(claim: Claim, caller: Caller, execute: () => Promise<Result>): Promise<Result> {

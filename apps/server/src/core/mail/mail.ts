@@ -9,7 +9,7 @@ import { Door } from '../tenancy/door';
 import { named } from '../tenancy/statement';
 import type { Transaction } from '../tenancy/transaction';
 import type { Letter } from './letter';
-import { seal, unseal } from './seal';
+import { seal, unsealWithAny } from './seal';
 
 /** Sends one mail that waits. */
 export const mailSend = platformJob<{ mail: string }>('mail.send', {
@@ -47,14 +47,14 @@ interface MailRow {
  */
 @Injectable()
 export class Mail {
-  private readonly key: Buffer;
+  private readonly keys: readonly [Buffer, ...Buffer[]];
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(Door) private readonly door: Door,
     @Inject(Jobs) private readonly jobs: Jobs,
   ) {
-    this.key = settings.key('mail');
+    this.keys = settings.keys('mail');
   }
 
   /** Sends a mail by itself. */
@@ -70,7 +70,7 @@ export class Mail {
         id,
         kind,
         sends ? 'waiting' : 'kept',
-        seal(JSON.stringify(body), this.key, id),
+        seal(JSON.stringify(body), this.keys[0], id),
       ]),
     );
     if (sends) this.jobs.enqueue(transaction, mailSend, { mail: id }, { id });
@@ -109,7 +109,7 @@ export class Mail {
   }
 
   private opened({ id, kind, state, body, created_at: at }: MailRow): KeptMail {
-    const message = JSON.parse(unseal(body ?? Buffer.alloc(0), this.key, id)) as Omit<Message, 'kind'>;
+    const message = JSON.parse(unsealWithAny(body ?? Buffer.alloc(0), this.keys, id)) as Omit<Message, 'kind'>;
     return { id, kind, state, at, ...message };
   }
 }

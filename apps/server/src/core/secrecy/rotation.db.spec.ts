@@ -33,6 +33,7 @@ const migrated = (settings: Settings) =>
     settings.key('capability'),
     decodeURIComponent(new URL(settings.databaseUrl).password),
     settings.masterKeys,
+    settings.keys,
   );
 
 async function withApi<Result>(settings: Settings, work: (api: Api) => Promise<Result>): Promise<Result> {
@@ -64,8 +65,26 @@ describe('P-2.2 the master key', () => {
       const token = await api.signIn('admin@rotating.example');
       ({ id } = dataOf<{ customer: { id: string } }>(await customerOf(api, token), 'customerCreate').customer);
       receipt = api.app.get(Links).receiptToken(REQUEST);
+      await sealByTheSecret(scope.schema);
     });
   });
+
+  /** A webhook and a second factor, as a server with the secret of before has sealed them. */
+  async function sealByTheSecret(schema: string): Promise<void> {
+    const [webhookKey] = database.settings.keys('webhook');
+    const [factorKey] = database.settings.keys('second-factor');
+    await database.superuser.query(
+      `insert into ${schema}.webhook (id, name, url, topics, active, secret, previous_secret, created_by_id, created_at)
+       select $1, 'x', 'https://receiver.example', '[]', true, $2, $3, (select id from ${schema}.member limit 1), now()`,
+      [REQUEST, sealText('whsec_now', webhookKey, REQUEST), sealText('whsec_before', webhookKey, REQUEST)],
+    );
+    const { rows } = await database.superuser.query<{ id: string }>('select id from platform.account limit 1');
+    const account = rows[0]?.id ?? '';
+    await database.superuser.query('update platform.account set totp_secret = $2 where id = $1', [
+      account,
+      sealText('otp', factorKey, account),
+    ]);
+  }
 
   const wrapped = async () =>
     (await database.superuser.query<{ master: string; wrapped: Buffer }>('select master, wrapped from platform.data_key')).rows;
@@ -87,6 +106,21 @@ describe('P-2.2 the master key', () => {
       const { data } = await api.call(token, '{ customers(search: "13812345678") { nodes { id } } }');
       expect(data).toEqual({ customers: { nodes: [{ id }] } });
     });
+  });
+
+  it('is given up by what keys made from it have sealed: webhooks sign, and second factors open, with the new one alone', async () => {
+    const [key] = settingsWith({ CHARTER_SECRET: NEW }).keys('webhook');
+    const { rows: hooks } = await database.superuser.query<{ id: string; secret: Buffer; previous_secret: Buffer }>(
+      `select id, secret, previous_secret from ${scope.schema}.webhook`,
+    );
+    expect(hooks.map((hook) => [unsealWithAny(hook.secret, [key], hook.id), unsealWithAny(hook.previous_secret, [key], hook.id)])).toEqual([
+      ['whsec_now', 'whsec_before'],
+    ]);
+    const { rows: factors } = await database.superuser.query<{ id: string; totp_secret: Buffer }>(
+      'select id, totp_secret from platform.account where totp_secret is not null',
+    );
+    const [factorKey] = settingsWith({ CHARTER_SECRET: NEW }).keys('second-factor');
+    expect(factors.map((row) => unsealWithAny(row.totp_secret, [factorKey], row.id))).toEqual(['otp']);
   });
 
   it('is still honoured as the previous one where paper carries what it signed, and by itself no more', () => {

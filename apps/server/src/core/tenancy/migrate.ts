@@ -1,11 +1,12 @@
 import type { Client } from 'pg';
 import { installJobs } from '../jobs/install';
 import type { MasterKeys } from '../secrecy/master';
+import { type KeysOf, PLATFORM_SEALED, TENANT_SEALED, reseal } from '../secrecy/reseal';
 import { rewrapKeys } from '../secrecy/rewrap';
 import { type Target, applyToPlatform } from './apply';
-import { PLATFORM } from './capability';
+import { PLATFORM, signCapability } from './capability';
 import { type Ledger, type Program, program, readLedger, refuseNewer } from './ledger';
-import { type Authority, connectOwner, inTransaction, lockMigrations, soleOwner, storeKey } from './owner';
+import { type Authority, RUN_SECONDS, connectOwner, inTransaction, lockMigrations, soleOwner, storeKey } from './owner';
 import { clearUnfinished, prepareSpares } from './provision';
 import { OWNER, databaseStatements, hardeningStatements, roleStatements } from './roles';
 import { type Rollout, type TenantReport, rollOut } from './rollout';
@@ -32,6 +33,8 @@ export interface MigrationReport {
 
 export interface MigrationOptions extends Authority {
   servePassword: string;
+  /** Keys made from the secret itself, and from the one before while it is exchanged. */
+  keysOf?: KeysOf;
   known?: Program;
   dryRun?: boolean;
   workers?: number;
@@ -74,7 +77,7 @@ async function prepareDatabase(client: Client, servePassword: string): Promise<v
  *
  * @throws Unreadable when data keys were wrapped by a secret that is not at hand
  */
-async function adoptSecret(client: Client, { key, masters }: Authority): Promise<void> {
+async function adoptSecret(client: Client, { key, masters, keysOf }: MigrationOptions): Promise<void> {
   const { rows } = await client.query<{ used: boolean; sealing: boolean }>(
     `select to_regclass('cap.key') is not null as used, to_regclass('platform.data_key') is not null as sealing`,
   );
@@ -83,7 +86,27 @@ async function adoptSecret(client: Client, { key, masters }: Authority): Promise
   await inTransaction(client, async () => {
     await storeKey(client, key);
     if (database.sealing) await rewrapKeys(client, masters);
+    // without the secret before there is nothing that could be opened
+    if (keysOf && masters.length > 1) await resealAll(client, key, keysOf);
   });
+}
+
+/** Seals anew what keys made from the secret itself have sealed, on the platform and in every organisation. */
+async function resealAll(client: Client, key: Buffer, keysOf: KeysOf): Promise<void> {
+  const show = (tenant: number) =>
+    client.query(`select set_config('cap.token', $1, true)`, [
+      signCapability({ tenant, actor: 'migration' }, key, Date.now(), RUN_SECONDS),
+    ]);
+  await show(PLATFORM);
+  await reseal(client, 'platform', PLATFORM_SEALED, keysOf);
+  const { rows } = await client.query<{ schema_name: string; number: number }>(
+    `select schema_name, number from platform.tenant where state not in ('preparing', 'spare', 'deleted') order by number`,
+  );
+  for (const { schema_name: schema, number } of rows) {
+    await show(number);
+    await reseal(client, schema, TENANT_SEALED, keysOf);
+  }
+  await show(PLATFORM);
 }
 
 /** What a run would do: steps of the platform by name, those of organisations tried and undone. */
@@ -138,8 +161,8 @@ export async function migrateWith(options: MigrationOptions): Promise<MigrationR
   }
 }
 
-export const migrate = (url: string, key: Buffer, servePassword: string, masters: MasterKeys) =>
-  migrateWith({ url, key, servePassword, masters });
+export const migrate = (url: string, key: Buffer, servePassword: string, masters: MasterKeys, keysOf?: KeysOf) =>
+  migrateWith({ url, key, servePassword, masters, ...(keysOf ? { keysOf } : {}) });
 
 /** Brings one organisation that was parked to this program's version; undefined when it lacks nothing. */
 export async function retryTenant(authority: Authority, schema: string): Promise<TenantReport | undefined> {
