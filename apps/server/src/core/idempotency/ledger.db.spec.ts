@@ -23,7 +23,13 @@ afterAll(async () => {
   await database.drop();
 });
 
-const sending = (more: Partial<Sending> = {}): Sending => ({ scope, key: `key-${(count += 1)}`, call: 'mutation', keepsReply: true, ...more });
+const sending = (more: Partial<Sending> = {}): Sending => ({
+  scope,
+  key: `key-${(count += 1)}`,
+  call: 'mutation',
+  keepsReply: true,
+  ...more,
+});
 const claimed = async (each: Sending): Promise<Claim> => {
   const outcome = await ledger.claim(each);
   if (!('claim' in outcome)) throw new Error('It was answered already');
