@@ -4,10 +4,13 @@ import { useNotify } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { FormDialog } from '../shared/FormDialog';
 import { useText } from '../shared/language';
+import type { Message } from '../shared/message';
 import { queryClient } from '../shared/query';
 import { useAct } from '../shared/useAct';
-import { type Amending, amendmentHead, type Occasion } from './amendment';
+import { type Amending, type AmendingVersion, amendmentHead, type Occasion } from './amendment';
 import { PROVISION_AMEND } from './documents';
+import type { Draft } from './draft/draft';
+import { DRAFT_PROVISION_SAVE } from './draft/draftMutations';
 import { words } from './messages';
 
 interface AmendDialogProps {
@@ -26,8 +29,58 @@ interface Published {
   regulationVersion: { id: string; number: number };
 }
 
-/** Edit → publish as an amendment, in one dialog (P-1.1): the change, when it takes effect, why. */
-export function AmendDialog({ title, amending, provision, body, sentence, children, onClose }: AmendDialogProps) {
+/** Edit → publish as an amendment, in one dialog (P-1.1): the change, when it takes effect, why; or save it in a revision. */
+export function AmendDialog({ amending, ...rest }: AmendDialogProps) {
+  return 'draft' in amending ? <SaveDialog {...rest} draft={amending.draft} /> : <PublishDialog {...rest} amending={amending} />;
+}
+
+/** What is going to change, in words. */
+function Sentence({ body, sentence, note }: Pick<AmendDialogProps, 'body' | 'sentence'> & { note: Message }) {
+  const t = useText();
+  return (
+    <Alert severity={body ? 'info' : 'warning'} icon={false}>
+      <Typography sx={{ fontWeight: 650 }}>{body && sentence ? sentence : t(words.unchanged)}</Typography>
+      <Typography variant="body2">{t(note)}</Typography>
+    </Alert>
+  );
+}
+
+type Rest = Omit<AmendDialogProps, 'amending'>;
+
+function SaveDialog({ title, draft, provision, body, sentence, children, onClose }: Rest & { draft: Draft }) {
+  const t = useText();
+  const notify = useNotify();
+  const { run, busy, refusal } = useAct(DRAFT_PROVISION_SAVE);
+  const known = draft.provisions.find(({ kind, key }) => kind === provision.kind && key === provision.key);
+  const submit = async () => {
+    if (!(await run({ draftId: draft.id, key: provision.key, expectedVersion: known?.version, body }))) return;
+    notify(t(words.savedInDraft), { type: 'success' });
+    onClose();
+  };
+  const reload = () => {
+    void queryClient.invalidateQueries({ queryKey: ['regulation'] });
+    onClose();
+  };
+  return (
+    <FormDialog
+      open
+      wide
+      title={`${title} · ${provision.name}`}
+      submitLabel={t(words.saveInDraft)}
+      busy={busy}
+      disabled={!body}
+      refusal={refusal}
+      onReload={reload}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+    >
+      {children}
+      <Sentence body={body} sentence={sentence} note={words.draftOnly} />
+    </FormDialog>
+  );
+}
+
+function PublishDialog({ title, amending, provision, body, sentence, children, onClose }: Rest & { amending: AmendingVersion }) {
   const t = useText();
   const notify = useNotify();
   const navigate = useNavigate();
@@ -76,10 +129,7 @@ export function AmendDialog({ title, amending, provision, body, sentence, childr
           slotProps={{ inputLabel: { shrink: true } }}
         />
       </Box>
-      <Alert severity={body ? 'info' : 'warning'} icon={false}>
-        <Typography sx={{ fontWeight: 650 }}>{body && sentence ? sentence : t(words.unchanged)}</Typography>
-        <Typography variant="body2">{t(words.newOnly)}</Typography>
-      </Alert>
+      <Sentence body={body} sentence={sentence} note={words.newOnly} />
     </FormDialog>
   );
 }

@@ -1,25 +1,12 @@
 import { Box, FormControlLabel, Skeleton, Switch, Tab, Tabs, TextField } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Language } from '@charter/kernel';
-import { ask } from '../shared/api';
 import { useLanguage, useText } from '../shared/language';
 import { AmendDialog } from './AmendDialog';
 import type { Amending } from './amendment';
-import { PROVISION } from './documents';
 import { changedParts, isListText, ITEM_TEXTS, type ItemDraft, itemDraft, itemInput, type ItemProvision } from './item';
 import { words } from './messages';
-
-/** The item as it stands, in both languages. */
-function useItemDraft(id: string): ItemDraft | undefined {
-  const read = async (language: Language) => (await ask<{ provision: ItemProvision }>(PROVISION, { id }, { language })).provision.body;
-  const { data } = useQuery({
-    queryKey: ['regulation', 'item', id],
-    queryFn: async () => itemDraft(...((await Promise.all([read('zh'), read('en')])) as [ItemProvision['body'], ItemProvision['body']])),
-    staleTime: 600_000,
-  });
-  return data;
-}
+import { useBodies } from './useBodies';
 
 interface FieldsProps {
   draft: ItemDraft;
@@ -77,7 +64,8 @@ function Fields({ draft, onChange }: FieldsProps) {
 /** Changes the texts, fee and publicity of a service item and publishes them. */
 export function ItemDialog({ item, amending, onClose }: { item: ItemProvision; amending: Amending; onClose: () => void }) {
   const t = useText();
-  const before = useItemDraft(item.id);
+  const bodies = useBodies(item, amending);
+  const before = useMemo(() => bodies && itemDraft(bodies.zh, bodies.en), [bodies]);
   const [edited, setEdited] = useState<ItemDraft>();
   const draft = edited ?? before;
   const parts = before && edited ? changedParts(before, edited) : [];

@@ -1,30 +1,16 @@
 import { Box, Button, Checkbox, FormControlLabel, IconButton, Skeleton, Stack, TextField } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { Language } from '@charter/kernel';
+import { useMemo, useState } from 'react';
 import Add from '@mui/icons-material/Add';
 import Close from '@mui/icons-material/Close';
-import { ask } from '../shared/api';
 import { useText } from '../shared/language';
 import { AmendDialog } from './AmendDialog';
 import type { Amending } from './amendment';
-import { PROVISION } from './documents';
 import { words } from './messages';
 import { isSound, type LevelDraft, type ScaleDraft, scaleDraft, scaleInput, withLevel } from './ratingScale';
 import type { Provision, RatingScaleBody } from './regulation';
+import { useBodies } from './useBodies';
 
 type Scale = Provision<RatingScaleBody>;
-
-/** The scale as it stands, in both languages. */
-function useScaleDraft(id: string): ScaleDraft | undefined {
-  const read = async (language: Language) => (await ask<{ provision: Scale }>(PROVISION, { id }, { language })).provision.body;
-  const { data } = useQuery({
-    queryKey: ['regulation', 'ratingScale', id],
-    queryFn: async () => scaleDraft(await read('zh'), await read('en')),
-    staleTime: 600_000,
-  });
-  return data;
-}
 
 interface LevelProps {
   level: LevelDraft;
@@ -122,7 +108,8 @@ function useSentence(draft: ScaleDraft | undefined): string | undefined {
 /** Changes the levels of the rating scale and publishes them; ratings given before keep their level (P-3.3). */
 export function RatingScaleDialog({ scale, amending, onClose }: { scale: Scale; amending: Amending; onClose: () => void }) {
   const t = useText();
-  const start = useScaleDraft(scale.id);
+  const bodies = useBodies(scale, amending);
+  const start = useMemo(() => bodies && scaleDraft(bodies.zh, bodies.en), [bodies]);
   const [typed, setTyped] = useState<ScaleDraft>();
   const draft = typed ?? start;
   const changed = typed !== undefined && JSON.stringify(typed) !== JSON.stringify(start) && isSound(typed);

@@ -10,14 +10,10 @@ import { AccessDenied, PageFailure } from '../shared/PageFailure';
 import { PageSkeleton } from '../shared/PageSkeleton';
 import { useMay } from '../shared/viewer';
 import { ArticleTree } from './ArticleTree';
-import { CalendarView } from './CalendarView';
-import { ItemList } from './ItemList';
-import { LimitList } from './LimitList';
+import { BeginButton } from './draft/DraftList';
+import { KindView } from './KindView';
 import { words } from './messages';
-import { ProcedureView } from './ProcedureView';
-import { RatingScaleView } from './RatingScaleView';
-import type { CalendarBody, LimitBody, ProcedureBody, RatingScaleBody, Regulation, ServiceItemBody, Version } from './regulation';
-import { KINDS, ofKind } from './regulation';
+import { KINDS, type Regulation, type Version } from './regulation';
 import { useRegulations, useVersion } from './useRegulation';
 import { VersionList } from './VersionList';
 
@@ -51,24 +47,10 @@ interface ContentProps {
 }
 
 function Content({ tab, regulation, version, editable }: ContentProps) {
-  const { provisions } = version;
   const amending = editable ? { regulation, version } : undefined;
-  switch (tab) {
-    case 'limit':
-      return <LimitList limits={ofKind<LimitBody>(provisions, 'LimitBody')} amending={amending} />;
-    case 'serviceItem':
-      return <ItemList items={ofKind<ServiceItemBody>(provisions, 'ServiceItemBody')} amending={amending} />;
-    case 'calendar':
-      return <CalendarView calendars={ofKind<CalendarBody>(provisions, 'CalendarBody')} amending={amending} />;
-    case 'procedure':
-      return <ProcedureView procedures={ofKind<ProcedureBody>(provisions, 'ProcedureBody')} />;
-    case 'ratingScale':
-      return <RatingScaleView scales={ofKind<RatingScaleBody>(provisions, 'RatingScaleBody')} amending={amending} />;
-    case 'versions':
-      return <VersionList regulation={regulation} />;
-    default:
-      return <ArticleTree articles={version.articles} version={version.id} />;
-  }
+  if (tab === 'versions') return <VersionList regulation={regulation} />;
+  if (tab === 'text') return <ArticleTree articles={version.articles} version={version.id} />;
+  return <KindView kind={tab} provisions={version.provisions} amending={amending} />;
 }
 
 function Page({ regulation, tab, versionId }: { regulation: Regulation; tab: TabName; versionId: string | undefined }) {
@@ -83,7 +65,10 @@ function Page({ regulation, tab, versionId }: { regulation: Regulation; tab: Tab
   const editable = version.number === newest && may('publish', 'Regulation');
   return (
     <Stack spacing={2}>
-      <Header version={version} />
+      <Stack direction="row" useFlexGap spacing={1} sx={{ justifyContent: 'space-between', alignItems: 'flex-start', flexWrap: 'wrap' }}>
+        <Header version={version} />
+        <BeginButton regulation={regulation} />
+      </Stack>
       {version.state === 'IN_FORCE' ? null : (
         <Alert
           severity="info"

@@ -4,6 +4,8 @@ import { Link } from 'react-router-dom';
 import { InForceSince } from '../shared/InForceSince';
 import { useText } from '../shared/language';
 import { words as shared } from '../shared/messages';
+import { CompareButton } from './draft/CompareDialog';
+import { DraftList } from './draft/DraftList';
 import { words } from './messages';
 import type { Regulation, VersionSummary } from './regulation';
 import { useChanges } from './useRegulation';
@@ -56,12 +58,24 @@ function VersionRow({ version, startOpen }: { version: VersionSummary; startOpen
 
 /** Every version, newest first, with what it changed in words (P-1.1). */
 export function VersionList({ regulation }: { regulation: Regulation }) {
+  const t = useText();
   const newestFirst = regulation.versions.toSorted((one, other) => other.number - one.number);
   return (
-    <Card component="ul" sx={{ listStyle: 'none', m: 0, p: 0, maxWidth: 900 }}>
-      {newestFirst.map((version, place) => (
-        <VersionRow key={version.id} version={version} startOpen={place === 0 && newestFirst.length > 1} />
-      ))}
-    </Card>
+    <Stack spacing={2.5}>
+      <DraftList regulation={regulation} />
+      <Box component="section">
+        <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'center', maxWidth: 900, mb: 1 }}>
+          <Typography variant="h3" component="h2">
+            {t(words.versions)}
+          </Typography>
+          <CompareButton versions={newestFirst} />
+        </Stack>
+        <Card component="ul" sx={{ listStyle: 'none', m: 0, p: 0, maxWidth: 900 }}>
+          {newestFirst.map((version, place) => (
+            <VersionRow key={version.id} version={version} startOpen={place === 0 && newestFirst.length > 1} />
+          ))}
+        </Card>
+      </Box>
+    </Stack>
   );
 }

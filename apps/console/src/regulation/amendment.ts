@@ -1,11 +1,15 @@
 import { typedMoment } from '../shared/moment';
+import type { Draft } from './draft/draft';
 import type { Regulation, Version } from './regulation';
 
-/** What an amendment starts from. */
-export interface Amending {
+/** The latest version, which an amendment makes the next one from. */
+export interface AmendingVersion {
   regulation: Regulation;
   version: Version;
 }
+
+/** What a change is made in: published at once as an amendment, or kept in a revision. */
+export type Amending = AmendingVersion | { draft: Draft };
 
 /** When and why: asked for every amendment. */
 export interface Occasion {
@@ -16,7 +20,7 @@ export interface Occasion {
 
 /** The part of the mutation's input that every amendment has. */
 export function amendmentHead(
-  { regulation, version }: Amending,
+  { regulation, version }: AmendingVersion,
   key: string,
   { effectiveFrom, reason }: Occasion,
 ): Record<string, unknown> {

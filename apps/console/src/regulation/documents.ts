@@ -13,92 +13,91 @@ const VERSION_SUMMARY = gql`
   }
 `;
 
-const PROVISION_BODY = gql`
-  fragment ProvisionBodies on Provision {
-    body {
-      __typename
-      ... on LimitBody {
-        clock
-        clockName
-        item
-        itemName
-        department
-        narrowedTo: priority
-        value
-        unit
-        calendar
-        warnAtPercent
+/** What each kind of provision holds. */
+export const PROVISION_BODY = gql`
+  fragment ProvisionBodies on ProvisionBody {
+    __typename
+    ... on LimitBody {
+      clock
+      clockName
+      item
+      itemName
+      department
+      narrowedTo: priority
+      value
+      unit
+      calendar
+      warnAtPercent
+    }
+    ... on ServiceItemBody {
+      family
+      familyName
+      summary
+      audience
+      documents
+      steps
+      feeAmount
+      feeUnit
+      feeBasis
+      procedure
+      channels
+      priority
+      department
+      public
+    }
+    ... on CalendarBody {
+      timeZone
+      week {
+        weekday
+        frames
       }
-      ... on ServiceItemBody {
-        family
-        familyName
-        summary
-        audience
-        documents
-        steps
-        feeAmount
-        feeUnit
-        feeBasis
-        procedure
-        channels
-        priority
-        department
-        public
-      }
-      ... on CalendarBody {
-        timeZone
-        week {
-          weekday
-          frames
-        }
-        makeUpFrames
-        years {
-          year
-          holidays {
-            name
-            from
-            to
-          }
-          makeUpDays {
-            name
-            from
-            to
-          }
-        }
-      }
-      ... on ProcedureBody {
-        subject
-        initial
-        states {
-          code
-          name
-          publicName
-          type
-        }
-        transitions: steps {
-          action
+      makeUpFrames
+      years {
+        year
+        holidays {
           name
           from
           to
-          by
-          requires
         }
-        clocks {
-          code
+        makeUpDays {
           name
-          startsIn
-          stopsIn
-          promised
+          from
+          to
         }
       }
-      ... on RatingScaleBody {
-        validDays
-        levels {
-          code
-          name
-          points
-          bad
-        }
+    }
+    ... on ProcedureBody {
+      subject
+      initial
+      states {
+        code
+        name
+        publicName
+        type
+      }
+      transitions: steps {
+        action
+        name
+        from
+        to
+        by
+        requires
+      }
+      clocks {
+        code
+        name
+        startsIn
+        stopsIn
+        promised
+      }
+    }
+    ... on RatingScaleBody {
+      validDays
+      levels {
+        code
+        name
+        points
+        bad
       }
     }
   }
@@ -159,7 +158,9 @@ export const VERSION = gql`
           title
           body
         }
-        ...ProvisionBodies
+        body {
+          ...ProvisionBodies
+        }
       }
     }
   }
@@ -201,7 +202,9 @@ export const PROVISION = gql`
         title
         body
       }
-      ...ProvisionBodies
+      body {
+        ...ProvisionBodies
+      }
     }
   }
   ${PROVISION_BODY}

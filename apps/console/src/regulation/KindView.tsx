@@ -1,0 +1,31 @@
+import type { Amending } from './amendment';
+import { CalendarView } from './CalendarView';
+import { ItemList } from './ItemList';
+import { LimitList } from './LimitList';
+import { ProcedureView } from './ProcedureView';
+import { RatingScaleView } from './RatingScaleView';
+import type { CalendarBody, LimitBody, ProcedureBody, Provision, ProvisionKind, RatingScaleBody, ServiceItemBody } from './regulation';
+import { ofKind } from './regulation';
+
+interface KindProps {
+  kind: ProvisionKind;
+  provisions: readonly Provision[];
+  /** What changes are made in; nothing when it is only read. */
+  amending: Amending | undefined;
+}
+
+/** The provisions of one kind, of a version or of a draft. */
+export function KindView({ kind, provisions, amending }: KindProps) {
+  switch (kind) {
+    case 'limit':
+      return <LimitList limits={ofKind<LimitBody>(provisions, 'LimitBody')} amending={amending} />;
+    case 'serviceItem':
+      return <ItemList items={ofKind<ServiceItemBody>(provisions, 'ServiceItemBody')} amending={amending} />;
+    case 'calendar':
+      return <CalendarView calendars={ofKind<CalendarBody>(provisions, 'CalendarBody')} amending={amending} />;
+    case 'procedure':
+      return <ProcedureView procedures={ofKind<ProcedureBody>(provisions, 'ProcedureBody')} />;
+    case 'ratingScale':
+      return <RatingScaleView scales={ofKind<RatingScaleBody>(provisions, 'RatingScaleBody')} amending={amending} />;
+  }
+}

@@ -1,0 +1,91 @@
+import { Box, Button, Card, Stack, Tab, Tabs, Typography } from '@mui/material';
+import { useState } from 'react';
+import { Title } from 'react-admin';
+import { useNavigate, useParams } from 'react-router-dom';
+import { ChangeList } from '../../shared/ChangeList';
+import { useLanguage, useText } from '../../shared/language';
+import { AccessDenied, PageFailure } from '../../shared/PageFailure';
+import { PageSkeleton } from '../../shared/PageSkeleton';
+import { useMay } from '../../shared/viewer';
+import { words as regulationWords } from '../messages';
+import { KINDS } from '../regulation';
+import { KindView } from '../KindView';
+import { CommentDialog } from './CommentDialog';
+import { CommentRows } from './CommentRows';
+import { ComparisonView } from './ComparisonView';
+import { type Draft, changeCount, shownProvisions } from './draft';
+import { DraftHeader } from './DraftHeader';
+import { DraftText } from './DraftText';
+import { words } from './messages';
+import { useDraft } from './useDrafts';
+
+const TABS = ['text', ...KINDS, 'changes', 'comments', 'history'] as const;
+type TabName = (typeof TABS)[number];
+
+function Remarks({ draft }: { draft: Draft }) {
+  const t = useText();
+  const [adding, setAdding] = useState(false);
+  return (
+    <Card sx={{ px: 2.5, py: 1.5, maxWidth: 900 }}>
+      <Box sx={{ textAlign: 'right' }}>
+        <Button onClick={() => setAdding(true)}>{t(words.remark)}</Button>
+      </Box>
+      {draft.comments.length === 0 ? <Typography color="textSecondary">{t(words.noComments)}</Typography> : null}
+      <CommentRows draft={draft} comments={draft.comments} />
+      {adding ? <CommentDialog draft={draft} place={null} onClose={() => setAdding(false)} /> : null}
+    </Card>
+  );
+}
+
+function Content({ draft, tab }: { draft: Draft; tab: TabName }) {
+  const language = useLanguage();
+  const editable = draft.availableActions.some(({ action, allowed }) => action === 'edit' && allowed);
+  switch (tab) {
+    case 'text':
+      return <DraftText draft={draft} editable={editable} />;
+    case 'changes':
+      return <ComparisonView {...draft.comparison} />;
+    case 'comments':
+      return <Remarks draft={draft} />;
+    case 'history':
+      return <ChangeList changes={draft.history} />;
+    default:
+      return <KindView kind={tab} provisions={shownProvisions(draft, language)} amending={editable ? { draft } : undefined} />;
+  }
+}
+
+/** A revision of the regulation (修订稿, P-1.1): its text and provisions, what changed, what was remarked. */
+export default function DraftShow() {
+  const t = useText();
+  const may = useMay();
+  const navigate = useNavigate();
+  const { draft: id = '', tab } = useParams();
+  const { data: draft, error, refetch } = useDraft(id);
+  if (!may('read', 'RegulationDraft')) return <AccessDenied />;
+  if (error) return <PageFailure error={error} resetErrorBoundary={() => void refetch()} />;
+  if (!draft) return <PageSkeleton />;
+  const shown = TABS.find((each) => each === tab) ?? 'text';
+  const counted = { changes: changeCount(draft), comments: draft.comments.length };
+  const nameOf = (each: TabName) => {
+    if (each === 'changes' || each === 'comments') return t(words[each], { count: counted[each] });
+    return each === 'history' ? t(words.history) : t(regulationWords[each]);
+  };
+  return (
+    <Stack spacing={2}>
+      <Title title={t(words.drafts)} />
+      <DraftHeader draft={draft} />
+      <Tabs
+        value={shown}
+        onChange={(_, next: TabName) => void navigate(`/regulation/drafts/${draft.id}/${next}`)}
+        variant="scrollable"
+        scrollButtons={false}
+        sx={{ borderBottom: 1, borderColor: 'divider' }}
+      >
+        {TABS.map((each) => (
+          <Tab key={each} value={each} label={nameOf(each)} />
+        ))}
+      </Tabs>
+      <Content draft={draft} tab={shown} />
+    </Stack>
+  );
+}
