@@ -24,7 +24,7 @@ export function diffProvisions(before: readonly Provision[], after: readonly Pro
     const { kind, key } = old;
     const current = now.get(provisionIdentity(old));
     if (!current) return [{ kind, key, change: 'removed', fields: [] }];
-    const fields = differences(contentOf(old), contentOf(current), '');
+    const fields = fieldDifferences(contentOf(old), contentOf(current));
     return fields.length > 0 ? [{ kind, key, change: 'changed', fields }] : [];
   });
   const added = after
@@ -37,15 +37,20 @@ function contentOf({ name, articles, body }: Provision): Record<string, unknown>
   return { name, articles, body };
 }
 
+/** What differs between two values, each place by its path. */
+export function fieldDifferences(before: unknown, after: unknown): FieldDifference[] {
+  return differencesAt(before, after, '');
+}
+
 /** Records are compared field by field, lists of equal length element by element, everything else as a whole. */
-function differences(before: unknown, after: unknown, path: string): FieldDifference[] {
+function differencesAt(before: unknown, after: unknown, path: string): FieldDifference[] {
   if (Object.is(before, after)) return [];
   if (isRecord(before) && isRecord(after)) {
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-    return [...keys].flatMap((key) => differences(before[key], after[key], path === '' ? key : `${path}.${key}`));
+    return [...keys].flatMap((key) => differencesAt(before[key], after[key], path === '' ? key : `${path}.${key}`));
   }
   if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
-    return before.flatMap((value, index) => differences(value, after[index], `${path}.${index}`));
+    return before.flatMap((value, index) => differencesAt(value, after[index], `${path}.${index}`));
   }
   return [{ path, before, after }];
 }

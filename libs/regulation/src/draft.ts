@@ -23,13 +23,13 @@ interface Step {
 }
 
 export const DRAFT_STEPS: Record<DraftAction, Step> = {
-  edit: { right: 'create', from: ['drafting'], to: 'drafting', name: { zh: '修改', en: 'edit' } },
-  merge: { right: 'create', from: ['drafting'], to: 'drafting', name: { zh: '并入新版', en: 'merge the newer version' } },
-  submit: { right: 'create', from: ['drafting'], to: 'inReview', name: { zh: '送审', en: 'send to review' }, sound: true },
-  approve: { right: 'review', from: ['inReview'], to: 'approved', name: { zh: '审阅通过', en: 'approve' }, sound: true },
-  return: { right: 'review', from: ['inReview', 'approved'], to: 'drafting', name: { zh: '退回', en: 'return' } },
-  publish: { right: 'publish', from: ['approved'], to: 'published', name: { zh: '发布', en: 'publish' }, sound: true },
-  discard: { right: 'create', from: ['drafting', 'inReview', 'approved'], to: 'discarded', name: { zh: '作废', en: 'discard' } },
+  edit: { right: 'create', from: ['drafting'], to: 'drafting', name: { zh: '修改', en: 'Edit' } },
+  merge: { right: 'create', from: ['drafting'], to: 'drafting', name: { zh: '并入新版', en: 'Merge the newer version' } },
+  submit: { right: 'create', from: ['drafting'], to: 'inReview', name: { zh: '送审', en: 'Send to review' }, sound: true },
+  approve: { right: 'review', from: ['inReview'], to: 'approved', name: { zh: '审阅通过', en: 'Approve' }, sound: true },
+  return: { right: 'review', from: ['inReview', 'approved'], to: 'drafting', name: { zh: '退回', en: 'Return' } },
+  publish: { right: 'publish', from: ['approved'], to: 'published', name: { zh: '发布', en: 'Publish' }, sound: true },
+  discard: { right: 'create', from: ['drafting', 'inReview', 'approved'], to: 'discarded', name: { zh: '作废', en: 'Discard' } },
 };
 
 export const DRAFT_STATE_NAMES: Record<DraftState, Text> = {
@@ -59,7 +59,7 @@ export function obstacles(action: DraftAction, { state, problems, behind, unchan
   if (!step.sound) return [];
   return [
     ...(unchanged ? [{ zh: '还没有改动任何内容。', en: 'Nothing has been changed yet.' }] : []),
-    ...(problems > 0 ? [{ zh: `还有 ${problems} 处需要改正。`, en: `${problems} faults are still to be mended.` }] : []),
+    ...(problems > 0 ? [{ zh: `还有 ${problems} 处需要改正。`, en: `Still to be mended: ${problems}.` }] : []),
     ...(behind ? [{ zh: '起草期间发布了新版，请先并入新版。', en: 'A newer version was published meanwhile; merge it first.' }] : []),
   ];
 }
@@ -68,6 +68,6 @@ function wrongState({ name, from }: Step, state: DraftState): Text {
   const names = (language: 'zh' | 'en') => from.map((each) => DRAFT_STATE_NAMES[each][language] ?? '');
   return {
     zh: `现在是“${DRAFT_STATE_NAMES[state].zh}”，只有“${names('zh').join('”或“')}”才能${name.zh}。`,
-    en: `It is ${DRAFT_STATE_NAMES[state].en ?? ''} now; one can ${name.en ?? ''} only while ${names('en').join(' or ')}.`,
+    en: `It is ${DRAFT_STATE_NAMES[state].en ?? ''} now; one can ${(name.en ?? '').toLowerCase()} only while ${names('en').join(' or ')}.`,
   };
 }

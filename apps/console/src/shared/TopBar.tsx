@@ -95,7 +95,10 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
         </Box>
         <RegisterButton />
         <SearchButton />
-        <PortalButton />
+        {/* on a phone the name of the page needs the room; whoever holds one scans nothing with it */}
+        <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
+          <PortalButton />
+        </Box>
         <NoticeBell />
         <LanguageButton />
         <ThemeButton />

@@ -2,7 +2,7 @@ import type { RaThemeOptions } from 'react-admin';
 import { darkPalette, lightPalette, type Palette } from './palette';
 
 const FONT =
-  'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "Helvetica Neue", Arial, sans-serif';
+  '-apple-system, "Segoe UI", "Noto Sans", Ubuntu, Roboto, "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "Helvetica Neue", Arial, sans-serif';
 
 function typography(): RaThemeOptions['typography'] {
   return {

@@ -22,7 +22,7 @@ function articleChanges(before: Content, after: Content, language: Language): Ar
   return compareArticles(before.articles, after.articles).map(({ key, change, before: old, after: current }) => ({
     key,
     change,
-    label: inLanguage((current ?? old)?.label ?? { zh: key }, language),
+    label: inLanguage((current ?? old)?.label ?? { zh: key }, language).trim() || key,
     parts: compareText(articleText(old, language), articleText(current, language), language),
   }));
 }

@@ -27,7 +27,7 @@ export const words = {
     zh: '以下内容新版也改了，修订稿保留了自己的写法，请核对：',
     en: 'The newer version changed these as well; the revision kept its own words. Please check:',
   },
-  problems: { zh: '还有 {count} 处需要改正', en: '{count} faults are still to be mended' },
+  problems: { zh: '还有 {count} 处需要改正', en: 'Still to be mended: {count}' },
   edit: { zh: '修改', en: 'Edit' },
   add: { zh: '在其后增加', en: 'Add after it' },
   remove: { zh: '删除', en: 'Remove' },

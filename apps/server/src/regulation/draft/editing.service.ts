@@ -1,5 +1,5 @@
 import { DomainError } from '@charter/kernel';
-import type { Content } from '@charter/regulation';
+import { type Content, articleText, fieldDifferences } from '@charter/regulation';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { AuditTrail } from '../../core/audit/trail';
@@ -54,7 +54,7 @@ export class DraftEditing {
       await transaction.flush();
       await this.reorder(transaction, draft.id, articles);
       const before = content.articles.find(({ key }) => key === node.key);
-      return { before: before ? { [`article/${node.key}`]: before } : null, after: { [`article/${node.key}`]: node } };
+      return changeOf(node.label.zh, before, node);
     });
   }
 
@@ -72,7 +72,7 @@ export class DraftEditing {
         this.rows.update(transaction, DraftProvisionEntity, { ...of, kind, key }, { articles: kept, changedByName: name });
       }
       const removed = content.articles.filter(({ key }) => gone.has(key));
-      return { before: Object.fromEntries(removed.map((article) => [`article/${article.key}`, article])), after: null };
+      return { before: Object.fromEntries(removed.map((article) => [article.label.zh, articleText(article, 'zh')])), after: {} };
     });
   }
 
@@ -91,8 +91,7 @@ export class DraftEditing {
         const columns = provisionColumns(changed, provisions.length - 1);
         this.rows.insert(transaction, DraftProvisionEntity, { id: uuidv7(), draftId: draft.id, ...columns, changedByName: name });
       }
-      const place = `${kind}/${input.key}`;
-      return { before: old ? { [place]: old } : null, after: changed ? { [place]: changed } : null };
+      return changeOf((changed ?? old)?.name.zh ?? input.key, old, changed);
     });
   }
 
@@ -100,7 +99,7 @@ export class DraftEditing {
     caller: Caller,
     draftId: string,
     now: number,
-    work: (editing: Editing) => Promise<{ before: object | null; after: object | null }>,
+    work: (editing: Editing) => Promise<{ before: object; after: object }>,
   ): Promise<string> {
     const { principal } = memberCaller(caller);
     return this.door.write(principal.scope, async (transaction) => {
@@ -125,6 +124,15 @@ export class DraftEditing {
       ),
     );
   }
+}
+
+/** What goes on record: each value that differs, by the name of what it is part of. */
+function changeOf(name: string, before: object | undefined, after: object | undefined): { before: object; after: object } {
+  const found = fieldDifferences(before ?? {}, after ?? {}).map(({ path, ...values }) => ({ field: `${name} ${path}`, ...values }));
+  return {
+    before: Object.fromEntries(found.map((each) => [each.field, each.before])),
+    after: Object.fromEntries(found.map((each) => [each.field, each.after])),
+  };
 }
 
 /** Two people at the same node: the second is told, and nothing of the first is lost. */

@@ -19,7 +19,7 @@ export interface Problem {
 
 /** Every fault of a draft at once: its text, its provisions, and how they fit together. */
 export function problemsOf(content: Content): Problem[] {
-  const labels = new Map(content.articles.map(({ key, label }) => [key, label]));
+  const labels = new Map(content.articles.map(({ key, label }) => [key, label.zh.trim() ? label : { zh: key, en: key }]));
   return [
     ...checkArticles(content.articles).map(({ key, message }) => ({
       place: `article/${key}`,
