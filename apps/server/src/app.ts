@@ -10,6 +10,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { AppModule } from './app.module';
+import { serveDocs } from './docs';
 import { Exports, serveExports } from './export';
 import { Importers, serveImportTemplates } from './import';
 import { Contexts } from './core/graphql/build';
@@ -114,6 +115,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   registerOperation(server, { settings, door: app.get(Door), metrics: app.get(Metrics), readiness: app.get(Readiness) });
   registerStream(server, () => schemaWithSubscriptions(app), app.get(Contexts));
   serveSchema(server, () => schemaWithSubscriptions(app));
+  serveDocs(server, () => schemaWithSubscriptions(app), settings.publicUrl);
   serveExports(server, app.get(Contexts), app.get(Exports, { strict: false }));
   serveImportTemplates(server, app.get(Contexts), app.get(Importers, { strict: false }));
   serveProviders(server, app.get(Contexts), app.get(ProviderEntries, { strict: false }), settings);

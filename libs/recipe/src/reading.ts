@@ -4,8 +4,8 @@ export const firstCall: Recipe = {
   id: 'first-call',
   title: { zh: '第一次调用：我是谁、能做什么', en: 'The first call: who am I, and what may I do' },
   about: {
-    zh: '核对密钥属于哪个机构、有哪些权限、还剩多少额度。任何密钥都可以调用。',
-    en: 'Checks to which organisation a key belongs, what it may do, and what is left of its budget. Every key may call this.',
+    zh: '核对密钥属于哪个机构、有哪些权限、还剩多少额度。任何密钥都可以调用，这里以只读诉求的密钥为例。',
+    en: 'Checks to which organisation a key belongs, what it may do, and what is left of its budget. Every key may call this; the one here may just read requests.',
   },
   scopes: ['Request:read'],
   steps: [

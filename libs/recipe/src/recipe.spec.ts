@@ -2,14 +2,15 @@ import { recipes } from './index';
 import { filled, gql, valueAt } from './recipe';
 
 describe('a recipe', () => {
-  it('takes its indentation off its documents', () => {
-    expect(gql`
-      {
+  it('takes its indentation off its documents, and keeps that within them', () => {
+    const document = gql`
+      query Who {
         viewer {
           locale
         }
       }
-    `).toBe('{\n  viewer { locale }\n}');
+    `;
+    expect(document).toBe(['query Who {', '  viewer {', '    locale', '  }', '}'].join('\n'));
   });
 
   it('puts what was kept in the place of its name, however deep', () => {

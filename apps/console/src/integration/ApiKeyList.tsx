@@ -58,6 +58,9 @@ function Toolbar({ onCreate }: { onCreate: () => void }) {
   const may = useMay();
   return (
     <ListIntroduction text={words.hint}>
+      <Button href="/docs/api" target="_blank" rel="noopener" sx={{ flexShrink: 0 }}>
+        {t(words.docs)}
+      </Button>
       {may('create', 'ApiKey') ? (
         <Button variant="outlined" startIcon={<Add />} onClick={onCreate} sx={{ flexShrink: 0 }}>
           {t(words.newKey)}

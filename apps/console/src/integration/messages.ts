@@ -7,6 +7,7 @@ export const words = {
     zh: '供程序对接使用。密钥的权限不会超过创建人，人员停用后随之失效。',
     en: 'For programs. A key never may more than its maker, and ends with their seat.',
   },
+  docs: { zh: '接口文档', en: 'API documentation' },
   newKey: { zh: '创建密钥', en: 'Create a key' },
   empty: { zh: '还没有密钥', en: 'No keys yet' },
   emptyHint: { zh: '为每个对接的系统建一把密钥，只给它需要的权限。', en: 'Make one key for each system, with just what it needs.' },
@@ -49,7 +50,7 @@ export const words = {
   revoked: { zh: '密钥已吊销', en: 'The key is revoked' },
   deprecated: { zh: '需要修改的用法', en: 'To be changed in its program' },
   deprecatedHint: { zh: '下列字段将取消，程序仍在使用。', en: 'These will go, and the program still uses them.' },
-  deprecatedUse: { zh: '{calls} 次调用，最近', en: '{calls} calls, last' },
+  deprecatedUse: { zh: '已用 {calls} 次，最近', en: 'Used {calls}×, last' },
   usage: { zh: '调用示例', en: 'Try it' },
   webhooks: { zh: 'Webhook', en: 'Webhooks' },
   webhookHint: {

@@ -1,4 +1,6 @@
 export { ApiKeyEntity } from './api-key.entity';
+export { PAUSES } from './deliver.job';
+export { TOPICS as WEBHOOK_TOPICS } from './topics';
 export { WebhookDeliveryEntity } from './delivery.entity';
 export { IntegrationApiModule } from './integration.module';
 export { apiKeyShape, deliveryShape, webhookShape } from './shapes';

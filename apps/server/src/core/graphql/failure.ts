@@ -5,7 +5,7 @@ import type { Caller } from '../auth/principal';
 import { journal } from '../operation/journal';
 
 /** Codes a call as a whole can fail with (`extensions.code`); everything people can mend comes as a user error instead. */
-const TOP_LEVEL: readonly ErrorCode[] = [
+export const TOP_LEVEL: readonly ErrorCode[] = [
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'NOT_FOUND',
