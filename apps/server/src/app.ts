@@ -14,6 +14,7 @@ import { serveDocs } from './docs';
 import { Exports, serveExports } from './export';
 import { Importers, serveImportTemplates } from './import';
 import { Contexts } from './core/graphql/build';
+import { PermissionMatrixes, servePermissionMatrix } from './organisation';
 import { printContract } from './core/graphql/idempotent';
 import { undeclaredRootFields } from './core/permission/undeclared';
 import { resolversOf } from './core/graphql/resolvers';
@@ -117,6 +118,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   serveSchema(server, () => schemaWithSubscriptions(app));
   serveDocs(server, () => schemaWithSubscriptions(app), settings.publicUrl);
   serveExports(server, app.get(Contexts), app.get(Exports, { strict: false }));
+  servePermissionMatrix(server, app.get(Contexts), app.get(PermissionMatrixes, { strict: false }));
   serveImportTemplates(server, app.get(Contexts), app.get(Importers, { strict: false }));
   serveProviders(server, app.get(Contexts), app.get(ProviderEntries, { strict: false }), settings);
   registerTakeout(server, app.get(Contexts), app.get(Takeouts), () => printContract(schemaWithSubscriptions(app)));

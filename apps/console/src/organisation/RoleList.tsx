@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { Title, useCanAccess, useGetList } from 'react-admin';
 import { Link, useNavigate } from 'react-router-dom';
 import Add from '@mui/icons-material/Add';
+import Download from '@mui/icons-material/Download';
 import { FormDialog } from '../shared/FormDialog';
-import { useText } from '../shared/language';
+import { useLanguage, useText } from '../shared/language';
 import { words as shared } from '../shared/messages';
 import { AccessDenied, PageFailure } from '../shared/PageFailure';
 import { PageSkeleton } from '../shared/PageSkeleton';
@@ -27,6 +28,9 @@ function RoleTile({ role }: { role: Role }) {
           <Typography variant="h3" component="h2" sx={{ flex: 1 }}>
             {role.name}
           </Typography>
+          {role.templateDifference?.missing.length ? (
+            <Chip size="small" color="warning" variant="outlined" label={t(words.newInTemplate)} />
+          ) : null}
           {role.builtIn ? <Chip size="small" variant="outlined" label={t(words.builtIn)} /> : null}
         </Stack>
         <Typography variant="body2" color="textSecondary">
@@ -68,6 +72,7 @@ function CreateDialog({ onClose }: { onClose: () => void }) {
 export default function RoleList() {
   const t = useText();
   const may = useMay();
+  const language = useLanguage();
   const [creating, setCreating] = useState(false);
   const { canAccess } = useCanAccess({ resource: 'roles', action: 'list' });
   const { data, error, refetch } = useGetList<Role>('roles', { pagination: { page: 1, perPage: 50 }, sort: { field: 'id', order: 'ASC' } });
@@ -76,10 +81,21 @@ export default function RoleList() {
   return (
     <Stack spacing={2}>
       <Title title={t(shared.roles)} />
-      <Stack direction="row" spacing={2} sx={{ alignItems: 'center' }}>
-        <Typography color="textSecondary" sx={{ flex: 1 }}>
+      <Stack direction="row" spacing={1} useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
+        <Typography color="textSecondary" sx={{ flex: '1 1 260px' }}>
           {t(words.rolesHint)}
         </Typography>
+        {(['xlsx', 'csv'] as const).map((format) => (
+          <Button
+            key={format}
+            startIcon={<Download />}
+            href={`/permissions/roles.${format}?language=${language}`}
+            download
+            sx={{ flexShrink: 0 }}
+          >
+            {t(words.matrix, { format: format === 'xlsx' ? 'Excel' : 'CSV' })}
+          </Button>
+        ))}
         {may('create', 'Role') ? (
           <Button variant="outlined" startIcon={<Add />} onClick={() => setCreating(true)} sx={{ flexShrink: 0 }}>
             {t(words.newRole)}

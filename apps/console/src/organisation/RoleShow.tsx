@@ -18,6 +18,7 @@ import { grantsOf, type Matrix, matrixOf } from './grants';
 import { words } from './messages';
 import type { Member, Role, SubjectInfo } from './organisation';
 import { RoleMatrix } from './RoleMatrix';
+import { TemplateDifference } from './TemplateDifference';
 
 function useSubjects(): SubjectInfo[] | undefined {
   const language = useLanguage();
@@ -151,6 +152,7 @@ function RolePage() {
       </Tabs>
       {tab === 'grants' ? (
         <>
+          <TemplateDifference role={role} subjects={subjects} />
           <Editor key={role.id} role={role} subjects={subjects} />
           <Holders role={role} />
         </>

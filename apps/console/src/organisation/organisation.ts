@@ -69,6 +69,8 @@ export interface Role {
   memberCount: number;
   grants: Grant[];
   history?: Change[];
+  /** How it differs from the template's; none for roles made here. */
+  templateDifference: { missing: Grant[]; extra: Grant[] } | null;
 }
 
 interface NamedCode {

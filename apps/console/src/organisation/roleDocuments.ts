@@ -1,6 +1,16 @@
 import { gql } from '../shared/gql';
 import { CHANGE_ROW } from '../shared/change';
 
+const GRANT = gql`
+  fragment GrantOf on Grant {
+    subject
+    actions
+    fields
+    scope
+    rule
+  }
+`;
+
 const ROLE_ROW = gql`
   fragment RoleRow on Role {
     id
@@ -14,13 +24,18 @@ const ROLE_ROW = gql`
       en
     }
     grants {
-      subject
-      actions
-      fields
-      scope
-      rule
+      ...GrantOf
+    }
+    templateDifference {
+      missing {
+        ...GrantOf
+      }
+      extra {
+        ...GrantOf
+      }
     }
   }
+  ${GRANT}
 `;
 
 export const ROLES = gql`
@@ -134,4 +149,24 @@ export const RULE_FAULTS = gql`
       message
     }
   }
+`;
+
+export const ROLE_ADOPT = gql`
+  mutation RoleAdopt($input: RoleAdoptInput!) {
+    result: roleAdoptTemplate(input: $input) {
+      record: role {
+        ...RoleRow
+      }
+      userErrors {
+        code
+        message
+        field
+        ... on VersionConflict {
+          currentVersion
+          changedFields
+        }
+      }
+    }
+  }
+  ${ROLE_ROW}
 `;

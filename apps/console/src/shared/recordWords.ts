@@ -29,6 +29,7 @@ const ACTIONS = {
   downloadList: { zh: '下载导出文件', en: 'Downloaded the export' },
   import: { zh: '导入', en: 'Imported' },
   undoImport: { zh: '撤销导入', en: 'Undid the import' },
+  adoptTemplate: { zh: '采用模板权限', en: 'Took over the template' },
   setDefault: { zh: '设为默认视图', en: 'Chose as default view' },
   remove: { zh: '删除', en: 'Removed' },
   reveal: { zh: '查看完整信息', en: 'Looked at personal data' },

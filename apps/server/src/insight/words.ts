@@ -1,13 +1,5 @@
-import { type GrantVerdict, type Language, type Scope, type Text, inLanguage } from '@charter/kernel';
-
-const SCOPE_NAMES: Record<Scope, Required<Text>> = {
-  all: { zh: '全部', en: 'all records' },
-  departmentTree: { zh: '本部门及下级', en: 'own department and below' },
-  department: { zh: '本部门', en: 'own department' },
-  own: { zh: '自己登记的', en: 'own records' },
-  assigned: { zh: '派给自己的', en: 'assigned records' },
-  rule: { zh: '规则', en: 'a rule' },
-};
+import { type GrantVerdict, type Language, type Text, inLanguage } from '@charter/kernel';
+import { SCOPE_NAMES } from '../organisation';
 
 const HOLDS: Required<Text> = { zh: '成立', en: 'holds' };
 const HOLDS_NOT: Required<Text> = { zh: '不成立', en: 'does not hold' };

@@ -12,5 +12,7 @@ export { type Handing, type Holder, type OpenWork, OpenWorks } from './open-work
 export { OrganisationEntity } from './organisation.entity';
 export { OrganisationApiModule, OrganisationModule } from './organisation.module';
 export { MemberRoleEntity, RoleEntity } from './role.entity';
+export { PermissionMatrixes, servePermissionMatrix } from './permission-matrix.service';
+export { SCOPE_NAMES } from './scope-names';
 export { departmentList, departmentShape, memberList, memberShape, organisationShape, roleShape } from './shapes';
 export { organisationSubjects } from './subjects';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountModule } from '../account';
 import { ImportModule } from '../import';
 import { RegulationModule } from '../regulation';
+import { Adoptions } from './adoption.service';
 import { AbsenceResolver } from './absence.resolver';
 import { Absences } from './absence.service';
 import { DepartmentClosings } from './closing.service';
@@ -21,6 +22,7 @@ import { Members } from './member.service';
 import { Headships, OpenWorks } from './open-work.service';
 import { OrganisationProfile } from './organisation.service';
 import { PastDepartments } from './past.service';
+import { PermissionMatrixes } from './permission-matrix.service';
 import { RoleResolver } from './role.resolver';
 import { Roles } from './role.service';
 import { SignUpResolver } from './sign-up.resolver';
@@ -28,6 +30,7 @@ import { SignUps } from './sign-up.service';
 import { OrganisationResolver, ViewerResolver } from './viewer.resolver';
 
 const services = [
+  Adoptions,
   Absences,
   DepartmentClosings,
   DepartmentImports,
@@ -43,6 +46,7 @@ const services = [
   OpenWorks,
   OrganisationProfile,
   PastDepartments,
+  PermissionMatrixes,
   Roles,
   SignUps,
 ];

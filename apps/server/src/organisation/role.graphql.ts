@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, listArguments, orderInput } from '../core/graphql/list.graphql';
 import { Payload } from '../core/graphql/payload';
-import { Role, Scope } from './organisation.graphql';
+import { Grant, Role, Scope } from './organisation.graphql';
 import { roleList } from './shapes';
 
 export const RoleConnection = connectionOf(Role);
@@ -30,6 +30,19 @@ export class RoleUpdateInput {
   @Field(() => String, { nullable: true }) nameEn?: string | null;
   @Field(() => [GrantInput], { nullable: true }) grants?: GrantInput[];
   @Field(() => Int, { nullable: true }) expectedVersion?: number;
+}
+
+@InputType({ description: 'Takes over what the template gives the role by now' })
+export class RoleAdoptInput {
+  @Field(() => ID) id!: string;
+  @Field(() => Boolean, { nullable: true, description: 'What the role gives beyond the template stays' }) keepExtra?: boolean | null;
+  @Field(() => Int, { nullable: true }) expectedVersion?: number | null;
+}
+
+@ObjectType({ description: 'How a role differs from that of the template (与模板的差异)' })
+export class RoleDifference {
+  @Field(() => [Grant], { description: 'What the template gives and the role does not' }) missing!: Grant[];
+  @Field(() => [Grant], { description: 'What the role gives beyond the template' }) extra!: Grant[];
 }
 
 @ObjectType()

@@ -1,6 +1,6 @@
-import { SCOPES, decodeId, inLanguage } from '@charter/kernel';
+import { type Grant, SCOPES, decodeId, grantDifference, inLanguage } from '@charter/kernel';
 import { Inject } from '@nestjs/common';
-import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { readerOf } from '../core/auth/principal';
 import type { ApiContext } from '../core/graphql/context';
@@ -9,11 +9,29 @@ import { Allow, AnyMember } from '../core/permission/declare';
 import { Subjects } from '../core/permission/subjects';
 import { Reads, selectedBelow } from '../core/read/reads';
 import { selectedFrom } from '../core/read/selection';
+import { Adoptions, modelOf } from './adoption.service';
 import { Role, RuleFault, type Scope, SubjectInfo } from './organisation.graphql';
 import { ruleFaults, ruleNames } from './role-rule';
-import { GrantInput, RoleArguments, RoleConnection, RoleCreateInput, RolePayload, RoleUpdateInput } from './role.graphql';
+import {
+  GrantInput,
+  RoleAdoptInput,
+  RoleArguments,
+  RoleConnection,
+  RoleCreateInput,
+  RoleDifference,
+  RolePayload,
+  RoleUpdateInput,
+} from './role.graphql';
 import { Roles } from './role.service';
 import { roleList, roleShape } from './shapes';
+
+/** What the difference to the template needs of a role. */
+interface RoleRow {
+  rawRegulation: string | null;
+  rawBuiltIn: boolean;
+  rawCode: string;
+  rawGrants: Grant[];
+}
 
 @Resolver(() => Role)
 export class RoleResolver {
@@ -21,6 +39,7 @@ export class RoleResolver {
     @Inject(Reads) private readonly reads: Reads,
     @Inject(Roles) private readonly service: Roles,
     @Inject(Subjects) private readonly subjects: Subjects,
+    @Inject(Adoptions) private readonly adoptions: Adoptions,
   ) {}
 
   @Allow('read', 'Role')
@@ -67,6 +86,23 @@ export class RoleResolver {
   permissionRuleFaults(@Args('grant', { type: () => GrantInput }) grant: GrantInput, @Context() { caller }: ApiContext): RuleFault[] {
     const faults = ruleFaults(grant, this.subjects.all);
     return faults.map(({ start, end, message }) => ({ start, end, message: inLanguage(message, caller.language) }));
+  }
+
+  @ResolveField(() => RoleDifference, { nullable: true, description: 'None for roles the organisation made itself' })
+  templateDifference(@Parent() { rawRegulation, rawBuiltIn, rawCode, rawGrants }: RoleRow): RoleDifference | null {
+    const model = rawBuiltIn ? modelOf(rawRegulation, rawCode) : undefined;
+    return model ? (grantDifference(rawGrants, model) as unknown as RoleDifference) : null;
+  }
+
+  @Allow('update', 'Role')
+  @Mutation(() => RolePayload, { description: 'Takes over what the template gives the role by now (采用模板权限)' })
+  async roleAdoptTemplate(
+    @Args('input') input: RoleAdoptInput,
+    @Context() { caller }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const id = await this.adoptions.adopt(caller, input);
+    return { role: await this.reads.one(readerOf(caller), roleShape, id, selectedBelow(info, 'RolePayload', 'role')), userErrors: [] };
   }
 
   @Allow('create', 'Role')

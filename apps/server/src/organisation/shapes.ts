@@ -115,6 +115,10 @@ export const roleShape: Shape = {
   fields: {
     id: publicId('rol'),
     ...columns('version', 'code', 'builtIn', 'grants'),
+    rawCode: column('code'),
+    rawBuiltIn: column('builtIn'),
+    rawGrants: column('grants'),
+    rawRegulation: sql(({ schema }) => `(select rg.code from ${schema}.regulation rg order by rg.id limit 1)`),
     name: wording('name'),
     names: column('name'),
     memberCount: count(
@@ -124,6 +128,7 @@ export const roleShape: Shape = {
     ),
     history: historyOf('Role'),
   },
+  needs: { templateDifference: ['rawCode', 'rawBuiltIn', 'rawGrants', 'rawRegulation'] },
 };
 
 /** Names, pinyin and initials stand in one column. */

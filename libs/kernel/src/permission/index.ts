@@ -1,5 +1,6 @@
 export * from './ability';
 export * from './condition';
+export * from './difference';
 export * from './exceed';
 export * from './explain';
 export * from './grant';
