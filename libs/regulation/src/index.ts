@@ -2,6 +2,7 @@ export * from './article';
 export * from './check';
 export * from './compare';
 export * from './content';
+export * from './coverage';
 export * from './difference';
 export * from './draft';
 export * from './merge';

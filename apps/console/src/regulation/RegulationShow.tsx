@@ -10,6 +10,7 @@ import { AccessDenied, PageFailure } from '../shared/PageFailure';
 import { PageSkeleton } from '../shared/PageSkeleton';
 import { useMay } from '../shared/viewer';
 import { ArticleTree } from './ArticleTree';
+import { CoverageView } from './CoverageView';
 import { BeginButton } from './draft/DraftList';
 import { KindView } from './KindView';
 import { words } from './messages';
@@ -17,7 +18,7 @@ import { KINDS, type Regulation, type Version } from './regulation';
 import { useRegulations, useVersion } from './useRegulation';
 import { VersionList } from './VersionList';
 
-const TABS = ['text', ...KINDS, 'versions'] as const;
+const TABS = ['text', ...KINDS, 'versions', 'coverage'] as const;
 type TabName = (typeof TABS)[number];
 
 function Header({ version }: { version: Version }) {
@@ -49,6 +50,7 @@ interface ContentProps {
 function Content({ tab, regulation, version, editable }: ContentProps) {
   const amending = editable ? { regulation, version } : undefined;
   if (tab === 'versions') return <VersionList regulation={regulation} />;
+  if (tab === 'coverage') return <CoverageView regulation={regulation} />;
   if (tab === 'text') return <ArticleTree articles={version.articles} version={version.id} />;
   return <KindView kind={tab} provisions={version.provisions} amending={amending} />;
 }

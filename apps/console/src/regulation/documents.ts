@@ -230,3 +230,34 @@ export const PROVISION_AMEND = gql`
     }
   }
 `;
+
+export const COVERAGE = gql`
+  query RegulationCoverage($id: ID!, $from: DateTime!, $to: DateTime!) {
+    regulationCoverage(regulationId: $id, from: $from, to: $to) {
+      articles {
+        key
+        label
+        title
+        state
+        records
+        breaches
+        provisions {
+          key
+          kind
+          name
+          text
+          records
+          breaches
+        }
+      }
+      loose {
+        key
+        kind
+        name
+        text
+        records
+        breaches
+      }
+    }
+  }
+`;

@@ -1,5 +1,6 @@
 export { IntakeChannel, ItemField, Priority, ProcedureState, RatingLevel, StateType } from './body.graphql';
 export { ArticleEntity } from './article.entity';
+export { Contents } from './contents.service';
 export { DraftArticleEntity, DraftCommentEntity, DraftProvisionEntity, RegulationDraftEntity } from './draft/draft.entity';
 export { draftShape } from './draft/shapes';
 export { GoverningVersion, type PublishedProvision } from './governing';

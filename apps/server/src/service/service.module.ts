@@ -6,6 +6,7 @@ import { ViewModule } from '../view';
 import { ArticleTexts } from './article-texts';
 import { BulkSteps } from './bulk.service';
 import { CatalogueResolver } from './catalogue.resolver';
+import { CoverageResolver } from './coverage.resolver';
 import { CustomerRequestsResolver } from './customer-requests.resolver';
 import { Erasures } from './erasure.service';
 import { RequestExplanationResolver } from './explanation.resolver';
@@ -51,6 +52,7 @@ class RequestModule {}
   providers: [
     CatalogueResolver,
     ClockResolver,
+    CoverageResolver,
     CustomerRequestsResolver,
     PersonResolver,
     RatingResolver,

@@ -97,6 +97,12 @@ export class Reads {
     return JSON.parse((await this.door.readText(reader.scope, statement)) ?? '[]') as Row[];
   }
 
+  /** Figures over rows the reader may see: the rows of a statement that the caller writes with the compilation's filters. */
+  async figures<Row>(reader: Reader, text: (compilation: Compilation) => string): Promise<Row[]> {
+    const statement = this.write(reader, (compilation) => `select coalesce(json_agg(f), '[]'::json)::text from (${text(compilation)}) f`);
+    return JSON.parse((await this.door.readText(reader.scope, statement)) ?? '[]') as Row[];
+  }
+
   /** Whether the reader may see the row. */
   async sees(reader: Reader, shape: Shape, id: string): Promise<boolean> {
     return (await this.one(reader, shape, id, [])) !== null;
