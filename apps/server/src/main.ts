@@ -4,6 +4,7 @@ import { runMigrate } from './commands/migrate';
 import { runPendingMigrations } from './commands/migrations-pending';
 import { runOperator } from './commands/operator';
 import { runPermissions } from './commands/permissions';
+import { runRestore } from './commands/restore';
 import { runSample } from './commands/sample';
 import { runSchema } from './commands/schema';
 import { serve } from './commands/serve';
@@ -15,6 +16,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   migrate: runMigrate,
   keep: runKeep,
   operator: runOperator,
+  restore: runRestore,
   sample: runSample,
   schema: runSchema,
   permissions: runPermissions,

@@ -13,6 +13,7 @@ import { useAct } from '../shared/useAct';
 import { useMay, useViewer, type Viewer } from '../shared/viewer';
 import { ORGANISATION_UPDATE } from './organisationDocuments';
 import { words } from './messages';
+import { TakeoutSection } from './TakeoutSection';
 
 type Organisation = NonNullable<Viewer['organisation']>;
 
@@ -75,6 +76,7 @@ export default function OrganisationShow() {
           </Typography>
           <PublicLink url={organisation.portalUrl} caption={organisation.name} />
         </Section>
+        {may('update', 'Organisation') ? <TakeoutSection /> : null}
       </Box>
     </>
   );

@@ -93,4 +93,21 @@ export const words = {
   publicHint: { zh: '电话与时间会显示在公众门户上。', en: 'Phone and hours are shown on the public portal.' },
   portal: { zh: '公众门户', en: 'Public portal' },
   portalHint: { zh: '居民扫码即可提交诉求、查询进度、评价服务。', en: 'People scan it to submit, follow and rate requests.' },
+  takeout: { zh: '导出全部数据', en: 'Take everything out' },
+  takeoutText: {
+    zh: '把本机构的全部数据导出为一个压缩包（JSON 和 CSV），可自行保存，也可由平台恢复。',
+    en: 'Everything of the organisation as one archive (JSON and CSV), to keep, or to be put back by the platform.',
+  },
+  takeoutHint: {
+    zh: '导出会记入操作日志。文件边生成边下载，只能由你下载一次。',
+    en: 'It is put on the audit trail. The file is made while it downloads, for you, once.',
+  },
+  takeoutReason: { zh: '导出原因', en: 'Why' },
+  takeoutInClear: { zh: '另附个人信息明文', en: 'With personal data in clear beside it' },
+  takeoutInClearHint: {
+    zh: '文件里会有电话和住址的原文，请妥善保管；这样的文件不能用于恢复。',
+    en: 'The file then holds phone numbers and addresses; keep it safe. Such a file cannot be put back.',
+  },
+  takeoutGo: { zh: '导出', en: 'Take out' },
+  takeoutBegun: { zh: '已开始下载', en: 'The download has begun' },
 } satisfies Messages;

@@ -22,3 +22,16 @@ export const ORGANISATION_UPDATE = gql`
     }
   }
 `;
+
+export const ORGANISATION_TAKEOUT = gql`
+  mutation OrganisationTakeout($input: OrganisationTakeoutInput!) {
+    result: organisationTakeout(input: $input) {
+      url
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`;

@@ -46,6 +46,8 @@ const ACTIONS = {
   rotate: { zh: '更换密钥', en: 'Changed the secret' },
   revoke: { zh: '吊销', en: 'Revoked' },
   found: { zh: '创建机构', en: 'Founded' },
+  takeout: { zh: '导出全部数据', en: 'Took everything out' },
+  restore: { zh: '恢复到备份', en: 'Put back from a takeout' },
   join: { zh: '加入', en: 'Joined' },
   provision: { zh: '经统一身份加入', en: 'Joined by the organisation sign-in' },
   linkIdentity: { zh: '关联统一身份', en: 'Linked with the organisation sign-in' },

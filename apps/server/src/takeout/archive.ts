@@ -13,14 +13,32 @@ export interface Archive {
   /** The GraphQL schema, which describes what the tables mean. */
   sdl: string;
   takenAt: Date;
+  /** Whether personal data stands in clear beside what is sealed. */
+  inClear: boolean;
+  /** By which the platform knows the manifest again as its own. */
+  sign: (manifest: string) => string;
   /** Opens what is sealed in a row, or leaves the row as it is. */
   clear: (table: string, row: Record<string, unknown>) => Record<string, unknown>;
 }
 
+/** A file of the archive, as the manifest vouches for it. */
 interface Part {
   file: string;
   rows: number;
   sha256: string;
+}
+
+/** What an archive says of itself. */
+export interface Manifest {
+  format: 1;
+  id: string;
+  organisation: Archive['organisation'];
+  takenAt: string;
+  inClear: boolean;
+  /** Migrations the tables were made by, in order. */
+  migrations: string[];
+  tables: Table[];
+  files: Part[];
 }
 
 const README = ({ organisation, takenAt }: Archive) => `# ${organisation.name}
@@ -31,14 +49,14 @@ ${takenAt.toISOString()} · ${organisation.slug}
 这个压缩包是本机构在上述时刻的全部数据。
 - tables/*.jsonl：每张表一个文件，每行一条记录（JSON）。数据量大的表分成几个文件，按编号顺序。
 - tables/*.csv：同样的内容，可用 Excel 或 WPS 打开；以 = + - @ 开头的内容前面加了一个单引号，原样内容以 JSON 为准。
-- schema.graphql：字段含义（中英文）。manifest.json：表、字段类型、条数与每个文件的 SHA-256。
+- schema.graphql：字段含义（中英文）。manifest.json：表、字段类型、条数与每个文件的 SHA-256；manifest.sig 是平台对它的签名。
 - 以 _sealed 结尾的字段是加密保存的个人信息；导出时选择“明文”才另有明文字段。
 
 ## English
 Everything the organisation had at that moment.
 - tables/*.jsonl: a file per table, a record per line (JSON); large tables come in several files, in the order of their numbers.
 - tables/*.csv: the same for spreadsheets; what begins with = + - @ has a quote before it there, the JSON is exact.
-- schema.graphql says what the fields mean; manifest.json has tables, types, counts and the SHA-256 of every file.
+- schema.graphql says what the fields mean; manifest.json has tables, types, counts and the SHA-256 of every file; manifest.sig is the platform's word for it.
 - Fields ending in _sealed are personal data as it is kept, encrypted; in clear they are there only if that was asked for.
 `;
 
@@ -57,9 +75,20 @@ export async function* archiveOf(snapshot: Snapshot, archive: Archive): AsyncGen
   yield file('schema.graphql', archive.sdl);
   const tables = await tablesOf(snapshot, archive.schema);
   for (const table of tables) yield* tableFiles(snapshot, archive, table, file);
-  const { organisation, migrations, takenAt } = archive;
-  const manifest = { format: 1, id: uuidv7(), organisation, takenAt: takenAt.toISOString(), migrations, tables, files: parts };
-  yield tarEntry('manifest.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), now);
+  const { organisation, migrations, takenAt, inClear } = archive;
+  const manifest: Manifest = {
+    format: 1,
+    id: uuidv7(),
+    organisation,
+    takenAt: takenAt.toISOString(),
+    inClear,
+    migrations,
+    tables,
+    files: parts,
+  };
+  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  yield tarEntry('manifest.json', Buffer.from(text), now);
+  yield tarEntry('manifest.sig', Buffer.from(`${archive.sign(text)}\n`), now);
   yield TAR_END;
 }
 

@@ -6,6 +6,8 @@ import { type Caller, auditActor, memberCaller } from '../core/auth/principal';
 import { Keyring } from '../core/secrecy/keyring';
 import type { TenantKeys } from '../core/secrecy/keys';
 import type { TenantScope } from '../core/tenancy/context';
+import type { Settings } from '../core/settings';
+import { SETTINGS } from '../core/settings-token';
 import { Door } from '../core/tenancy/door';
 import { Snapshots } from '../core/tenancy/snapshot';
 import { named } from '../core/tenancy/statement';
@@ -13,6 +15,7 @@ import { clearContact } from '../customer';
 import { clearAnswer } from '../service';
 import { tenantMigrations } from '../migrations/tenant';
 import { archiveOf } from './archive';
+import { SIGNING, signatureOf } from './signature';
 
 /** How long a link is good for; it works once. */
 const LINK_MINUTES = 15;
@@ -22,12 +25,17 @@ type Row = Record<string, unknown>;
 /** Everything of an organisation in open formats (O-8), for its administrators: asked for with a reason, on the trail, taken once. */
 @Injectable()
 export class Takeouts {
+  private readonly signingKey: Buffer;
+
   constructor(
     @Inject(Door) private readonly door: Door,
     @Inject(Snapshots) private readonly snapshots: Snapshots,
     @Inject(Keyring) private readonly keyring: Keyring,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
-  ) {}
+    @Inject(SETTINGS) settings: Settings,
+  ) {
+    this.signingKey = settings.key(SIGNING);
+  }
 
   /** Puts the intention on record and returns the id of the link. */
   async ask(caller: Caller, { reason, inClear }: { reason: string; inClear: boolean }, now = Date.now()): Promise<string> {
@@ -72,6 +80,8 @@ export class Takeouts {
       migrations: tenantMigrations.map((migration) => migration.id),
       sdl,
       takenAt,
+      inClear: taken.in_clear,
+      sign: (manifest: string) => signatureOf(manifest, this.signingKey),
       clear: (table: string, row: Row) => (keys ? inClear(keys, table, row) : row),
     };
     return { name: `${slug}-${takenAt.toISOString().slice(0, 10)}.tar.gz`, content: this.content(scope, id, archive) };

@@ -35,13 +35,34 @@ export function tarEntry(name: string, content: Buffer, now: number): Buffer {
 /** What ends a tar archive. */
 export const TAR_END = Buffer.alloc(2 * BLOCK);
 
-/** The files of a tar archive in memory: for reading back what was taken out. */
-export function* tarFiles(archive: Buffer): Generator<{ name: string; content: Buffer }> {
-  for (let at = 0; at + BLOCK <= archive.length;) {
-    const name = archive.toString('utf8', at, at + 100).replace(/\0.*$/s, '');
-    if (name === '') return;
-    const size = Number.parseInt(archive.toString('latin1', at + 124, at + 135), 8);
-    yield { name, content: archive.subarray(at + BLOCK, at + BLOCK + size) };
-    at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+/** The archive does not read to its end as one. */
+export class CutShort extends Error {}
+
+/** The files of a tar archive as it is read: one of them is in memory at a time. @throws CutShort */
+export async function* tarEntries(source: AsyncIterable<Buffer>): AsyncGenerator<{ name: string; content: Buffer }> {
+  let waiting: Buffer = Buffer.alloc(0);
+  let wanted: { name: string; size: number } | undefined;
+  for await (const part of source) {
+    waiting = waiting.length === 0 ? part : Buffer.concat([waiting, part]);
+    for (;;) {
+      if (!wanted) {
+        if (waiting.length < BLOCK) break;
+        if (waiting[0] === 0) return;
+        wanted = { name: waiting.toString('utf8', 0, 100).replace(/\0.*$/s, ''), size: sizeIn(waiting) };
+        waiting = waiting.subarray(BLOCK);
+      }
+      const whole = Math.ceil(wanted.size / BLOCK) * BLOCK;
+      if (waiting.length < whole) break;
+      yield { name: wanted.name, content: waiting.subarray(0, wanted.size) };
+      waiting = waiting.subarray(whole);
+      wanted = undefined;
+    }
   }
+  throw new CutShort('The archive ends in the middle');
+}
+
+function sizeIn(block: Buffer): number {
+  const size = Number.parseInt(block.toString('latin1', 124, 135), 8);
+  if (!(size >= 0)) throw new CutShort('The archive is damaged');
+  return size;
 }
