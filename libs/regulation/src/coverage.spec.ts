@@ -30,15 +30,15 @@ describe('how each article is carried out (P-1.4)', () => {
         ['calendar/office', { records: 9, breaches: 0 }],
       ]),
     );
-    expect(articles.map(({ article: { key }, state, records, breaches }) => [key, state, records, breaches])).toEqual([
-      ['1', 'enforced', 10, 3],
-      ['2', 'idle', 0, 0],
-      ['3', 'unbound', 0, 0],
-      ['4', 'guidance', 0, 0],
+    expect(articles.map(({ article: { key }, state }) => [key, state])).toEqual([
+      ['1', 'enforced'],
+      ['2', 'idle'],
+      ['3', 'unbound'],
+      ['4', 'guidance'],
     ]);
-    expect(articles[0]?.provisions.map(({ provision: { kind }, records }) => [kind, records])).toEqual([
-      ['limit', 10],
-      ['serviceItem', 0],
+    expect(articles[0]?.provisions.map(({ provision: { kind }, records, breaches }) => [kind, records, breaches])).toEqual([
+      ['limit', 10, 3],
+      ['serviceItem', 0, 0],
     ]);
   });
 

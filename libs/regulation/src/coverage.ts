@@ -23,7 +23,8 @@ export interface ProvisionCoverage extends Use {
   provision: Provision;
 }
 
-export interface ArticleCoverage extends Use {
+/** No sum of its provisions: one record may be governed by several of them. */
+export interface ArticleCoverage {
   article: Article;
   state: CoverageState;
   provisions: ProvisionCoverage[];
@@ -51,12 +52,10 @@ export function coverageOf({ articles, provisions }: Content, uses: ReadonlyMap<
 
 function articleCoverage(article: Article, covered: readonly ProvisionCoverage[]): ArticleCoverage {
   const provisions = covered.filter(({ provision }) => provision.articles.includes(article.key));
-  const sum = (figure: keyof Use) => provisions.reduce((total, each) => total + each[figure], 0);
-  const use = { records: sum('records'), breaches: sum('breaches') };
-  return { article, state: stateOf(article, provisions, use), provisions, ...use };
+  return { article, state: stateOf(article, provisions), provisions };
 }
 
-function stateOf({ guidance }: Article, provisions: readonly ProvisionCoverage[], { records }: Use): CoverageState {
+function stateOf({ guidance }: Article, provisions: readonly ProvisionCoverage[]): CoverageState {
   if (provisions.length === 0) return guidance ? 'guidance' : 'unbound';
-  return records > 0 ? 'enforced' : 'idle';
+  return provisions.some(({ records }) => records > 0) ? 'enforced' : 'idle';
 }

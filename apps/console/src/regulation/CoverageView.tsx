@@ -61,7 +61,6 @@ function ArticleRow({ article }: { article: ArticleUse }) {
         <Typography sx={{ fontWeight: 650, flex: 1, minWidth: 160 }}>
           {article.label} {article.title}
         </Typography>
-        {article.provisions.length > 0 ? <Figures {...article} /> : null}
         <Chip
           size="small"
           variant={article.state === 'ENFORCED' || article.state === 'UNBOUND' ? 'filled' : 'outlined'}

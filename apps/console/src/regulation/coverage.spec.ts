@@ -5,9 +5,7 @@ const article = (key: string, state: ArticleUse['state'], breaches = 0): Article
   label: key,
   title: null,
   state,
-  records: breaches,
-  breaches,
-  provisions: [],
+  provisions: [{ key: 'x', kind: 'limit', name: 'x', text: 'x', records: breaches, breaches }],
 });
 
 describe('which articles the coverage page shows', () => {

@@ -14,8 +14,6 @@ export interface ArticleUse {
   label: string;
   title: string | null;
   state: CoverageState;
-  records: number;
-  breaches: number;
   provisions: ProvisionUse[];
 }
 
@@ -30,5 +28,7 @@ export type Choice = (typeof CHOICES)[number];
 /** The articles of one choice. */
 export function chosen(articles: readonly ArticleUse[], choice: Choice): ArticleUse[] {
   if (choice === 'all') return [...articles];
-  return articles.filter((article) => (choice === 'breached' ? article.breaches > 0 : article.state === choice));
+  return articles.filter((article) =>
+    choice === 'breached' ? article.provisions.some(({ breaches }) => breaches > 0) : article.state === choice,
+  );
 }

@@ -239,8 +239,6 @@ export const COVERAGE = gql`
         label
         title
         state
-        records
-        breaches
         provisions {
           key
           kind

@@ -28,9 +28,8 @@ export class ArticleUse {
   @Field({ description: 'As printed: 第十二条' }) label!: string;
   @Field(() => String, { nullable: true }) title!: string | null;
   @Field(() => CoverageState) state!: string;
-  @Field(() => Int) records!: number;
-  @Field(() => Int) breaches!: number;
-  @Field(() => [ProvisionUse]) provisions!: ProvisionUse[];
+  @Field(() => [ProvisionUse], { description: 'Their figures do not add up: one request may be governed by several' })
+  provisions!: ProvisionUse[];
 }
 
 @ObjectType({ description: 'Articles and what carries them out, gaps both ways (执行度)' })

@@ -46,9 +46,9 @@ export class CoverageResolver {
     const content = await this.contents.of(reader.scope, 'version', version.id);
     const coverage = coverageOf(content, new Map(uses.map((use) => [provisionIdentity(use as never), use])));
     const shown = (use: ProvisionCoverage): ProvisionUse => shownUse(use, caller.language);
-    const articles = coverage.articles.map(({ article: { key, label, title }, provisions, ...figures }): ArticleUse => {
+    const articles = coverage.articles.map(({ article: { key, label, title }, provisions, state }): ArticleUse => {
       const words = { label: inLanguage(label, caller.language), title: title ? inLanguage(title, caller.language) : null };
-      return { key, ...words, ...figures, provisions: provisions.map(shown) };
+      return { key, ...words, state, provisions: provisions.map(shown) };
     });
     const selected = selectedBelow(info, 'RegulationCoverage', 'regulationVersion');
     const regulationVersion = (await this.reads.one(reader, versionShape, version.id, selected)) ?? {};
