@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, isIntrospectionType } from 'graphql';
 import { recipes } from '@charter/recipe';
-import { address } from '../frame/client';
+import { address, anyone, member } from '../frame/client';
 import { contractOf } from '../frame/contract';
+import { makeKey } from '../frame/key';
 import { seesHeading } from './see';
 import { visit } from './visit';
 
@@ -29,6 +30,23 @@ describe('O-5 the documentation of the API', () => {
       const text = await html(path, 'zh');
       const anchors = new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
       expect([...text.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id).filter((id) => !anchors.has(id))).toEqual([]);
+    }
+  });
+
+  it('O-5 is where every failure of a call leads: to what its code means', async () => {
+    const { client } = await makeKey(await member('admin@yangguang.example'), ['Customer:read']);
+    const failures = [
+      ['UNAUTHENTICATED', anyone, '{ requests { nodes { id } } }'],
+      ['FORBIDDEN', client, '{ members { nodes { id } } }'],
+      ['VALIDATION_FAILED', client, '{ nothing }'],
+      ['PARSE_FAILED', client, '{'],
+      ['QUERY_TOO_COMPLEX', client, `{ ${Array.from({ length: 31 }, (_each, place) => `a${place}: __typename`).join(' ')} }`],
+    ] as const;
+    const page = await html('/docs/api', 'en');
+    for (const [code, by, query] of failures) {
+      const { errors } = await by.send(query);
+      expect(errors?.[0]?.extensions).toMatchObject({ code, docs: `/docs/api#${code}` });
+      expect(page).toContain(`id="${code}"`);
     }
   });
 

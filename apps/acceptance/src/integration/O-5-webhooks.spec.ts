@@ -323,3 +323,18 @@ describe('O-5 a webhook with snapshots', () => {
     expect(message.data.snapshot).toBeNull();
   });
 });
+
+describe('O-5 a value that is null where one is needed', () => {
+  it('O-5 is named to whoever sent it, and is no breakdown', async () => {
+    const { id } = await listen(['request.created']);
+    for (const field of ['name', 'url', 'topics']) {
+      const refusal = await organisation.admin.refused('webhookUpdate', { id, [field]: null });
+      expect(refusal).toMatchObject({ code: expect.stringMatching(/^FIELD_/), field: [field] });
+    }
+    expect(await organisation.admin.refused('organisationUpdate', { name: null })).toMatchObject({
+      code: 'FIELD_REQUIRED',
+      field: ['name'],
+    });
+    await off(id);
+  });
+});

@@ -55,8 +55,8 @@ const PARTS: readonly Part[] = [
     id: 'errors',
     title: { zh: '错误', en: 'Errors' },
     text: {
-      zh: '可修正的问题在 userErrors 里逐项说明；整个调用失败时看 errors[].extensions.code，清单是封闭的。向运维询问时请给出 requestId。',
-      en: 'What can be mended comes in userErrors. A call that fails as a whole says so in errors[].extensions.code, from a closed list. Name the requestId when asking about a call.',
+      zh: '可修正的问题在 userErrors 里逐项说明；整个调用失败时看 errors[].extensions.code，清单是封闭的，extensions.docs 指向下面的说明。向运维询问时请给出 requestId。',
+      en: 'What can be mended comes in userErrors. A call that fails as a whole says so in errors[].extensions.code, from a closed list; extensions.docs leads to its line below. Name the requestId when asking about a call.',
     },
     shows: errorTable,
   },

@@ -139,8 +139,8 @@ export class Webhooks {
     });
   }
 
-  private urlOf(text: string): string {
-    const url = text.trim();
+  private urlOf(text: string | null): string {
+    const url = (text ?? '').trim();
     const fault = url.length > LONGEST_URL ? 'url' : faultOfUrl(url, { innerHosts: this.settings.webhookInnerHosts });
     if (fault === 'scheme') throw rule({ zh: '地址须使用 https。', en: 'The address must use https.' });
     if (fault === 'inner') throw rule({ zh: '地址不能指向内部网络。', en: 'The address must not lead into an inner network.' });
@@ -157,16 +157,18 @@ const inactive = () =>
 const tooMany = () =>
   new DomainError('RULE_VIOLATION', { rule: { zh: `最多 ${MOST_WEBHOOKS} 个 Webhook。`, en: `At most ${MOST_WEBHOOKS} webhooks.` } });
 
-function nameOf(name: string): string {
+function nameOf(given: string | null): string {
   const field: Text = { zh: '名称', en: 'name' };
+  const name = given ?? '';
   if (name.trim() === '') throw new DomainError('FIELD_REQUIRED', { field }, 'name');
   if (name.trim().length > LONGEST_NAME) throw new DomainError('FIELD_INVALID', { field }, 'name');
   return name.trim();
 }
 
 /** Topics that exist and are about what the caller may read. */
-function topicsOf(wanted: string[], { ability }: Principal): string[] {
+function topicsOf(given: string[] | null, { ability }: Principal): string[] {
   const field: Text = { zh: '事件', en: 'topics' };
+  const wanted = given ?? [];
   if (wanted.length === 0) throw new DomainError('FIELD_REQUIRED', { field }, 'topics');
   const chosen = TOPICS.filter(({ code }) => wanted.includes(code));
   if (chosen.length !== new Set(wanted).size) throw new DomainError('FIELD_INVALID', { field }, 'topics');

@@ -25,7 +25,7 @@ export class OrganisationProfile {
       const before = await this.rows.lock(transaction, OrganisationEntity, id);
       if (!before) throw new DomainError('NOT_FOUND');
       await refuseStale(transaction, 'Organisation', before, input.expectedVersion);
-      const name = input.name === undefined ? before.name : input.name.trim();
+      const name = input.name === undefined ? before.name : (input.name ?? '').trim();
       if (name === '') throw new DomainError('FIELD_REQUIRED', { field: { zh: '机构名称', en: 'organisation name' } }, 'name');
       const changes = {
         name,

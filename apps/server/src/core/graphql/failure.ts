@@ -83,6 +83,9 @@ function wordsOf(error: Error, original: Error | undefined, code: ErrorCode, lan
   return code === 'BAD_USER_INPUT' && !original ? error.message : messageOf(code, {}, language);
 }
 
+/** Where the documentation says what a code means and what to do. */
+const docsOf = (code: ErrorCode) => `/docs/api#${code}`;
+
 /** An error as the outside may see it: a code of the closed list and words in the caller's language, nothing of the inside. */
 export function toApiError(error: GraphQLError | Error, caller: Pick<Caller, 'language' | 'correlationId'>): GraphQLError {
   const { nodes = null, path = null, originalError } = error instanceof GraphQLError ? error : { originalError: error };
@@ -93,7 +96,7 @@ export function toApiError(error: GraphQLError | Error, caller: Pick<Caller, 'la
   return new GraphQLError(wordsOf(error, original, code, caller.language), {
     nodes,
     path,
-    extensions: { code, requestId: caller.correlationId, ...field, ...httpOf(code) },
+    extensions: { code, requestId: caller.correlationId, docs: docsOf(code), ...field, ...httpOf(code) },
   });
 }
 
@@ -110,10 +113,10 @@ export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedE
     return {
       message: messageOf('INTERNAL', {}, 'zh'),
       ...(formatted.path ? { path: formatted.path } : {}),
-      extensions: { ...requestIdOf(formatted), code: 'INTERNAL' },
+      extensions: { ...requestIdOf(formatted), code: 'INTERNAL', docs: docsOf('INTERNAL') },
     };
   }
-  const { stacktrace: _, ...extensions } = { ...formatted.extensions, code: known } as Record<string, unknown>;
+  const { stacktrace: _, ...extensions } = { ...formatted.extensions, code: known, docs: docsOf(known) } as Record<string, unknown>;
   return { ...formatted, extensions };
 }
 
