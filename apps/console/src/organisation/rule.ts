@@ -34,6 +34,8 @@ export interface RuleDraft {
 
 const quoted = (value: string) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", String.raw`\'`)}'`;
 const unquoted = (text: string) => text.slice(1, -1).replaceAll(/\\(.)/g, '$1');
+/** A text as a pattern that finds just it. */
+const exactly = (text: string) => text.replaceAll(/[()!.=[\]]/g, String.raw`\$&`);
 const QUOTED = String.raw`'(?:[^'\\]|\\.)*'`;
 
 /** How an operator is written, and read back: the two must fit, else the rule is shown as text. */
@@ -47,7 +49,7 @@ interface Form {
 const number = (sign: string): Form => ({
   types: ['number'],
   write: (field, [value = '0']) => `${field} ${sign} ${Number.parseInt(value, 10) || 0}`,
-  pattern: (field) => new RegExp(`^${field} ${sign} (\\d+)$`),
+  pattern: (field) => new RegExp(`^${exactly(field)} ${sign} (\\d+)$`),
   read: (found) => [found],
 });
 
@@ -57,21 +59,21 @@ const isDay = (text: string) => /^(19|2\d)\d{2}-\d{2}-\d{2}$/.test(text);
 const moment = (sign: string): Form => ({
   types: ['moment'],
   write: (field, [day = '']) => `${field} ${sign} timestamp('${startOfDay(isDay(day) ? day : FIRST_DAY)}')`,
-  pattern: (field) => new RegExp(`^${field} ${sign} timestamp\\('([^']+)'\\)$`),
+  pattern: (field) => new RegExp(`^${exactly(field)} ${sign} timestamp\\('([^']+)'\\)$`),
   read: (found) => [localDayOf(found)],
 });
 
 const word = (write: Form['write'], pattern: (field: string) => string): Form => ({
   types: ['text'],
   write,
-  pattern: (field) => new RegExp(`^${pattern(field)}$`),
+  pattern: (field) => new RegExp(`^${pattern(exactly(field))}$`),
   read: (found) => [unquoted(found)],
 });
 
 const fixed = (types: readonly string[], write: (field: string) => string): Form => ({
   types,
   write,
-  pattern: (field) => new RegExp(`^${write(field).replaceAll(/[()!.]/g, String.raw`\$&`)}$`),
+  pattern: (field) => new RegExp(`^${exactly(write(field))}$`),
 });
 
 const FORMS: Readonly<Record<RuleOperator, Form>> = {
@@ -86,7 +88,7 @@ const FORMS: Readonly<Record<RuleOperator, Form>> = {
   in: {
     types: ['text'],
     write: (field, values) => `${field} in [${values.map(quoted).join(', ')}]`,
-    pattern: (field) => new RegExp(`^${field} in \\[((?:${QUOTED}(?:, )?)*)\\]$`),
+    pattern: (field) => new RegExp(`^${exactly(field)} in \\[((?:${QUOTED}(?:, )?)*)\\]$`),
     read: (found) => (found.match(new RegExp(QUOTED, 'g')) ?? []).map(unquoted),
   },
   contains: word(
@@ -149,7 +151,7 @@ function lineOf(text: string, fields: readonly RuleFieldInfo[]): RuleLine | unde
   for (const { name, type } of fields)
     for (const operator of OPERATORS) {
       const { types, pattern, read } = FORMS[operator];
-      const found = types.includes(type) ? pattern(name.replace('.', String.raw`\.`)).exec(text) : null;
+      const found = types.includes(type) ? pattern(name).exec(text) : null;
       if (found) return { field: name, operator, values: read ? read(found[1] ?? '') : [] };
     }
   return undefined;
