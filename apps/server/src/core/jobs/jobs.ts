@@ -53,6 +53,8 @@ type Carried = { tenant?: TenantNumber; ids: JobData };
 /** How long jobs in flight get to end when the server is told to. */
 const ENDING_MS = 6000;
 const CONNECTIONS = 4;
+/** How often servers look for jobs whose server has gone silent; a look needs both of the queue's clocks. */
+const LOOK_SECONDS = 4;
 /** Between two tries to reach the queue at the start. */
 const PAUSE_MS = 1000;
 
@@ -132,8 +134,8 @@ export class Jobs implements BeforeApplicationShutdown {
       createSchema: false,
       reindex: false,
       monitorVacuum: false,
-      superviseIntervalSeconds: 10,
-      monitorIntervalSeconds: 10,
+      superviseIntervalSeconds: LOOK_SECONDS,
+      monitorIntervalSeconds: LOOK_SECONDS,
       cronMonitorIntervalSeconds: 20,
       openTelemetry: { enabled: false },
     });

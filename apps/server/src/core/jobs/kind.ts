@@ -48,7 +48,7 @@ export const organisationJob = <Data extends JobData>(name: string, declared: De
 /** How long a finished job is kept: so long the same id is known to be the same job. */
 const KEPT_SECONDS = 3 * 24 * 3600;
 /** A server that dies says nothing; so long after its last sign of life another takes the job over. */
-const SIGN_OF_LIFE_SECONDS = 15;
+const SIGN_OF_LIFE_SECONDS = 10;
 
 /** A kind as the queue knows it. */
 export function queueOf({ retries, pauseSeconds, limitSeconds, oneWaiting }: JobKind<JobData>): QueueOptions & {

@@ -14,7 +14,8 @@ import { seal, unsealWithAny } from './seal';
 /** Sends one mail that waits. */
 export const mailSend = platformJob<{ mail: string }>('mail.send', {
   retries: 12,
-  pauseSeconds: { first: 10, longest: 3600 },
+  // the first is also how long a mail rests that a killed server had in hand
+  pauseSeconds: { first: 4, longest: 3600 },
   limitSeconds: 90,
 });
 
