@@ -32,7 +32,8 @@ import { Door } from './core/tenancy/door';
 import { ProviderEntries, serveProviders } from './provider';
 import { Takeouts, registerTakeout } from './takeout';
 
-const BODY_LIMIT = 1_000_000;
+/** A regulation's file of two megabytes, as a call carries it. */
+const BODY_LIMIT = 3_000_000;
 
 /** Where the built front ends lie: beside the built server. */
 const DIST = resolve(import.meta.dirname, '..');

@@ -1,7 +1,8 @@
-import { DomainError, type Text } from '@charter/kernel';
+import type { Text } from '@charter/kernel';
 import { zipSync } from 'fflate';
 import readExcel, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/node';
-import { type Entry, type ZipFile, fromBuffer } from 'yauzl';
+import { refusedFile } from '../core/file/refused';
+import { unpacked } from '../core/file/unpacked';
 
 /** What a workbook may unfold to; one of 5,000 rows has two or three million bytes. */
 const MOST_UNPACKED = 12_000_000;
@@ -14,8 +15,6 @@ const LAST_COLUMN = 2;
 const TAG = /<(?:\w+:)?(?:row|c)\b([^>]*)>/g;
 const ATTRIBUTES = /^(?:\s+[\w:]+\s*=\s*(?:"[^"<>&]*"|'[^'<>&]*'))*\s*\/?$/;
 const PLACE = /\sr\s*=\s*["']([^"']*)["']/g;
-
-const refused = (problem: Required<Text>) => new DomainError('FILE_REFUSED', { problem }, 'content');
 
 const BROKEN = {
   zh: '文件已损坏或不是工作簿，请在表格软件中重新另存为 .xlsx。',
@@ -33,14 +32,18 @@ const TOO_LARGE = {
  * @throws DomainError FILE_REFUSED
  */
 export async function readWorkbook(content: Buffer): Promise<string[][]> {
-  const parts = await unpacked(content);
+  const parts = await unpacked(
+    content,
+    { bytes: MOST_UNPACKED, parts: MOST_PARTS, wanted: /\.(xml|rels)$/i },
+    { broken: BROKEN, tooLarge: TOO_LARGE },
+  );
   for (const [name, part] of Object.entries(parts)) if (/worksheets\//i.test(name)) mustBeBounded(Buffer.from(part).toString('utf8'));
   try {
     const [sheet] = await readExcel(Buffer.from(zipSync(parts, { level: 0 })));
     return (sheet?.data ?? []).map((row) => row.map((cell) => textOf(cell)));
   } catch (error) {
-    if (error instanceof InvalidSpreadsheetError) throw refused(faulty(error.message));
-    if (error instanceof InvalidInputError || error instanceof Error) throw refused(BROKEN);
+    if (error instanceof InvalidSpreadsheetError) throw refusedFile(faulty(error.message));
+    if (error instanceof InvalidInputError || error instanceof Error) throw refusedFile(BROKEN);
     throw error;
   }
 }
@@ -62,49 +65,10 @@ function textOf(cell: unknown): string {
 
 function mustBeBounded(sheet: string): void {
   for (const [, attributes = ''] of sheet.matchAll(TAG)) {
-    if (!ATTRIBUTES.test(attributes)) throw refused(BROKEN);
+    if (!ATTRIBUTES.test(attributes)) throw refusedFile(BROKEN);
     for (const [, place = ''] of attributes.matchAll(PLACE)) {
       const [, column = '', row = ''] = /^([A-Z]*)(\d*)$/.exec(place) ?? [];
-      if (column.length > LAST_COLUMN || Number(row) > LAST_ROW) throw refused(TOO_LARGE);
+      if (column.length > LAST_COLUMN || Number(row) > LAST_ROW) throw refusedFile(TOO_LARGE);
     }
   }
-}
-
-function unpacked(content: Buffer): Promise<Record<string, Uint8Array>> {
-  return new Promise((resolve, reject) => {
-    const parts: Record<string, Uint8Array> = {};
-    let left = MOST_UNPACKED;
-    fromBuffer(content, { lazyEntries: true, validateEntrySizes: true }, (failure, zip) => {
-      if (failure || !zip) return reject(refused(BROKEN));
-      if (zip.entryCount > MOST_PARTS) return reject(refused(TOO_LARGE));
-      const fail = (problem: Required<Text>) => {
-        zip.close();
-        reject(refused(problem));
-      };
-      zip.on('error', () => fail(BROKEN));
-      zip.on('end', () => resolve(parts));
-      zip.on('entry', (entry: Entry) => {
-        if (!/\.(xml|rels)$/i.test(entry.fileName)) return zip.readEntry();
-        left -= entry.uncompressedSize;
-        if (left < 0) return fail(TOO_LARGE);
-        unpackedPart(zip, entry).then(
-          (part) => {
-            parts[entry.fileName] = part;
-            zip.readEntry();
-          },
-          () => fail(BROKEN),
-        );
-      });
-      zip.readEntry();
-    });
-  });
-}
-
-/** One part; the size it says it has is the most that is unpacked of it. */
-async function unpackedPart(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
-  const { promise, resolve, reject } = Promise.withResolvers<NodeJS.ReadableStream>();
-  zip.openReadStream(entry, (failure, stream) => (failure || !stream ? reject(failure ?? new Error('No part')) : resolve(stream)));
-  const chunks: Buffer[] = [];
-  for await (const chunk of await promise) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }

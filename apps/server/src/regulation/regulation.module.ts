@@ -12,6 +12,7 @@ import { DraftViews } from './draft/views.service';
 import { ProvisionRefResolver, ProvisionResolver } from './provision.resolver';
 import { Provisions } from './provisions.service';
 import { Publication } from './publication.service';
+import { RecogniseResolver } from './recognise.resolver';
 import { RegulationResolver, RegulationVersionResolver } from './regulation.resolver';
 
 @Module({
@@ -26,6 +27,7 @@ export class RegulationModule {}
     DraftProvisionResolver,
     ProvisionRefResolver,
     ProvisionResolver,
+    RecogniseResolver,
     RegulationDraftChangeResolver,
     RegulationDraftResolver,
     RegulationResolver,

@@ -1,4 +1,5 @@
 export * from './keep';
+export { hanNumeral } from './numeral';
 export * from './recognise';
 export * from './recognised';
 export * from './suggest';
