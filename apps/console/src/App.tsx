@@ -11,7 +11,7 @@ import { InboxPage, noticeResource } from './notification';
 import { apiKeyResource, ApiKeyPage, webhookResource, WebhookPage } from './integration';
 import { AbsencePage, departments, InsightPage, members, OrganisationPage, organisationResources, roles } from './organisation';
 import { SignInPolicyRoute } from './provider';
-import { RegulationDraftPage, RegulationPage } from './regulation';
+import { RegulationDraftPage, RegulationImportPage, RegulationPage } from './regulation';
 import { requestResource, requests } from './service';
 import { authProvider } from './shared/authProvider';
 import { dataProviderFor } from './shared/dataProvider';
@@ -77,6 +77,7 @@ export function App() {
         <CustomRoutes>
           <Route path="/regulation" element={<RegulationPage />} />
           <Route path="/regulation/drafts/:draft/:tab" element={<RegulationDraftPage />} />
+          <Route path="/regulation/import" element={<RegulationImportPage />} />
           <Route path="/regulation/:version/:tab" element={<RegulationPage />} />
           <Route path="/inbox" element={<InboxPage />} />
           <Route path="/settings/api-keys" element={<ApiKeyPage />} />

@@ -1,6 +1,7 @@
 import { Alert, Box, Button, Chip, Stack, Tab, Tabs, Typography } from '@mui/material';
 import { Title } from 'react-admin';
 import { Link, useNavigate, useParams } from 'react-router-dom';
+import UploadFile from '@mui/icons-material/UploadFileOutlined';
 import MenuBook from '@mui/icons-material/MenuBookOutlined';
 import { EmptyState } from '../shared/EmptyState';
 import { InForceSince } from '../shared/InForceSince';
@@ -23,9 +24,17 @@ type TabName = (typeof TABS)[number];
 
 function Header({ version }: { version: Version }) {
   const t = useText();
+  const may = useMay();
   return (
     <Box>
-      <Typography variant="h1">{version.title}</Typography>
+      <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: 'center', justifyContent: 'space-between', flexWrap: 'wrap' }}>
+        <Typography variant="h1">{version.title}</Typography>
+        {may('create', 'RegulationDraft') ? (
+          <Button size="small" startIcon={<UploadFile />} component={Link} to="/regulation/import">
+            {t(words.import)}
+          </Button>
+        ) : null}
+      </Stack>
       <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: 'center', flexWrap: 'wrap', mt: 0.75 }}>
         <Chip
           size="small"

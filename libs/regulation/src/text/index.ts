@@ -1,3 +1,4 @@
+export * from './correct';
 export * from './keep';
 export { hanNumeral } from './numeral';
 export * from './recognise';
