@@ -2,7 +2,7 @@ import type { Article } from '../article';
 import type { Entry } from './entry';
 import { levelsOf } from './level';
 import { isTitleLike } from './line';
-import { keysOf } from './nodeKey';
+import { type Placed, keysOf } from './nodeKey';
 import type { RecognisedNode } from './recognised';
 
 const DIVISIONS: ReadonlySet<Article['level']> = new Set(['part', 'chapter', 'section']);
@@ -22,9 +22,6 @@ export function nodesOf(top: readonly Entry[]): RecognisedNode[] {
     return { key: keys[index] ?? '', ...(above ? { parent: above } : {}), ...node };
   });
 }
-
-/** A node whose parent is named by its place in the list. */
-export type Placed = Omit<RecognisedNode, 'key' | 'parent'> & { parent?: number };
 
 function flattened(top: readonly Entry[]): Entry[] {
   const all: Entry[] = [];

@@ -1,6 +1,6 @@
 import type { Article } from '../article';
 import type { Entry } from './entry';
-import type { Placed } from './node';
+import type { RecognisedNode } from './recognised';
 
 const LETTERS: Readonly<Record<Article['level'], string>> = {
   part: 'p',
@@ -10,6 +10,9 @@ const LETTERS: Readonly<Record<Article['level'], string>> = {
   paragraph: 'k',
   item: 'i',
 };
+
+/** A node whose parent is named by its place in the list. */
+export type Placed = Omit<RecognisedNode, 'key' | 'parent'> & { parent?: number };
 
 /** Keys that say what they name: c2 the second chapter, a12 article 12, a12-i3 its third item; each once. */
 export function keysOf(nodes: readonly Placed[], entries: readonly Entry[]): string[] {

@@ -129,8 +129,8 @@ export function depthsOf(nodes: readonly Corrected[]): Map<string, number> {
 }
 
 /** A text in the language it is written in; Chinese is what the product falls back to. */
-function worded(text: string, english: boolean): { zh: string; en?: string } {
-  return english ? { zh: text, en: text } : { zh: text };
+function worded(text: string, english: boolean): { zh: string; en: string | undefined } {
+  return { zh: text, en: english ? text : undefined };
 }
 
 /** The input of the draft: articles that go on keep their keys, what bears no number gets a name. */
