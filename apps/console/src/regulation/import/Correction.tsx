@@ -16,7 +16,9 @@ interface CorrectionProps {
 
 type Side = 'original' | 'recognised';
 
-const HEIGHT = { xs: 'calc(100dvh - 260px)', md: 'calc(100dvh - 250px)' };
+/** On a wide screen each side scrolls by itself, on a phone the page does. */
+const HEIGHT = { xs: 'auto', md: 'calc(100dvh - 210px)' };
+const OVERFLOW = { xs: 'visible', md: 'auto' };
 
 function Head({
   state,
@@ -121,7 +123,7 @@ export function Correction({ recognised, onAnother }: CorrectionProps) {
           </Card>
         ) : null}
         {wide || side === 'recognised' ? (
-          <Card component="section" aria-label={t(words.recognised)} sx={{ height: HEIGHT, overflowY: 'auto', position: 'relative' }}>
+          <Card component="section" aria-label={t(words.recognised)} sx={{ height: HEIGHT, overflow: OVERFLOW, position: 'relative' }}>
             <NodeList regulation={regulation} nodes={state.nodes} open={open} onOpen={setOpen} onStep={onStep} />
           </Card>
         ) : null}

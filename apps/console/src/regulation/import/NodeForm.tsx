@@ -11,6 +11,7 @@ export function LevelField({ value, onChange }: { value: string; onChange: (leve
   return (
     <TextField
       select
+      fullWidth={false}
       size="small"
       label={t(words.level)}
       value={value}

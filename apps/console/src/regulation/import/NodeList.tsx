@@ -29,7 +29,7 @@ function Selection({ keys, onStep, onClear }: { keys: ReadonlySet<string>; onSte
       spacing={1}
       sx={{
         position: 'sticky',
-        top: 0,
+        top: { xs: 56, md: 0 },
         zIndex: 2,
         p: 1,
         alignItems: 'center',

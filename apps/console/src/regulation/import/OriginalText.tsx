@@ -16,8 +16,10 @@ export const OriginalText = memo(function OriginalText({ text, from, to, onLine 
   useEffect(() => {
     const line = place.current;
     const frame = line?.parentElement;
-    // the frame scrolls, the page stays
-    if (line && frame) frame.scrollTop = line.offsetTop - frame.clientHeight / 3;
+    if (!line || !frame) return;
+    // on a wide screen the frame scrolls and the page stays
+    if (frame.scrollHeight > frame.clientHeight) frame.scrollTop = line.offsetTop - frame.clientHeight / 3;
+    else line.scrollIntoView({ block: 'center' });
   }, [from, to]);
   const isPlace = (line: number) => from !== undefined && line >= from && line <= (to ?? from);
   return (

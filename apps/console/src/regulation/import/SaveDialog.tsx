@@ -33,7 +33,7 @@ export function SaveDialog({ correcting, suggested, onClose }: SaveDialogProps) 
     const done = await run({ regulationId: regulation.id, reason: reason.trim(), ...draftOf(correcting, latest.articles, suggested) });
     if (!done) return;
     notify(t(words.saved), { type: 'success' });
-    void navigate('/regulation');
+    void navigate(`/regulation/drafts/${done.draft.id}/text`);
   };
   return (
     <FormDialog

@@ -31,7 +31,7 @@ export const words = {
   regulation: { zh: '存到哪个制度', en: 'Revision of' },
   reason: { zh: '修订原因', en: 'Reason' },
   reasonText: { zh: '导入现行制度', en: 'Import of the regulation we have' },
-  saved: { zh: '已存为修订稿，可在制度中心继续修改、送审和发布。', en: 'Saved as a revision; go on with it in the policy centre.' },
+  saved: { zh: '已存为修订稿，可以继续修改、送审和发布。', en: 'Saved as a revision; go on with it here.' },
   nothing: { zh: '没有识别出条文', en: 'No article was recognised' },
   nothingHint: { zh: '请换一个文件，或粘贴制度全文。', en: 'Choose another file, or paste the text.' },
   select: { zh: '选择 {label}', en: 'Select {label}' },
