@@ -30,6 +30,7 @@ import { serveOutbox } from './core/mail/outbox-page';
 import { registerStream } from './core/graphql/stream';
 import { Door } from './core/tenancy/door';
 import { ProviderEntries, serveProviders } from './provider';
+import { Contents, serveRegulations } from './regulation';
 import { Takeouts, registerTakeout } from './takeout';
 
 /** A regulation's file of two megabytes, as a call carries it. */
@@ -120,6 +121,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   serveDocs(server, () => schemaWithSubscriptions(app), settings.publicUrl);
   serveExports(server, app.get(Contexts), app.get(Exports, { strict: false }));
   servePermissionMatrix(server, app.get(Contexts), app.get(PermissionMatrixes, { strict: false }));
+  serveRegulations(server, app.get(Contexts), app.get(Contents, { strict: false }));
   serveImportTemplates(server, app.get(Contexts), app.get(Importers, { strict: false }));
   serveProviders(server, app.get(Contexts), app.get(ProviderEntries, { strict: false }), settings);
   registerTakeout(server, app.get(Contexts), app.get(Takeouts), () => printContract(schemaWithSubscriptions(app)));

@@ -86,4 +86,12 @@ describe('P-1.3 the administrator brings the regulation there is', () => {
     await page.locator('input[type=file]').setInputFiles({ name: '制度.doc', mimeType: 'application/msword', buffer });
     await sees(page, /旧版 \.doc 文件。请在 Word 或 WPS 中另存为 \.docx/);
   });
+
+  it('P-1.3 the regulation is downloaded from its page', async () => {
+    const page = await visit('/console/regulation', { as: organisation.email });
+    await press(page, '下载');
+    const file = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: 'Word 文档' }).click();
+    expect((await file).suggestedFilename()).toMatch(/\.docx$/);
+  });
 });

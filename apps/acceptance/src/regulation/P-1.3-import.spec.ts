@@ -1,3 +1,4 @@
+import { address } from '../frame/client';
 import { type Organisation, signUp } from '../frame/organisation';
 import { wordRegulation } from '../frame/word';
 
@@ -109,5 +110,46 @@ describe('P-1.3 an organisation brings its regulation', () => {
   it('P-1.3 only who may draft the regulation has a text recognised', async () => {
     const staff = await organisation.join('handler', 'living');
     expect(await staff.client.mutationFailure('regulationRecognise', { text: '第一条 甲' })).toBe('FORBIDDEN');
+  });
+
+  it('P-1.3 any version and revision is a file in either language, and brought in again it is the same', async () => {
+    const { regulation } = await organisation.admin.query<{ regulation: { inForce: { id: string; title: string; articles: object[] } } }>(
+      'query ($id: ID!) { regulation(id: $id) { inForce { id title articles { label title body } } } }',
+      { id: organisation.regulationId },
+    );
+    const { id, title, articles } = regulation.inForce;
+    const fetched = (by: Organisation['admin'], file: string) => fetch(`${address()}/regulations/${file}`, { headers: by.headers });
+    for (const format of ['docx', 'md'] as const) {
+      const answer = await fetched(organisation.admin, `${id}.${format}?language=zh`);
+      expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain(`${title}.${format}`);
+      const content = base64(Buffer.from(await answer.arrayBuffer()));
+      const { regulations } = await recognised({ file: { fileName: `制度.${format}`, content } });
+      expect(regulations.map((each) => each.title)).toEqual([title]);
+      expect(regulations[0]?.nodes.map((node) => ({ label: node.label, title: node.title, body: node.body }))).toEqual(articles);
+    }
+    const english = await (await fetched(organisation.admin, `${id}.md?language=en`)).text();
+    expect(english).toContain('Chapter 1');
+    const pdf = await fetched(organisation.admin, `${id}.pdf`);
+    expect(pdf.headers.get('content-type')).toBe('application/pdf');
+    expect(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+  });
+
+  it('P-1.3 nobody else finds a file, nor one of another kind', async () => {
+    const { regulation } = await organisation.admin.query<{ regulation: { inForce: { id: string } } }>(
+      'query ($id: ID!) { regulation(id: $id) { inForce { id } } }',
+      { id: organisation.regulationId },
+    );
+    const stranger = await signUp();
+    const status = async (headers: Record<string, string>, file: string) =>
+      (await fetch(`${address()}/regulations/${file}`, { headers })).status;
+    const { id } = regulation.inForce;
+    expect(await status(stranger.admin.headers, `${id}.md`)).toBe(404);
+    expect(await status({}, `${id}.md`)).toBe(404);
+    expect(await status(organisation.admin.headers, `${id}.exe`)).toBe(404);
+    expect(await status(organisation.admin.headers, `${id}.md`)).toBe(200);
   });
 });

@@ -14,6 +14,7 @@ import { ArticleTree } from './ArticleTree';
 import { CoverageView } from './CoverageView';
 import { BeginButton } from './draft/DraftList';
 import { KindView } from './KindView';
+import { DownloadMenu } from './DownloadMenu';
 import { words } from './messages';
 import { KINDS, type Regulation, type Version } from './regulation';
 import { useRegulations, useVersion } from './useRegulation';
@@ -29,11 +30,14 @@ function Header({ version }: { version: Version }) {
     <Box>
       <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: 'center', justifyContent: 'space-between', flexWrap: 'wrap' }}>
         <Typography variant="h1">{version.title}</Typography>
-        {may('create', 'RegulationDraft') ? (
-          <Button size="small" startIcon={<UploadFile />} component={Link} to="/regulation/import">
-            {t(words.import)}
-          </Button>
-        ) : null}
+        <Stack direction="row" spacing={1}>
+          {may('create', 'RegulationDraft') ? (
+            <Button size="small" startIcon={<UploadFile />} component={Link} to="/regulation/import">
+              {t(words.import)}
+            </Button>
+          ) : null}
+          <DownloadMenu version={version.id} />
+        </Stack>
       </Stack>
       <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: 'center', flexWrap: 'wrap', mt: 0.75 }}>
         <Chip

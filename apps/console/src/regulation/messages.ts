@@ -3,6 +3,10 @@ import type { Messages } from '../shared/message';
 /** Words of the regulation: its text, its provisions, its versions. */
 export const words = {
   text: { zh: '制度文本', en: 'Text' },
+  download: { zh: '下载', en: 'Download' },
+  docx: { zh: 'Word 文档', en: 'Word document' },
+  pdf: { zh: 'PDF', en: 'PDF' },
+  md: { zh: 'Markdown', en: 'Markdown' },
   import: { zh: '导入制度文件', en: 'Import a file' },
   limit: { zh: '时限', en: 'Time limits' },
   serviceItem: { zh: '服务事项', en: 'Service items' },

@@ -4,6 +4,7 @@ export { Contents } from './contents.service';
 export { DraftArticleEntity, DraftCommentEntity, DraftProvisionEntity, RegulationDraftEntity } from './draft/draft.entity';
 export { draftShape } from './draft/shapes';
 export { GoverningVersion, type PublishedProvision } from './governing';
+export { serveRegulations } from './print/download';
 export { renderProvision } from './kinds';
 export { presentFields } from './present';
 export { ProvisionEntity } from './provision.entity';

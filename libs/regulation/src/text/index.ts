@@ -1,6 +1,7 @@
 export * from './correct';
 export * from './keep';
 export { hanNumeral } from './numeral';
+export * from './print';
 export * from './recognise';
 export * from './recognised';
 export * from './suggest';
