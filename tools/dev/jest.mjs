@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { run, excerpt } from './program.mjs';
 import { root } from './root.mjs';
 
@@ -22,19 +24,34 @@ export async function runJest(folders, { databaseUrl, pattern, signal, env = {},
   const started = Date.now();
   console.log(`· ${folders.join(' ')}`);
   const flags = ['--projects', ...projects, `--maxWorkers=${workers}`, '--json', `--outputFile=${report}`, '--testTimeout=60000'];
+  const template = `server_template_${randomBytes(6).toString('hex')}`;
   if (pattern) flags.push('--passWithNoTests', `--testPathPatterns=${pattern}`);
   try {
     const { output } = await run(process.execPath, ['--experimental-vm-modules', '--no-warnings', program, ...flags], {
       signal,
       limit,
-      env: { TEST_DATABASE_URL: databaseUrl, NODE_ENV: 'test', FORCE_COLOR: '0', ...env },
+      env: { TEST_DATABASE_URL: databaseUrl, TEST_TEMPLATE: template, NODE_ENV: 'test', FORCE_COLOR: '0', ...env },
     });
     const count = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8')), Boolean(pattern)) : broken(output);
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     console.log(`${count.failed ? '✗' : '✓'} ${folders.join(' ')}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
     return count;
   } finally {
+    await dropped(databaseUrl, template);
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Removes what the databases of a run were copied from. */
+async function dropped(databaseUrl, template) {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  try {
+    await client.connect();
+    await client.query(`drop database if exists ${template} with (force)`);
+  } catch {
+    // a run that was stopped has ended its database before
+  } finally {
+    await client.end().catch(() => {});
   }
 }
 

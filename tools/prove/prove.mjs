@@ -1,5 +1,6 @@
 /**
  * `npm run prove <name>`: runs a proof with its full numbers and prints what it found; without a name, which there are.
+ * `npm run prove crash O-7-shutdown` carries out only the runs whose tests begin so.
  * The tests judge what must hold; figures with a goal are times and sizes of this machine, and are judged here.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -27,7 +28,7 @@ await command(async (life) => {
   const file = join(folder, 'figures');
   await build({ signal: life.signal });
   const started = Date.now();
-  const failed = await carriedOut(proof, file, life);
+  const failed = await carriedOut(narrowed(proof, process.argv[3]), file, life);
   const figures = existsSync(file)
     ? readFileSync(file, 'utf8')
         .trim()
@@ -40,6 +41,9 @@ await command(async (life) => {
   console.log(tableOf(figures).join('\n'));
   return failed === 0 && figures.every(isMet) ? 0 : 1;
 });
+
+/** The runs of a proof whose tests begin with what was asked for. */
+const narrowed = ({ says, runs }, to = '') => ({ says, runs: runs.filter(({ tests }) => tests.startsWith(to)) });
 
 /** How many tests failed. */
 async function carriedOut({ runs }, file, life) {

@@ -20,20 +20,40 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A fresh database on the test run's cluster, or on a cluster of its own when a file runs alone. */
+/**
+ * A fresh database on the test run's cluster, or on a cluster of its own when a file runs alone. Within a run the first one
+ * is migrated, and the others are copies of it.
+ */
 export async function freshDatabase(): Promise<TestDatabase> {
   const given = process.env['TEST_DATABASE_URL'] || undefined;
   const cluster = given ? undefined : await throwAwayCluster();
   const clusterUrl = given ?? cluster?.url ?? '';
   const name = newName();
-  const settings = settingsFor(clusterUrl, name);
   await onCluster(clusterUrl, async (client) => {
-    await client.query(`create database ${name}`);
     // migrations of two databases at once would both change the roles they share
     await client.query(`select pg_advisory_lock(hashtext('charter test roles'))`);
-    await migrate(settings.migrationDatabaseUrl, settings.key('capability'), SERVE_PASSWORD, settings.masterKeys);
+    const template = process.env['TEST_TEMPLATE'];
+    if (!template) return migrated(client, clusterUrl, name);
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [template]);
+    if (rowCount === 0) await migrated(client, clusterUrl, template);
+    await copied(client, template, name);
   });
   return opened(clusterUrl, name, async () => cluster?.stop());
+}
+
+async function migrated(client: Client, clusterUrl: string, name: string): Promise<void> {
+  const { migrationDatabaseUrl, key, masterKeys } = settingsFor(clusterUrl, name);
+  await client.query(`create database ${name}`);
+  await migrate(migrationDatabaseUrl, key('capability'), SERVE_PASSWORD, masterKeys);
+}
+
+/** Copies a database that nobody is connected to. */
+async function copied(client: Client, from: string, to: string): Promise<void> {
+  await client.query(`create database ${to} template ${from}`);
+  // rights on the database itself are not copied
+  await client.query(`revoke all on database ${to} from public`);
+  await client.query(`grant create, connect on database ${to} to charter_owner`);
+  await client.query(`grant connect on database ${to} to charter_serve, charter_jobs`);
 }
 
 const newName = () => `server_test_${randomBytes(6).toString('hex')}`;
@@ -47,9 +67,7 @@ async function opened(clusterUrl: string, name: string, afterDrop: () => Promise
     async copy() {
       await database.superuser.end();
       const second = newName();
-      await onCluster(clusterUrl, (client) => client.query(`create database ${second} template ${name}`));
-      // rights on the database itself are not copied
-      await onCluster(clusterUrl, (client) => client.query(`grant connect on database ${second} to charter_serve, charter_jobs`));
+      await onCluster(clusterUrl, (client) => copied(client, name, second));
       database.superuser = await connected(settings.migrationDatabaseUrl);
       return opened(clusterUrl, second, async () => undefined);
     },

@@ -128,7 +128,7 @@ describe('P-2.2 what is sealed', () => {
         { code: 'frequency', value: 'weekly' },
         { code: 'contact', value: idNumber },
       ];
-      const keyed = admin.with({ 'idempotency-key': `${name}-${phone}` });
+      const keyed = admin.with({ 'idempotency-key': `person-${place}-${phone}` });
       const { request } = await keyed.done<{ request: { id: string; customer: { id: string } } }>(
         'requestCreate',
         intake({ item: 'elder-watch', newCustomer, answers }),

@@ -38,11 +38,25 @@ describe('O-7 whatever dies under load', () => {
   });
 
   const isReady = async () => (await fetch(`${server.url}/ready`).catch(() => undefined))?.ok ?? false;
-  const writers = () => new Writers(() => server.url, organisation.admin);
 
-  /** Ends the load, has everything acknowledged that was to be, and looks at what is there. */
+  /** Does something again and again while requests are registered; returns how often one was acknowledged. */
+  async function underLoad(times: number, work: (load: Writers) => Promise<void>): Promise<number> {
+    const load = new Writers(() => server.url, organisation.admin);
+    try {
+      for (let time = 0; time < times; time += 1) {
+        await moments(300, 1000);
+        await work(load);
+      }
+      await moments(200, 400);
+    } finally {
+      await load.end();
+    }
+    await reckoned(load);
+    return load.acknowledged.size;
+  }
+
+  /** Has everything acknowledged that was to be, and looks at what is there. */
   async function reckoned(load: Writers): Promise<void> {
-    await load.end();
     await until(async () => (await busyBackends()) === 0, 'the last statements to end');
     // nobody is at work any more: as if the half minute had passed in which a sending has its call to itself
     await cluster.ask(`update ${schema}.idempotency set lease_until = now() - interval '1 second' where reply is null`);
@@ -80,54 +94,45 @@ describe('O-7 whatever dies under load', () => {
   }
 
   it(`O-7 a server killed ${SERVER_KILLS} times loses nothing that it acknowledged, halves nothing and doubles nothing`, async () => {
-    const load = writers();
-    let longest = 0;
-    for (let kill = 0; kill < SERVER_KILLS; kill += 1) {
-      await moments(300, 1000);
-      const port = Number(new URL(server.url).port);
+    const times: number[] = [];
+    const acknowledged = await underLoad(SERVER_KILLS, async () => {
       await server.end('SIGKILL');
       const since = performance.now();
-      server = await startServer(environment(), port);
+      server = await startServer(environment());
       await until(isReady, 'the server to be ready');
-      longest = Math.max(longest, performance.now() - since);
-    }
-    await moments(200, 400);
-    await reckoned(load);
-    figure('server killed, times', SERVER_KILLS);
-    figure('server ready again after a kill, longest, ms', longest, { most: 5000 });
-    figure('writes acknowledged meanwhile, each there once and whole', load.acknowledged.size);
+      times.push(performance.now() - since);
+    });
+    noted('server killed', SERVER_KILLS, acknowledged);
+    figure('server ready again after it was killed, longest, ms', Math.max(...times), { most: 5000 });
   }, 900_000);
 
   it(`O-7 a backend of the database killed ${BACKEND_KILLS} times takes nothing with it, and the server goes on by itself`, async () => {
-    const load = writers();
-    let longest = 0;
-    for (let kill = 0; kill < BACKEND_KILLS; kill += 1) {
-      await moments(300, 1000);
+    const times: number[] = [];
+    const acknowledged = await underLoad(BACKEND_KILLS, async (load) => {
       const [backend] = await cluster.ask<{ pid: number }>(
-        `select pid from pg_stat_activity where usename = 'charter_serve' and application_name <> 'charter jobs' order by state = 'active' desc, random() limit 1`,
+        `select pid from pg_stat_activity where usename = 'charter_serve' order by state = 'active' desc, random() limit 1`,
       );
       process.kill(present(backend, 'backend').pid, 'SIGKILL');
-      longest = Math.max(longest, await writesAgain(load));
-    }
-    await reckoned(load);
-    figure('database backend killed, times', BACKEND_KILLS);
-    figure('writing again after a backend was killed, longest, ms', longest, { most: 5000 });
-    figure('writes acknowledged meanwhile, each there once and whole', load.acknowledged.size);
+      times.push(await writesAgain(load));
+    });
+    noted('database backend killed', BACKEND_KILLS, acknowledged);
+    figure('writing again after a backend was killed, longest, ms', Math.max(...times), { most: 5000 });
   }, 900_000);
 
   it(`O-7 a database restarted ${RESTARTS} times under load is found again by the server`, async () => {
-    const load = writers();
-    let longest = 0;
-    for (let restart = 0; restart < RESTARTS; restart += 1) {
-      await moments(300, 1000);
+    const times: number[] = [];
+    const acknowledged = await underLoad(RESTARTS, async (load) => {
       await cluster.restart();
-      longest = Math.max(longest, await writesAgain(load));
-    }
-    await reckoned(load);
-    figure('database restarted, times', RESTARTS);
-    figure('writing again after the database was there again, longest, ms', longest, { most: 5000 });
-    figure('writes acknowledged meanwhile, each there once and whole', load.acknowledged.size);
+      times.push(await writesAgain(load));
+    });
+    noted('database restarted', RESTARTS, acknowledged);
+    figure('writing again after the database was there again, longest, ms', Math.max(...times), { most: 5000 });
   }, 900_000);
+
+  function noted(what: string, times: number, acknowledged: number): void {
+    figure(`${what}, times`, times);
+    figure(`${what}: writes acknowledged meanwhile, each there once and whole`, acknowledged);
+  }
 
   /** How long it takes until the server says that it is ready and another write was acknowledged. */
   async function writesAgain(load: Writers): Promise<number> {

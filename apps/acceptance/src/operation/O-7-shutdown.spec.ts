@@ -43,20 +43,32 @@ interface Load {
   failed: string[];
 }
 
-async function call(url: string, client: Client, load: Load): Promise<void> {
-  try {
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...client.headers },
-      body: JSON.stringify({ query: '{ requests(first: 25) { nodes { number summary assignee { name } } totalCount } }' }),
-    });
-    const text = await response.text();
-    const { data } = JSON.parse(text) as { data?: object | null };
-    if (response.status === 200 && data) load.served += 1;
-    else load.failed.push(`${response.status} ${text}`);
-  } catch (error) {
-    load.failed.push(String((error as Error).cause ?? error));
+/** How often a call comes back that is told to: a machine that is too busy says so, stopping or not. */
+const COMES_BACK = 20;
+
+async function call(choose: () => string, client: Client, load: Load): Promise<void> {
+  let said = '';
+  for (let time = 0; time < COMES_BACK; time += 1) {
+    try {
+      const response = await fetch(`${choose()}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...client.headers },
+        body: JSON.stringify({ query: '{ requests(first: 25) { nodes { number summary assignee { name } } totalCount } }' }),
+      });
+      said = `${response.status} ${await response.text()}`;
+      const { data } = JSON.parse(said.slice(4)) as { data?: object | null };
+      if (response.status === 200 && data) {
+        load.served += 1;
+        return;
+      }
+      if (response.status !== 503 || !response.headers.has('retry-after')) break;
+    } catch (error) {
+      said = String((error as Error).cause ?? error);
+      break;
+    }
+    await new Promise((later) => setTimeout(later, 50));
   }
+  load.failed.push(said);
 }
 
 /** What a server wrote of its own faults. */
@@ -76,23 +88,26 @@ describe('O-7 a server that is told to stop', () => {
     const load: Load = { served: 0, failed: [] };
     let going = true;
     const workers = Array.from({ length: 12 }, async () => {
-      while (going) await call(balancer.choose(), client, load);
+      while (going) await call(() => balancer.choose(), client, load);
     });
-    for (let time = 0; time < TIMES; time += 1) {
-      const [first, ...rest] = servers;
-      const next = await startServer(NOTICE);
-      balancer.add(next.url);
-      await balancer.until(3);
-      const { code, milliseconds } = (await first?.end('SIGTERM')) ?? { code: 1, milliseconds: 0 };
-      const faults = [...servers, next].flatMap((server) => faultsOf(server));
-      expect({ code, failed: load.failed, faults }).toEqual({ code: 0, failed: [], faults: [] });
-      expect(milliseconds).toBeGreaterThan(390);
-      expect(milliseconds).toBeLessThan(10_000);
-      servers = [...rest, next];
+    try {
+      for (let time = 0; time < TIMES; time += 1) {
+        const [first, ...rest] = servers;
+        const next = await startServer(NOTICE);
+        balancer.add(next.url);
+        await balancer.until(3);
+        const { code, milliseconds } = (await first?.end('SIGTERM')) ?? { code: 1, milliseconds: 0 };
+        const faults = [...servers, next].flatMap((server) => faultsOf(server));
+        expect({ code, failed: load.failed, faults }).toEqual({ code: 0, failed: [], faults: [] });
+        expect(milliseconds).toBeGreaterThan(390);
+        expect(milliseconds).toBeLessThan(10_000);
+        servers = [...rest, next];
+      }
+    } finally {
+      going = false;
+      await Promise.all(workers);
+      balancer.stop();
     }
-    going = false;
-    await Promise.all(workers);
-    balancer.stop();
     await Promise.all(servers.map((server) => server.end('SIGTERM')));
     expect(load.failed).toEqual([]);
     expect(load.served).toBeGreaterThan(TIMES * 20);
@@ -110,13 +125,15 @@ describe('O-7 a server that is told to stop', () => {
       body: JSON.stringify({ query: 'subscription { changes { topic } }' }),
     });
     const streamEnded = stream.text();
+    const load: Load = { served: 0, failed: [] };
+    const calls = () => Promise.all(Array.from({ length: 8 }, () => call(() => server.url, client, load)));
+    await calls();
     const ended = server.end('SIGTERM');
     await new Promise((later) => setTimeout(later, 200));
     const ready = await fetch(`${server.url}/ready`);
     expect([ready.status, await ready.json()]).toEqual([503, { status: 'unready', reason: 'stopping' }]);
-    const load: Load = { served: 0, failed: [] };
-    await Promise.all(Array.from({ length: 8 }, () => call(server.url, client, load)));
-    expect(load).toEqual({ served: 8, failed: [] });
+    await calls();
+    expect(load).toEqual({ served: 16, failed: [] });
     expect((await fetch(`${server.url}/health`)).headers.get('connection')).toBe('close');
     const { code, milliseconds } = await ended;
     expect(code).toBe(0);

@@ -143,6 +143,8 @@ export function apiOptions(
       }),
     formatError,
     autoTransformHttpErrors: false,
+    // the name says the opposite: with true every answer that has the key `data`, null included, becomes 200
+    preserveHttpStatusForExecutionErrors: false,
     csrfPrevention: true,
     persistedQueries: false,
     parseOptions: { maxTokens: MOST_TOKENS },

@@ -49,6 +49,7 @@ const AWAY_WORDS = /^(Connection terminated|timeout exceeded when trying to conn
 /** Status of the whole answer where the call itself is at fault or may come again, and after how many seconds. */
 const STATUSES: Partial<Record<ErrorCode, { status: number; retryAfter?: number }>> = {
   UNAVAILABLE: { status: 503, retryAfter: 1 },
+  TIMEOUT: { status: 503, retryAfter: 1 },
   TENANT_UNAVAILABLE: { status: 503, retryAfter: 60 },
   IDEMPOTENCY_IN_PROGRESS: { status: 409, retryAfter: 1 },
   IDEMPOTENCY_KEY_REUSED: { status: 422 },

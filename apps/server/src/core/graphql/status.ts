@@ -25,9 +25,10 @@ export const statusPlugin: ApolloServerPlugin<ApiContext> = {
       async willSendResponse({ response, contextValue: { req }, request }) {
         if (response.body.kind !== 'single') return;
         const { errors, data } = response.body.singleResult;
-        if (data !== null && data !== undefined) return;
         const code = String(errors?.[0]?.extensions?.['code']);
-        if (req.headers.accept?.includes(STRICT)) response.http.status ??= STATUSES[code];
+        // where a part was answered, whoever asked reads it, and sees what is missing
+        if (data !== null && data !== undefined) response.http.status = 200;
+        else if (req.headers.accept?.includes(STRICT)) response.http.status ??= STATUSES[code];
         else if (request.query !== undefined && WELL_FORMED.includes(code)) response.http.status = 200;
       },
     };
