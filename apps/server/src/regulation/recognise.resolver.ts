@@ -2,7 +2,7 @@ import { DomainError } from '@charter/kernel';
 import { type Recognised, recognise, suggest } from '@charter/regulation';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow } from '../core/permission/declare';
-import { MOST_BYTES, readFile } from './file/readFile';
+import { MOST_BYTES, bounded, readFile } from './file/readFile';
 import { RecognisedRegulation, RegulationRecogniseInput, RegulationRecognisePayload } from './recognise.graphql';
 
 /** A regulation that the organisation has already is read out of its file (P-1.3); saving it is another act. */
@@ -21,7 +21,7 @@ async function textOf({ file, text = '' }: RegulationRecogniseInput): Promise<st
   if (file) return readFile(file.content.length > MOST_BYTES * 2 ? Buffer.alloc(MOST_BYTES + 1) : Buffer.from(file.content, 'base64'));
   const field = { zh: '制度文字', en: 'text of the regulation' };
   if (text.trim() === '') throw new DomainError('FIELD_REQUIRED', { field }, 'text');
-  return text;
+  return bounded(text);
 }
 
 function presented({ title, from, to, nodes, leftovers }: Recognised): object {

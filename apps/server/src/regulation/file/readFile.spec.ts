@@ -151,6 +151,7 @@ describe('P-1.3: a file that cannot be taken names the way out', () => {
     ['a bomb', packed({ 'word/document.xml': ' '.repeat(30_000_000) }), '过大'],
     ['macros', packed({ 'word/document.xml': '<a/>', 'word/vbaProject.bin': 'x' }), '宏'],
     ['declared macros', packed({ 'word/document.xml': '<a/>', '[Content_Types].xml': '<t>macroEnabled.main+xml</t>' }), '宏'],
+    ['lines without end', Buffer.from('1.甲\n'.repeat(30_001)), '行'],
     ['only blanks', Buffer.from(' \n　\n'), '没有文字'],
   ])('%s', async (_, content, words) => {
     expect(await refusalOf(content)).toContain(words);

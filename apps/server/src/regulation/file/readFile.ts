@@ -5,6 +5,8 @@ import { readWord } from './word';
 
 /** Bytes of a regulation's file. */
 export const MOST_BYTES = 2_000_000;
+/** The longest book of regulations has a tenth of that. */
+const MOST_LINES = 30_000;
 
 const PASTE: Required<Text> = { zh: '，或把内容复制粘贴到本页。', en: ', or paste its text on this page.' };
 
@@ -51,7 +53,8 @@ function readPlain(content: Buffer): string {
   return bounded(text);
 }
 
-function bounded(text: string): string {
+/** A text that is worth recognising and not more than one. @throws DomainError FILE_REFUSED */
+export function bounded(text: string): string {
   if (text.trim() === '')
     throw refusal(
       '文件里没有文字（可能是扫描图片）。请先做文字识别',
@@ -59,5 +62,11 @@ function bounded(text: string): string {
     );
   if (Buffer.byteLength(text) > MOST_BYTES)
     throw refusal('文字超过 2 MB，请分成几个文件', 'its text has more than 2 MB; split it into several files');
+  // everybody else waits while a text is recognised
+  if ((text.match(/[\n\r\u2028\u2029\v\f]/g)?.length ?? 0) > MOST_LINES)
+    throw refusal(
+      `文字超过 ${MOST_LINES} 行，请分成几个文件`,
+      `its text has more than ${MOST_LINES.toLocaleString('en')} lines; split it and save each part as a file of its own`,
+    );
   return text;
 }
