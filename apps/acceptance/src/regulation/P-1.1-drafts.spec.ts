@@ -256,4 +256,45 @@ describe('P-1.1 a revision from draft to version', () => {
     expect(JSON.stringify(refused)).toMatch(/NOT_FOUND|没有找到/);
     expect(await versions()).toEqual(before);
   });
+
+  it('P-1.1 a version is withdrawn before it takes effect, and stays on record; one in force is not', async () => {
+    const inForce = await versions();
+    const number = await organisation.amend(
+      HANDLE,
+      { limit: { value: 5 } },
+      { effectiveFrom: new Date(Date.now() + 86_400_000).toISOString() },
+    );
+    const [scheduled] = (await versions()).filter(({ id }) => !inForce.some((each) => each.id === id));
+    const id = present(scheduled, 'scheduled version').id;
+    const draft = await begin();
+    const { regulationVersion } = await organisation.admin.done<{ regulationVersion: { state: string; withdrawalReason: string } }>(
+      'regulationVersionWithdraw',
+      { id, reason: '另行修订' },
+      'regulationVersion { state withdrawalReason }',
+    );
+    expect(regulationVersion).toEqual({ state: 'WITHDRAWN', withdrawalReason: '另行修订' });
+    expect(await organisation.admin.mutationFailure('regulationVersionWithdraw', { id, reason: '再来一次' })).toBe('NOT_FOUND');
+    // a draft begun from it comes back to what is in force
+    const merged = await act('Merge', { id: draft.id });
+    expect(merged).toMatchObject({ behind: false, comparison: { articles: [], provisions: [] } });
+    expect(merged.provisions.find(({ key }) => key === HANDLE)?.text).toContain('1 个工作日');
+    const refusal = await organisation.admin.refused('regulationVersionWithdraw', {
+      id: present(inForce[0], 'version').id,
+      reason: '不要了',
+    });
+    expect(refusal).toMatchObject({ code: 'RULE_VIOLATION', message: expect.stringContaining('已经生效') });
+    // its number is not given again
+    const next = await organisation.admin.done<{ regulationVersion: { number: number } }>(
+      'provisionAmend',
+      {
+        regulationId: organisation.regulationId,
+        expectedVersionNumber: number - 1,
+        key: HANDLE,
+        body: { limit: { value: 2 } },
+        reason: '重新修订',
+      },
+      'regulationVersion { number }',
+    );
+    expect(next.regulationVersion.number).toBe(number + 1);
+  });
 });

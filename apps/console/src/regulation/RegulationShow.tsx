@@ -76,7 +76,7 @@ function Page({ regulation, tab, versionId }: { regulation: Regulation; tab: Tab
   const { data: version, error, refetch } = useVersion(versionId ?? current);
   if (error) return <PageFailure error={error} resetErrorBoundary={() => void refetch()} />;
   if (!version) return <PageSkeleton />;
-  const newest = Math.max(...regulation.versions.map((each) => each.number));
+  const newest = Math.max(...regulation.versions.filter(({ state }) => state !== 'WITHDRAWN').map(({ number }) => number));
   const editable = version.number === newest && may('publish', 'Regulation');
   return (
     <Stack spacing={2}>

@@ -9,6 +9,7 @@ import { DraftList } from './draft/DraftList';
 import { words } from './messages';
 import type { Regulation, VersionSummary } from './regulation';
 import { useChanges } from './useRegulation';
+import { WithdrawButton } from './WithdrawButton';
 
 function Changes({ id }: { id: string }) {
   const t = useText();
@@ -36,17 +37,23 @@ function VersionRow({ version, startOpen }: { version: VersionSummary; startOpen
         <Chip
           size="small"
           color={version.state === 'IN_FORCE' ? 'primary' : 'default'}
-          variant={version.state === 'SUPERSEDED' ? 'outlined' : 'filled'}
+          variant={version.state === 'SUPERSEDED' || version.state === 'WITHDRAWN' ? 'outlined' : 'filled'}
           label={t(words[version.state])}
         />
         <Typography variant="body2" color="textSecondary" sx={{ flex: 1 }}>
           <InForceSince at={version.effectiveFrom} /> · {t(words.publishedBy, { name: version.publishedByName })}
         </Typography>
+        <WithdrawButton version={version} />
         <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
           {t(words.changesOf)}
         </Button>
       </Stack>
       {version.reason ? <Typography sx={{ mt: 0.25 }}>{version.reason}</Typography> : null}
+      {version.withdrawalReason ? (
+        <Typography sx={{ mt: 0.25 }} color="textSecondary">
+          {t(words.WITHDRAWN)}：{version.withdrawalReason}
+        </Typography>
+      ) : null}
       <Collapse in={open} unmountOnExit>
         <Box sx={{ mt: 1, p: 1.5, borderRadius: 2, bgcolor: 'action.selected' }}>
           <Changes id={version.id} />

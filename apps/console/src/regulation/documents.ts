@@ -10,6 +10,7 @@ const VERSION_SUMMARY = gql`
     publishedAt
     publishedByName
     reason
+    withdrawalReason
   }
 `;
 
@@ -255,6 +256,22 @@ export const COVERAGE = gql`
         text
         records
         breaches
+      }
+    }
+  }
+`;
+
+export const VERSION_WITHDRAW = gql`
+  mutation RegulationVersionWithdraw($input: RegulationVersionWithdrawInput!) {
+    result: regulationVersionWithdraw(input: $input) {
+      regulationVersion {
+        id
+        state
+      }
+      userErrors {
+        code
+        message
+        field
       }
     }
   }

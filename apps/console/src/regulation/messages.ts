@@ -33,6 +33,13 @@ export const words = {
   SCHEDULED: { zh: '待施行', en: 'Scheduled' },
   IN_FORCE: { zh: '现行', en: 'In force' },
   SUPERSEDED: { zh: '已被取代', en: 'Superseded' },
+  WITHDRAWN: { zh: '已撤回', en: 'Withdrawn' },
+  withdraw: { zh: '撤回', en: 'Withdraw' },
+  withdrawHint: {
+    zh: '还没有施行的版本可以撤回；它留在版本记录里。',
+    en: 'A version that has not taken effect can be withdrawn; it stays on record.',
+  },
+  withdrawReason: { zh: '撤回原因', en: 'Reason for withdrawing it' },
   notCurrent: { zh: '您正在查看历史版本，仅供查阅。', en: 'This is not the version in force; it can only be read.' },
   toCurrent: { zh: '查看现行版本', en: 'Open the version in force' },
   contents: { zh: '目录', en: 'Contents' },

@@ -109,11 +109,12 @@ export interface VersionSummary {
   id: string;
   number: number;
   title: string;
-  state: 'SCHEDULED' | 'IN_FORCE' | 'SUPERSEDED';
+  state: 'SCHEDULED' | 'IN_FORCE' | 'SUPERSEDED' | 'WITHDRAWN';
   effectiveFrom: string;
   publishedAt: string;
   publishedByName: string;
   reason: string | null;
+  withdrawalReason: string | null;
 }
 
 export interface Version extends VersionSummary {

@@ -107,3 +107,15 @@ export class ProvisionAmendPayload extends Payload {
   @Field(() => RegulationVersion, { nullable: true })
   regulationVersion?: RegulationVersion | null;
 }
+
+@InputType({ description: 'Takes back a version that has not taken effect yet (撤回)' })
+export class RegulationVersionWithdrawInput {
+  @Field(() => ID) id!: string;
+  @Field() reason!: string;
+}
+
+@ObjectType()
+export class RegulationVersionWithdrawPayload extends Payload {
+  @Field(() => RegulationVersion, { nullable: true })
+  regulationVersion?: RegulationVersion | null;
+}

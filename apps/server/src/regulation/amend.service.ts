@@ -52,10 +52,11 @@ export class Amendments {
       const { provisions, old, changed } = applyChange(before, input, articles);
       refuseUnsound(provisions);
       const id = uuidv7();
+      const number = await this.publication.nextNumber(transaction, regulationId);
       await this.publication.publish(transaction, principal.scope, {
         id,
         regulationId,
-        number: latest.number + 1,
+        number,
         title: latest.title,
         effectiveFrom,
         publishedAt: new Date(now),
@@ -68,7 +69,7 @@ export class Amendments {
         action: 'publish',
         subject: 'Regulation',
         subjectId: regulationId,
-        subjectLabel: `${latest.title.zh} ${latest.number + 1}`,
+        subjectLabel: `${latest.title.zh} ${number}`,
         reason: input.reason.trim(),
       };
       this.audit.record(transaction, auditActor(caller), { ...act, before: summaryOf(old), after: summaryOf(changed) }, now);

@@ -42,6 +42,16 @@ export class Publication {
     beginEpoch(transaction, scope);
   }
 
+  /** The number of the version that is published next; a withdrawn one keeps its own. Lock the regulation first. */
+  async nextNumber(transaction: Transaction, regulationId: string): Promise<number> {
+    const [last] = await transaction.query<{ number: number }>(
+      named(`select coalesce(max(number), 0) as number from ${transaction.schema}.regulation_version where regulation_id = $1`, [
+        regulationId,
+      ]),
+    );
+    return (last?.number ?? 0) + 1;
+  }
+
   /** Text and provisions of a published version. */
   async content(transaction: Transaction, versionId: string): Promise<Content> {
     const articles = await this.rows.find(transaction, ArticleEntity, { versionId }, 'position');

@@ -36,7 +36,7 @@ export class RegulationVersionEntity {
   title!: Text;
 
   @Column('text')
-  state!: 'draft' | 'published';
+  state!: 'draft' | 'published' | 'withdrawn';
 
   @Column('timestamptz', { name: 'effective_from' })
   effectiveFrom!: Date;
@@ -49,4 +49,14 @@ export class RegulationVersionEntity {
 
   @Column('text', { nullable: true })
   reason!: string | null;
+
+  /** Set when it was withdrawn before it took effect. */
+  @Column('timestamptz', { name: 'withdrawn_at', nullable: true })
+  withdrawnAt!: Date | null;
+
+  @Column('text', { name: 'withdrawn_by_name', nullable: true })
+  withdrawnByName!: string | null;
+
+  @Column('text', { name: 'withdrawal_reason', nullable: true })
+  withdrawalReason!: string | null;
 }

@@ -7,6 +7,7 @@ export enum VersionState {
   SCHEDULED = 'SCHEDULED',
   IN_FORCE = 'IN_FORCE',
   SUPERSEDED = 'SUPERSEDED',
+  WITHDRAWN = 'WITHDRAWN',
 }
 registerEnumType(VersionState, { name: 'VersionState', description: 'Whether a published version governs yet or still (版本状态)' });
 
@@ -64,6 +65,8 @@ export class RegulationVersion implements Node {
   @Field(() => Date) publishedAt!: string;
   @Field() publishedByName!: string;
   @Field(() => String, { nullable: true }) reason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn before it took effect (撤回原因)' })
+  withdrawalReason!: string | null;
   @Field(() => Regulation, { nullable: true }) regulation!: Regulation | null;
   @Field(() => [Article]) articles!: Article[];
   @Field(() => [Provision]) provisions!: Provision[];

@@ -14,10 +14,23 @@ import { Provisions } from './provisions.service';
 import { Publication } from './publication.service';
 import { RecogniseResolver } from './recognise.resolver';
 import { RegulationResolver, RegulationVersionResolver } from './regulation.resolver';
+import { Withdrawals } from './withdrawal.service';
 
 @Module({
-  providers: [Amendments, Contents, DraftComments, DraftDesk, DraftEditing, DraftPublishing, Drafts, DraftViews, Provisions, Publication],
-  exports: [Amendments, Contents, DraftComments, DraftEditing, DraftPublishing, Drafts, DraftViews, Provisions, Publication],
+  providers: [
+    Amendments,
+    Contents,
+    DraftComments,
+    DraftDesk,
+    DraftEditing,
+    DraftPublishing,
+    Drafts,
+    DraftViews,
+    Provisions,
+    Publication,
+    Withdrawals,
+  ],
+  exports: [Amendments, Contents, DraftComments, DraftEditing, DraftPublishing, Drafts, DraftViews, Provisions, Publication, Withdrawals],
 })
 export class RegulationModule {}
 

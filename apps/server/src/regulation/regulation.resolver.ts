@@ -7,7 +7,12 @@ import type { ApiContext } from '../core/graphql/context';
 import { Allow } from '../core/permission/declare';
 import { Reads, selectedBelow } from '../core/read/reads';
 import { selectedFrom } from '../core/read/selection';
-import { ProvisionAmendInput, ProvisionAmendPayload } from './amend.graphql';
+import {
+  ProvisionAmendInput,
+  ProvisionAmendPayload,
+  RegulationVersionWithdrawInput,
+  RegulationVersionWithdrawPayload,
+} from './amend.graphql';
 import { Amendments } from './amend.service';
 import { compareContents, provisionChanges } from './compare';
 import { Comparison } from './compare.graphql';
@@ -15,6 +20,7 @@ import { Contents } from './contents.service';
 import { Provisions } from './provisions.service';
 import { Provision, ProvisionChange, Regulation, RegulationVersion } from './regulation.graphql';
 import { provisionShape, regulationShape, versionShape } from './shapes';
+import { Withdrawals } from './withdrawal.service';
 
 @Resolver(() => Regulation)
 export class RegulationResolver {
@@ -22,6 +28,7 @@ export class RegulationResolver {
     @Inject(Reads) private readonly reads: Reads,
     @Inject(Amendments) private readonly amendments: Amendments,
     @Inject(Contents) private readonly contents: Contents,
+    @Inject(Withdrawals) private readonly withdrawals: Withdrawals,
   ) {}
 
   @Allow('read', 'Regulation')
@@ -92,6 +99,18 @@ export class RegulationResolver {
       selectedBelow(info, 'ProvisionAmendPayload', 'regulationVersion'),
     );
     return { regulationVersion, userErrors: [] };
+  }
+
+  @Allow('publish', 'Regulation')
+  @Mutation(() => RegulationVersionWithdrawPayload, { description: 'Takes back a version before it takes effect (撤回)' })
+  async regulationVersionWithdraw(
+    @Args('input') input: RegulationVersionWithdrawInput,
+    @Context() { caller }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const id = await this.withdrawals.withdraw(caller, input);
+    const selected = selectedBelow(info, 'RegulationVersionWithdrawPayload', 'regulationVersion');
+    return { regulationVersion: await this.reads.one(readerOf(caller), versionShape, id, selected), userErrors: [] };
   }
 }
 

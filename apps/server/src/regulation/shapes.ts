@@ -45,12 +45,12 @@ export const versionShape: Shape = {
   entity: RegulationVersionEntity,
   fields: {
     id: publicId('rgv'),
-    ...columns('number', 'effectiveFrom', 'publishedAt', 'publishedByName', 'reason'),
+    ...columns('number', 'effectiveFrom', 'publishedAt', 'publishedByName', 'reason', 'withdrawalReason'),
     title: wording('title'),
     rawId: column('id'),
     /** In force is the version that took effect last; later ones wait, earlier ones are superseded. */
     state: sql(({ column: at, schema }) => {
-      return `case when ${at('id')} = ${versionInForce(schema, at('regulationId'))} then 'IN_FORCE' when ${at('effectiveFrom')} > now() then 'SCHEDULED' else 'SUPERSEDED' end`;
+      return `case when ${at('state')} = 'withdrawn' then 'WITHDRAWN' when ${at('id')} = ${versionInForce(schema, at('regulationId'))} then 'IN_FORCE' when ${at('effectiveFrom')} > now() then 'SCHEDULED' else 'SUPERSEDED' end`;
     }),
     regulation: one(() => regulationShape, 'regulationId'),
     articles: many(() => articleShape, {
@@ -82,7 +82,7 @@ export const regulationShape: Shape = {
       ({ column: at, schema }) => versionInForce(schema, at('id')),
     ),
     versions: many(() => versionShape, {
-      where: (parent, child) => `${child('regulationId')} = ${parent.column('id')} and ${child('state')} = 'published'`,
+      where: (parent, child) => `${child('regulationId')} = ${parent.column('id')} and ${child('state')} <> 'draft'`,
       orderBy: (child) => `${child('number')} desc`,
       first: 100,
       max: 100,

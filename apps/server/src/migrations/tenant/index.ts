@@ -17,6 +17,7 @@ import { signInPolicy } from './0011-sign-in-policy';
 import { drafts } from './0012-drafts';
 import { secondFactor } from './0013-second-factor';
 import { integrators } from './0013-integrators';
+import { withdrawal } from './0014-withdrawal';
 
 /**
  * Organisations at this version and later are served; one further behind answers TENANT_UNAVAILABLE until it is migrated.
@@ -44,4 +45,5 @@ export const tenantMigrations: Migration[] = [
   drafts,
   secondFactor,
   integrators,
+  withdrawal,
 ];

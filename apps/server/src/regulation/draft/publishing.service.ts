@@ -42,7 +42,8 @@ export class DraftPublishing {
       const latest = await this.desk.latest(transaction, regulationId);
       refuseOvertaking(latest, effectiveFrom);
       const before = await this.publication.content(transaction, latest.id);
-      const version = { id: uuidv7(), regulationId, number: latest.number + 1, title, effectiveFrom, reason, ...content };
+      const number = await this.publication.nextNumber(transaction, regulationId);
+      const version = { id: uuidv7(), regulationId, number, title, effectiveFrom, reason, ...content };
       const published = { publishedAt: new Date(now), publishedByName: principal.member.name };
       await this.publication.publish(transaction, principal.scope, { ...version, ...published });
       const state = 'published' as const;

@@ -57,7 +57,7 @@ export const draftShape: Shape = {
     createdByName: memberName('createdById'),
     behind: sql(
       ({ column: at, schema }) =>
-        `exists (select from ${schema}.regulation_version n join ${schema}.regulation_version b on b.id = ${at('baseId')} where n.regulation_id = ${at('regulationId')} and n.state = 'published' and n.number > b.number)`,
+        `${at('baseId')} <> (select v.id from ${schema}.regulation_version v where v.regulation_id = ${at('regulationId')} and v.state = 'published' order by v.number desc limit 1)`,
     ),
     regulation: one(() => regulationShape, 'regulationId'),
     base: one(() => versionShape, 'baseId'),
