@@ -18,7 +18,7 @@ import { customerShape } from '../customer';
 import { noticeShape } from '../notification';
 import { apiKeyShape, deliveryShape, webhookShape } from '../integration';
 import { departmentShape, memberShape, roleShape } from '../organisation';
-import { draftShape, provisionShape, regulationShape, versionShape } from '../regulation';
+import { draftCommentShape, draftShape, provisionShape, regulationShape, versionShape } from '../regulation';
 import { requestShape } from '../service';
 
 /** What an id may lead to, with the right to read it where the rows themselves are not restricted. */
@@ -31,6 +31,7 @@ const SHAPES: Partial<Record<IdKind, { shape: Shape; right: string }>> = {
   Regulation: { shape: regulationShape, right: 'Regulation' },
   RegulationVersion: { shape: versionShape, right: 'Regulation' },
   RegulationDraft: { shape: draftShape, right: 'RegulationDraft' },
+  DraftComment: { shape: draftCommentShape, right: 'RegulationDraft' },
   Provision: { shape: provisionShape, right: 'Regulation' },
   ApiKey: { shape: apiKeyShape, right: 'ApiKey' },
   Notice: { shape: noticeShape, right: 'Request' },

@@ -2,7 +2,7 @@ export { IntakeChannel, ItemField, Priority, ProcedureState, RatingLevel, StateT
 export { ArticleEntity } from './article.entity';
 export { Contents } from './contents.service';
 export { DraftArticleEntity, DraftCommentEntity, DraftProvisionEntity, RegulationDraftEntity } from './draft/draft.entity';
-export { draftShape } from './draft/shapes';
+export { draftCommentShape, draftShape } from './draft/shapes';
 export { GoverningVersion, type PublishedProvision } from './governing';
 export { serveRegulations } from './print/download';
 export { renderProvision } from './kinds';

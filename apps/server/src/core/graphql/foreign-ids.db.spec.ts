@@ -83,7 +83,7 @@ function filling(path: Path, type: string): unknown {
     reason: 'because of a test',
     fields: ['phone'],
     key: 'completion',
-    body: { limit: { value: 3 } },
+    body: type.startsWith('LocalText') ? { zh: '正文' } : { limit: { value: 3 } },
     expectedVersionNumber: 1,
     level: 'satisfied',
     from: new Date(Date.now() + 300 * 86_400_000).toISOString(),

@@ -53,8 +53,8 @@ export class DraftConflict {
   @Field({ description: 'Key of the article, or kind/key of the provision' }) identity!: string;
 }
 
-@ObjectType({ description: 'A remark on a revision (审阅意见)' })
-export class DraftComment {
+@ObjectType({ implements: () => [Node], description: 'A remark on a revision (审阅意见)' })
+export class DraftComment implements Node {
   @Field(() => ID) id!: string;
   @Field(() => String, { nullable: true, description: 'article/<key> or <kind>/<key>; the whole revision when null' }) place!:
     | string

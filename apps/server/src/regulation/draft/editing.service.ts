@@ -42,8 +42,8 @@ export class DraftEditing {
   ) {}
 
   saveArticle(caller: Caller, input: RegulationDraftArticleSaveInput, now = Date.now()): Promise<string> {
-    const node = readArticle(input);
     return this.edit(caller, input.draftId, now, async ({ transaction, draft, content, name }) => {
+      const node = readArticle(input);
       const of = { draftId: draft.id };
       const [row] = await this.rows.find(transaction, DraftArticleEntity, { ...of, key: node.key });
       refuseOvertaken(row, input.expectedVersion);

@@ -30,7 +30,7 @@ const draftProvisionShape: Shape = {
   needs: { text: ['kind', 'rawName', 'rawBody'], body: ['kind', 'rawBody', 'rawDraftId'] },
 };
 
-const draftCommentShape: Shape = {
+export const draftCommentShape: Shape = {
   type: 'DraftComment',
   entity: DraftCommentEntity,
   fields: { id: publicId('rmk'), ...columns('place', 'text', 'at', 'settledAt'), authorName: memberName('authorId') },
