@@ -30,7 +30,7 @@ it('a further line starts with a scope that is not used yet', () => {
 
 it('the last line of a subject stays, emptied', () => {
   const matrix = withoutLine(matrixOf([request], [grant]), request, 0);
-  expect(matrix['Request']).toEqual([{ subject: 'Request', actions: [], fields: null, scope: 'ALL' }]);
+  expect(matrix['Request']).toEqual([{ subject: 'Request', actions: [], fields: null, scope: 'ALL', rule: null }]);
 });
 
 it('toggling adds and takes away', () => {
