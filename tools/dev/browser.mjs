@@ -18,16 +18,19 @@ const decompress = promisify(brotliDecompress);
 /** Tests visit only our own server, often as root and in containers: no sandbox, no shared memory file. */
 const flags = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none', '--force-color-profile=srgb'];
 
+/** Without a locale, as CI often runs, a browser calls every file with a Chinese name "download". */
+const names = { LC_ALL: 'C.UTF-8' };
+
 /** What `chromium.launch` of playwright-core takes. */
 export async function browserLaunchOptions() {
   const installed = process.env.CHROME_PATH || installedBrowser();
-  if (installed) return { executablePath: installed, args: flags, env: { ...process.env, ...fonts() } };
+  if (installed) return { executablePath: installed, args: flags, env: { ...process.env, ...fonts(), ...names } };
   const folder = await unpack();
   const libraries = [join(folder, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
   return {
     executablePath: join(folder, 'chromium'),
     args: [...flags, '--no-zygote'],
-    env: { ...process.env, ...fonts(folder), LD_LIBRARY_PATH: libraries },
+    env: { ...process.env, ...fonts(folder), ...names, LD_LIBRARY_PATH: libraries },
   };
 }
 

@@ -23,7 +23,7 @@ export async function runJest(folders, { databaseUrl, pattern, signal, env = {},
   const report = join(folder, 'report.json');
   const started = Date.now();
   console.log(`· ${folders.join(' ')}`);
-  const flags = ['--projects', ...projects, `--maxWorkers=${workers}`, '--json', `--outputFile=${report}`, '--testTimeout=60000'];
+  const flags = ['--projects', ...projects, `--maxWorkers=${workers}`, '--json', `--outputFile=${report}`, '--testTimeout=120000'];
   const template = `server_template_${randomBytes(6).toString('hex')}`;
   if (pattern) flags.push('--passWithNoTests', `--testPathPatterns=${pattern}`);
   try {

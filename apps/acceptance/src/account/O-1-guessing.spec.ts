@@ -4,15 +4,17 @@ import { SECRET_WORD, signUp, unique } from '../frame/organisation';
 const LOGIN = 'mutation ($input: LoginInput!) { login(input: $input) { token userErrors { code } } }';
 const guess = (email: string, password: string) => anyone.send<{ login: { token: string | null } }>(LOGIN, { input: { email, password } });
 
-/** Milliseconds that a sign-in takes, in the middle of several. */
-async function middleTime(email: () => string): Promise<number> {
-  const times: number[] = [];
+/** The quickest answer to a wrong password for each kind of address, asked in turns: a busy machine only makes answers slower. */
+async function quickest(kinds: readonly (() => string)[]): Promise<number[]> {
+  const times = kinds.map(() => Number.POSITIVE_INFINITY);
   for (let n = 0; n < 9; n += 1) {
-    const since = performance.now();
-    await guess(email(), 'not the password');
-    times.push(performance.now() - since);
+    for (const [place, email] of kinds.entries()) {
+      const since = performance.now();
+      await guess(email(), 'not the password');
+      times[place] = Math.min(times[place] ?? 0, performance.now() - since);
+    }
   }
-  return times.sort((a, b) => a - b)[4] ?? 0;
+  return times;
 }
 
 describe('O-1 guessing', () => {
@@ -40,8 +42,8 @@ describe('O-1 guessing', () => {
     expect(comparable(await guess(unknown(), 'x'))).toBe(comparable(await guess(people[0].email, 'x')));
     let turn = 0;
     const known = () => people[(turn += 1) % 2]!.email;
-    const [one, other] = [await middleTime(known), await middleTime(unknown)];
-    expect(Math.max(one, other) / Math.min(one, other)).toBeLessThan(1.6);
+    const times = await quickest([known, unknown]);
+    expect(Math.max(...times) / Math.min(...times)).toBeLessThan(1.6);
   });
 
   it.each([

@@ -32,9 +32,10 @@ describe('O-1 an organisation asks for a second factor', () => {
   it('O-1 from a day on: until then members are told and go on', async () => {
     const from = inDays(7);
     await demand(organisation, { secondFactor: 'EVERYONE', secondFactorFrom: from });
-    expect(await viewed(colleague.client)).toEqual({
+    const seen = await viewed(colleague.client);
+    expect({ ...seen, secondFactorFrom: Date.parse(String(seen.secondFactorFrom)) }).toEqual({
       closedCode: null,
-      secondFactorFrom: from,
+      secondFactorFrom: Date.parse(from),
       organisation: { slug: organisation.slug },
     });
     expect(await colleague.client.failure(WORK)).toBeUndefined();

@@ -42,7 +42,8 @@ export async function visit(
     timezoneId: 'Asia/Shanghai',
   });
   contexts.push(context);
-  context.setDefaultTimeout(15_000);
+  // a machine that is busy with the other tests is no fault of the page
+  context.setDefaultTimeout(30_000);
   watch(context, besides);
   if (as) await signIn(context, as);
   const page = await context.newPage();
