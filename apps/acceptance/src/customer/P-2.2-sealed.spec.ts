@@ -154,7 +154,7 @@ describe('P-2.2 what is sealed', () => {
   }, 180_000);
 
   it('P-2.2 nor is any of it in mail, in messages to other systems, or in files of lists', async () => {
-    await until(async () => (await waiting()) === 0, 'every event and job to be done');
+    await until(async () => (await waiting()) === 0, 'every event and job to be done', 100_000);
     const mails = await mailsTo(told.email);
     expect(mails.filter(({ kind }) => kind === 'notice').length).toBeGreaterThan(5);
     expect(receiver.received.length).toBeGreaterThan(PEOPLE);

@@ -76,10 +76,9 @@ describe('O-8 an organisation takes everything out', () => {
         [schema],
       );
       expect(manifest.tables.map(({ name }) => name).sort()).toEqual(rows.map(({ name }) => name).sort());
-      for (const { name } of rows) {
-        const { rows: counted } = await database.query<{ n: number }>(
-          `select count(*)::int as n from ${schema}.${name} where ${name === 'outbox' ? 'true' : 'true'}`,
-        );
+      // what was delivered is noted in the background all the time
+      for (const { name } of rows.filter((table) => table.name !== 'outbox_effect')) {
+        const { rows: counted } = await database.query<{ n: number }>(`select count(*)::int as n from ${schema}.${name}`);
         const taken = linesOf(files, name).length;
         // what the taking itself wrote afterwards, and what is delivered meanwhile, is not in it
         expect({ name, enough: taken <= (counted[0]?.n ?? 0) && taken >= (counted[0]?.n ?? 0) - 2 }).toEqual({ name, enough: true });

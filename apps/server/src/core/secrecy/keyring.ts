@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Settings } from '../settings';
 import { SETTINGS } from '../settings-token';
-import type { TenantNumber, TenantScope } from '../tenancy/context';
+import { type TenantNumber, type TenantScope, companions } from '../tenancy/context';
 import { Door } from '../tenancy/door';
 import { named } from '../tenancy/statement';
 import { TenantKeys } from './keys';
@@ -60,9 +60,14 @@ export class Keyring {
   }
 
   private async load(tenant: TenantNumber): Promise<TenantKeys> {
-    const known = await this.stored(tenant);
-    const rows = known.length > 0 ? known : await this.create(tenant);
+    const rows = await companions.exit(() => this.obtained(tenant));
     return new TenantKeys(tenant, new Map(rows.map((row) => [row.version, unwrap(this.masters, tenant, row)])));
+  }
+
+  /** Every call waits for the same keys, so they are nobody's writing and wait for no check of the session that came first. */
+  private async obtained(tenant: TenantNumber): Promise<WrappedKey[]> {
+    const known = await this.stored(tenant);
+    return known.length > 0 ? known : this.create(tenant);
   }
 
   private stored(tenant: TenantNumber): Promise<WrappedKey[]> {
