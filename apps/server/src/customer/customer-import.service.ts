@@ -2,12 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { type Act, AuditTrail } from '../core/audit/trail';
 import { Outbox } from '../core/outbox/outbox';
-import { mayAct } from '../core/permission/restriction';
 import { Keyring } from '../core/secrecy/keyring';
 import type { TenantKeys } from '../core/secrecy/keys';
 import { named } from '../core/tenancy/statement';
 import type { Transaction } from '../core/tenancy/transaction';
-import { References } from '../core/write/references';
 import { Rows } from '../core/write/rows';
 import {
   Importers,
@@ -16,8 +14,11 @@ import {
   type Importer,
   type Importing,
   type UndoPlan,
+  Undoing,
   type WrittenRow,
-  undoable,
+  changedRow,
+  createdRow,
+  planOf,
 } from '../import';
 import { PHONE, clearContact, concealingOf, customerRow } from './contact';
 import { CUSTOMER_COLUMNS, type CustomerWish, type CustomersNow, draftOf, planCustomers, serialOf } from './customer-import';
@@ -46,7 +47,7 @@ export class CustomerImports implements Importer {
     @Inject(AuditTrail) private readonly audit: AuditTrail,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(Keyring) private readonly keyring: Keyring,
-    @Inject(References) private readonly references: References,
+    @Inject(Undoing) private readonly undoing: Undoing,
     @Inject(Importers) importers: Importers,
   ) {
     importers.register(this);
@@ -55,15 +56,7 @@ export class CustomerImports implements Importer {
   async plan(importing: Importing, lines: readonly ImportLine[]): Promise<ImportPlan> {
     const keys = await this.keyring.of(importing.caller.principal.scope);
     const wishes = planCustomers(lines, await this.now(importing, keys, lines));
-    return {
-      rows: wishes.map(({ finding }) => finding.planned()),
-      write: () =>
-        this.write(
-          importing,
-          keys,
-          wishes.filter(({ finding }) => finding.sound),
-        ),
-    };
+    return planOf(wishes, (sound) => this.write(importing, keys, sound));
   }
 
   /** Everybody a row could mean, in three statements. */
@@ -97,7 +90,11 @@ export class CustomerImports implements Importer {
     const found = await transaction.query<{ id: string }>(
       named(`select id from ${transaction.schema}.customer where erased_at is null and ${where}`, [values]),
     );
-    return this.rows.findLocked(transaction, CustomerEntity, { id: found.map(({ id }) => id) });
+    return this.rows.lockAll(
+      transaction,
+      CustomerEntity,
+      found.map(({ id }) => id),
+    );
   }
 
   private async write(importing: Importing, keys: TenantKeys, wishes: readonly CustomerWish[]): Promise<WrittenRow[]> {
@@ -124,10 +121,8 @@ export class CustomerImports implements Importer {
     await this.outbox.emitAll(transaction, events, now);
     await this.change(importing, keys, changed);
     return [
-      ...made.map(({ line, row }): WrittenRow => ({ line, outcome: 'create', recordId: row.id, version: 1, before: null })),
-      ...changed.map(({ line, before }): WrittenRow => {
-        return { line, outcome: 'update', recordId: before.id, version: before.version + 1, before: sealedContent(keys, before) };
-      }),
+      ...made.map(({ line, row }) => createdRow(line, row.id)),
+      ...changed.map(({ line, before }) => changedRow(line, before, sealedContent(keys, before))),
     ];
   }
 
@@ -148,11 +143,7 @@ export class CustomerImports implements Importer {
   async undo(importing: Importing, rows: readonly WrittenRow[]): Promise<UndoPlan> {
     const { transaction, caller, actor, now } = importing;
     const keys = await this.keyring.of(caller.principal.scope);
-    const ids = rows.map(({ recordId }) => recordId);
-    const current = new Map((await this.rows.findLocked(transaction, CustomerEntity, { id: ids })).map((row) => [row.id, row]));
-    const made = rows.filter(({ outcome }) => outcome === 'create').map(({ recordId }) => recordId);
-    const references = await this.references.to(transaction, CustomerEntity, made);
-    const may = (action: string, record: object) => mayAct(caller.principal.ability, action, 'Customer', record);
+    const { current, made, problems } = await this.undoing.begin(importing, this.subject, CustomerEntity, rows);
     const write = async () => {
       const changes = rows.flatMap(({ recordId, before: sealed }): Change[] => {
         const before = current.get(recordId);
@@ -163,7 +154,7 @@ export class CustomerImports implements Importer {
       const gone = made.map((id): Act => ({ action: 'remove', subject: 'Customer', subjectId: id }));
       await this.audit.recordAll(transaction, actor, gone, now);
     };
-    return { problems: undoable(rows, current, references, may), write };
+    return { problems, write };
   }
 }
 

@@ -3,8 +3,9 @@ import { ImportWorker } from './import.job';
 import { ImportResolver } from './import.resolver';
 import { Imports } from './import.service';
 import { Importers } from './importer';
+import { Undoing } from './undoing';
 
-@Module({ providers: [Importers, Imports, ImportWorker], exports: [Importers, Imports] })
+@Module({ providers: [Importers, Imports, ImportWorker, Undoing], exports: [Importers, Imports, Undoing] })
 export class ImportModule {}
 
 @Module({ imports: [ImportModule], providers: [ImportResolver] })

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { AuditActor } from '../core/audit/trail';
 import type { MemberCaller } from '../core/auth/principal';
 import type { Transaction } from '../core/tenancy/transaction';
+import type { Finding } from './finding';
 import type { ImportRowEntity } from './import-run.entity';
 
 /** What can be brought in. */
@@ -43,6 +44,15 @@ export interface PlannedRow {
 
 export type WrittenRow = Omit<ImportRowEntity, 'importId'>;
 
+export function createdRow(line: number, recordId: string): WrittenRow {
+  return { line, outcome: 'create', recordId, version: 1, before: null };
+}
+
+/** @param kept what undoing puts back, as text. */
+export function changedRow(line: number, before: { id: string; version: number }, kept: string): WrittenRow {
+  return { line, outcome: 'update', recordId: before.id, version: before.version + 1, before: kept };
+}
+
 /** An import at work: in whose name, when, and under which id the trail keeps it. */
 export interface Importing {
   transaction: Transaction;
@@ -56,6 +66,14 @@ export interface ImportPlan {
   rows: PlannedRow[];
   /** Carries out what is not refused, and says what became of each row. */
   write: () => Promise<WrittenRow[]>;
+}
+
+/** The plan of an import: what was found out about each row, and how the sound ones are carried out. */
+export function planOf<Wish extends { finding: Finding }>(
+  wishes: readonly Wish[],
+  write: (sound: readonly Wish[]) => Promise<WrittenRow[]>,
+): ImportPlan {
+  return { rows: wishes.map(({ finding }) => finding.planned()), write: () => write(wishes.filter(({ finding }) => finding.sound)) };
 }
 
 export interface UndoPlan {

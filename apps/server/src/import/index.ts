@@ -13,5 +13,8 @@ export {
   type RowProblem,
   type UndoPlan,
   type WrittenRow,
+  changedRow,
+  createdRow,
+  planOf,
 } from './importer';
-export { undoable } from './undoing';
+export { Undoing } from './undoing';

@@ -1,6 +1,10 @@
 import type { Text } from '@charter/kernel';
-import type { Reference } from '../core/write/references';
-import type { RowProblem, WrittenRow } from './importer';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { mayAct } from '../core/permission/restriction';
+import { type Reference, References } from '../core/write/references';
+import { Rows } from '../core/write/rows';
+import type { Importing, RowProblem, WrittenRow } from './importer';
 
 const GONE: Required<Text> = { zh: '记录已不存在。', en: 'The record does not exist any more.' };
 const NOT_YOURS: Required<Text> = { zh: '你已没有权限修改这条记录。', en: 'You may not change this record any more.' };
@@ -17,8 +21,47 @@ const BUILT: Readonly<Record<string, Required<Text>>> = {
 };
 const RECORDS: Required<Text> = { zh: '其他记录', en: 'other records' };
 
+/** What an import left behind, as it stands now. */
+interface Left<Entity> {
+  /** The records it made or changed that are still there, by id. */
+  current: Map<string, Entity>;
+  /** Those it made. */
+  made: string[];
+  /** What keeps which row from being undone. */
+  problems: Map<number, RowProblem[]>;
+}
+
+/** Taking an import back, as far as it is alike for every kind of record. */
+@Injectable()
+export class Undoing {
+  constructor(
+    @Inject(Rows) private readonly rows: Rows,
+    @Inject(References) private readonly references: References,
+  ) {}
+
+  /** Locks what the import left behind. @param ownTables tables whose rows go with the record. */
+  async begin<Entity extends ObjectLiteral & { id: string; version: number }>(
+    { transaction, caller }: Importing,
+    subject: string,
+    entity: EntityTarget<Entity>,
+    written: readonly WrittenRow[],
+    ownTables: readonly string[] = [],
+  ): Promise<Left<Entity>> {
+    const found = await this.rows.lockAll(
+      transaction,
+      entity,
+      written.map(({ recordId }) => recordId),
+    );
+    const current = new Map(found.map((row) => [row.id, row]));
+    const made = written.filter(({ outcome }) => outcome === 'create').map(({ recordId }) => recordId);
+    const references = await this.references.to(transaction, entity, made, ownTables);
+    const may = (action: string, record: object) => mayAct(caller.principal.ability, action, subject, record);
+    return { current, made, problems: undoable(written, current, references, may) };
+  }
+}
+
 /** Which rows cannot be undone: what was changed since, what something was built on, what is not the caller's to change. */
-export function undoable<Record extends { version: number }>(
+function undoable<Record extends { version: number }>(
   rows: readonly WrittenRow[],
   current: ReadonlyMap<string, Record>,
   references: readonly Reference[],

@@ -1,7 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Act, AuditTrail } from '../core/audit/trail';
-import { mayAct } from '../core/permission/restriction';
-import { References } from '../core/write/references';
 import { Rows } from '../core/write/rows';
 import { searchTextOf } from '../core/write/search-text';
 import {
@@ -11,8 +9,11 @@ import {
   type Importer,
   type Importing,
   type UndoPlan,
+  Undoing,
   type WrittenRow,
-  undoable,
+  changedRow,
+  createdRow,
+  planOf,
 } from '../import';
 import { DEPARTMENT_COLUMNS, type DepartmentWish, planDepartments } from './department-import';
 import { DepartmentEntity } from './department.entity';
@@ -35,7 +36,7 @@ export class DepartmentImports implements Importer {
     @Inject(Rows) private readonly rows: Rows,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
     @Inject(PastDepartments) private readonly past: PastDepartments,
-    @Inject(References) private readonly references: References,
+    @Inject(Undoing) private readonly undoing: Undoing,
     @Inject(Importers) importers: Importers,
   ) {
     importers.register(this);
@@ -48,14 +49,7 @@ export class DepartmentImports implements Importer {
     const departments = await this.rows.find(transaction, DepartmentEntity, {});
     const members = await this.rows.find(transaction, MemberEntity, { active: true });
     const wishes = planDepartments(lines, { departments, members, ability: caller.principal.ability });
-    return {
-      rows: wishes.map(({ finding }) => finding.planned()),
-      write: () =>
-        this.write(
-          importing,
-          wishes.filter(({ finding }) => finding.sound),
-        ),
-    };
+    return planOf(wishes, (sound) => this.write(importing, sound));
   }
 
   private async write(importing: Importing, wishes: readonly DepartmentWish[]): Promise<WrittenRow[]> {
@@ -78,8 +72,8 @@ export class DepartmentImports implements Importer {
       now,
     );
     return [
-      ...made.map(({ finding, row }) => written(finding.from.line, 'create', row, null)),
-      ...changed.map(({ finding, row, before }) => written(finding.from.line, 'update', row, before ?? null)),
+      ...made.map(({ finding, row }) => createdRow(finding.from.line, row.id)),
+      ...changed.map(({ finding, row, before = row }) => changedRow(finding.from.line, before, keptOf(before))),
     ];
   }
 
@@ -109,11 +103,7 @@ export class DepartmentImports implements Importer {
   async undo(importing: Importing, rows: readonly WrittenRow[]): Promise<UndoPlan> {
     const { transaction, actor, now, caller } = importing;
     await this.rows.lock(transaction, OrganisationEntity, caller.principal.organisation.id);
-    const current = new Map(
-      (await this.rows.findLocked(transaction, DepartmentEntity, { id: rows.map(({ recordId }) => recordId) })).map((row) => [row.id, row]),
-    );
-    const made = rows.filter(({ outcome }) => outcome === 'create').map(({ recordId }) => recordId);
-    const references = await this.references.to(transaction, DepartmentEntity, made);
+    const { current, made, problems } = await this.undoing.begin(importing, this.subject, DepartmentEntity, rows);
     const write = async () => {
       const changes = rows.flatMap(({ recordId, before: text }) => {
         const before = current.get(recordId);
@@ -129,8 +119,7 @@ export class DepartmentImports implements Importer {
       }));
       await this.audit.recordAll(transaction, actor, [...gone, ...changes.map(({ row, before }) => actOf(row, before))], now);
     };
-    const may = (action: string, record: object) => mayAct(caller.principal.ability, action, 'Department', record);
-    return { problems: undoable(rows, current, references, may), write };
+    return { problems, write };
   }
 }
 
@@ -139,15 +128,7 @@ function actOf(row: DepartmentEntity, before: DepartmentEntity | undefined): Act
   return { ...act, before: before ? departmentOnRecord(before) : null, after: departmentOnRecord(row) };
 }
 
-function written(
-  line: number,
-  outcome: 'create' | 'update',
-  { id, version }: DepartmentEntity,
-  before: DepartmentEntity | null,
-): WrittenRow {
-  const kept = before && { name: before.name, parentId: before.parentId, headId: before.headId };
-  return { line, outcome, recordId: id, version: outcome === 'create' ? 1 : version + 1, before: kept && JSON.stringify(kept) };
-}
+const keptOf = ({ name, parentId, headId }: DepartmentEntity): string => JSON.stringify({ name, parentId, headId } satisfies Kept);
 
 /** Rows are added in portions, and each must find what it lies in. */
 function parentsFirst(made: readonly DepartmentWish[]): DepartmentWish[] {

@@ -5,8 +5,6 @@ import { type Act, AuditTrail } from '../core/audit/trail';
 import { LimitReached } from '../core/auth/limits';
 import type { MemberCaller } from '../core/auth/principal';
 import { Subjects } from '../core/permission/subjects';
-import { mayAct } from '../core/permission/restriction';
-import { References } from '../core/write/references';
 import { Rows } from '../core/write/rows';
 import { named } from '../core/tenancy/statement';
 import type { Transaction } from '../core/tenancy/transaction';
@@ -18,8 +16,11 @@ import {
   type Importer,
   type Importing,
   type UndoPlan,
+  Undoing,
   type WrittenRow,
-  undoable,
+  changedRow,
+  createdRow,
+  planOf,
 } from '../import';
 import { DepartmentEntity } from './department.entity';
 import { refuseExcess } from './excess';
@@ -57,7 +58,7 @@ export class MemberImports implements Importer {
     @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(Invitations) private readonly invitations: Invitations,
     @Inject(Subjects) private readonly subjects: Subjects,
-    @Inject(References) private readonly references: References,
+    @Inject(Undoing) private readonly undoing: Undoing,
     @Inject(Importers) importers: Importers,
   ) {
     importers.register(this);
@@ -69,7 +70,11 @@ export class MemberImports implements Importer {
     const found = await transaction.query<{ id: string }>(
       named(`select id from ${transaction.schema}.member where lower(email) = any($1)`, [emails]),
     );
-    const members = await this.rows.findLocked(transaction, MemberEntity, { id: found.map(({ id }) => id) });
+    const members = await this.rows.lockAll(
+      transaction,
+      MemberEntity,
+      found.map(({ id }) => id),
+    );
     const wishes = planMembers(
       lines,
       {
@@ -83,14 +88,7 @@ export class MemberImports implements Importer {
       },
       new Date(now),
     );
-    return {
-      rows: wishes.map(({ finding }) => finding.planned()),
-      write: () =>
-        this.write(
-          importing,
-          wishes.filter(({ finding }) => finding.sound),
-        ),
-    };
+    return planOf(wishes, (sound) => this.write(importing, sound));
   }
 
   private isEmail(email: string): boolean {
@@ -134,24 +132,8 @@ export class MemberImports implements Importer {
     await this.audit.recordAll(transaction, actor, acts, now);
     await this.change(importing, changed);
     return [
-      ...made.map(({ finding, row }): WrittenRow => ({
-        line: finding.from.line,
-        outcome: 'create',
-        recordId: row.id,
-        version: 1,
-        before: null,
-      })),
-      ...changed.map(({ finding, before, rolesBefore }): WrittenRow => {
-        const { name, post, departmentId } = before;
-        const kept: Kept = { name, post, departmentId, roleIds: rolesBefore.map(({ id }) => id) };
-        return {
-          line: finding.from.line,
-          outcome: 'update',
-          recordId: before.id,
-          version: before.version + 1,
-          before: JSON.stringify(kept),
-        };
-      }),
+      ...made.map(({ finding, row }) => createdRow(finding.from.line, row.id)),
+      ...changed.map(({ finding, before, rolesBefore }) => changedRow(finding.from.line, before, keptOf(before, rolesBefore))),
     ];
   }
 
@@ -205,10 +187,7 @@ export class MemberImports implements Importer {
 
   async undo(importing: Importing, rows: readonly WrittenRow[]): Promise<UndoPlan> {
     const { transaction, caller } = importing;
-    const ids = rows.map(({ recordId }) => recordId);
-    const current = new Map((await this.rows.findLocked(transaction, MemberEntity, { id: ids })).map((row) => [row.id, row]));
-    const made = rows.filter(({ outcome }) => outcome === 'create').map(({ recordId }) => recordId);
-    const references = await this.references.to(transaction, MemberEntity, made, OWN_TABLES);
+    const { current, made, problems } = await this.undoing.begin(importing, this.subject, MemberEntity, rows, OWN_TABLES);
     const held = await this.heldBy(transaction, [...current.values()]);
     const roles = new Map((await this.rows.find(transaction, RoleEntity, {}, 'code')).map((role) => [role.id, role]));
     const rolesOf = (roleIds: readonly string[] = []) => roleIds.flatMap((id) => roles.get(id) ?? []);
@@ -226,8 +205,7 @@ export class MemberImports implements Importer {
         made.flatMap((id) => current.get(id) ?? []),
       );
     };
-    const may = (action: string, record: object) => mayAct(caller.principal.ability, action, 'Member', record);
-    return { problems: undoable(rows, current, references, may), write };
+    return { problems, write };
   }
 
   private async remove({ transaction, actor, now, caller }: Importing, members: readonly MemberEntity[]): Promise<void> {
@@ -238,6 +216,10 @@ export class MemberImports implements Importer {
     const acts = members.map(({ id, name }): Act => ({ action: 'remove', subject: 'Member', subjectId: id, subjectLabel: name }));
     await this.audit.recordAll(transaction, actor, acts, now);
   }
+}
+
+function keptOf({ name, post, departmentId }: MemberEntity, roles: readonly RoleEntity[]): string {
+  return JSON.stringify({ name, post, departmentId, roleIds: roles.map(({ id }) => id) } satisfies Kept);
 }
 
 function movedRoles({ rolesBefore, rolesAfter }: Change): RoleEntity[] {

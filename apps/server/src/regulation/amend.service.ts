@@ -2,10 +2,8 @@ import { DomainError, decodeId } from '@charter/kernel';
 import type { Provision } from '@charter/regulation';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import { AuditTrail } from '../core/audit/trail';
-import { type Caller, auditActor, memberCaller } from '../core/auth/principal';
+import { type Caller, memberCaller } from '../core/auth/principal';
 import { DetailedError } from '../core/graphql/user-error.graphql';
-import { Outbox } from '../core/outbox/outbox';
 import { OutboxRelay } from '../core/outbox/relay';
 import type { TenantScope } from '../core/tenancy/context';
 import { Door } from '../core/tenancy/door';
@@ -13,6 +11,7 @@ import { named } from '../core/tenancy/statement';
 import type { Transaction } from '../core/tenancy/transaction';
 import { Rows } from '../core/write/rows';
 import type { ProvisionAmendInput } from './amend.graphql';
+import { RegulationAnnouncements } from './announcements';
 import { applyChange } from './apply';
 import { effectiveDate, refuseOvertaking } from './effect';
 import { Publication } from './publication.service';
@@ -32,8 +31,7 @@ export class Amendments {
   constructor(
     @Inject(Door) private readonly door: Door,
     @Inject(Rows) private readonly rows: Rows,
-    @Inject(AuditTrail) private readonly audit: AuditTrail,
-    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(RegulationAnnouncements) private readonly announcements: RegulationAnnouncements,
     @Inject(OutboxRelay) private readonly relay: OutboxRelay,
     @Inject(Publication) private readonly publication: Publication,
   ) {}
@@ -43,7 +41,8 @@ export class Amendments {
     const { principal } = memberCaller(caller);
     const regulationId = decodeId('reg', input.regulationId);
     if (!regulationId) throw new DomainError('NOT_FOUND');
-    if (input.reason.trim() === '') throw new DomainError('REASON_REQUIRED', {}, 'reason');
+    const reason = input.reason.trim();
+    if (reason === '') throw new DomainError('REASON_REQUIRED', {}, 'reason');
     const effectiveFrom = effectiveDate(input.effectiveFrom, now);
     const versionId = await this.door.write(principal.scope, async (transaction) => {
       const latest = await this.lockLatest(transaction, principal.scope, regulationId, input.expectedVersionNumber);
@@ -51,30 +50,13 @@ export class Amendments {
       const { articles, provisions: before } = await this.publication.content(transaction, latest.id);
       const { provisions, old, changed } = applyChange(before, input, articles);
       refuseUnsound(provisions);
-      const id = uuidv7();
       const number = await this.publication.nextNumber(transaction, regulationId);
-      await this.publication.publish(transaction, principal.scope, {
-        id,
-        regulationId,
-        number,
-        title: latest.title,
-        effectiveFrom,
-        publishedAt: new Date(now),
-        publishedByName: principal.member.name,
-        reason: input.reason.trim(),
-        articles,
-        provisions,
-      });
-      const act = {
-        action: 'publish',
-        subject: 'Regulation',
-        subjectId: regulationId,
-        subjectLabel: `${latest.title.zh} ${number}`,
-        reason: input.reason.trim(),
-      };
-      this.audit.record(transaction, auditActor(caller), { ...act, before: summaryOf(old), after: summaryOf(changed) }, now);
-      this.outbox.emit(transaction, { topic: 'regulation.published', subject: 'Regulation', subjectId: regulationId }, now);
-      return id;
+      const version = { id: uuidv7(), regulationId, number, title: latest.title, effectiveFrom, reason, articles, provisions };
+      const published = { publishedAt: new Date(now), publishedByName: principal.member.name };
+      await this.publication.publish(transaction, principal.scope, { ...version, ...published });
+      const act = { action: 'publish', reason, before: summaryOf(old), after: summaryOf(changed) } as const;
+      this.announcements.announce(transaction, caller, version, act, now);
+      return version.id;
     });
     this.relay.nudge(principal.scope);
     return versionId;

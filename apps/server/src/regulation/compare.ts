@@ -33,7 +33,7 @@ export function provisionChanges(before: readonly Provision[], after: readonly P
   const is = provisionsByIdentity(after);
   return diffProvisions(before, after).map(({ kind, key, change }) => {
     const sides = [was, is].flatMap((side) => side.get(provisionIdentity({ kind, key })) ?? []);
-    const words = [...new Set(sides.map((provision) => renderProvision(provision as never, language)))];
+    const words = [...new Set(sides.map((provision) => renderProvision(provision, language)))];
     return { kind, key, change, name: inLanguage(sides.at(-1)?.name ?? { zh: key }, language), text: words.join(' → ') };
   });
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Amendments } from './amend.service';
+import { RegulationAnnouncements } from './announcements';
 import { Contents } from './contents.service';
 import { DraftComments } from './draft/comments.service';
 import { DraftDesk } from './draft/desk';
@@ -28,6 +29,7 @@ import { Withdrawals } from './withdrawal.service';
     DraftViews,
     Provisions,
     Publication,
+    RegulationAnnouncements,
     Withdrawals,
   ],
   exports: [Amendments, Contents, DraftComments, DraftEditing, DraftPublishing, Drafts, DraftViews, Provisions, Publication, Withdrawals],

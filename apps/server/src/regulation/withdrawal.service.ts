@@ -1,13 +1,12 @@
 import { DomainError, decodeId } from '@charter/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { AuditTrail } from '../core/audit/trail';
-import { type Caller, auditActor, memberCaller } from '../core/auth/principal';
-import { Outbox } from '../core/outbox/outbox';
+import { type Caller, memberCaller } from '../core/auth/principal';
 import { OutboxRelay } from '../core/outbox/relay';
 import { Door } from '../core/tenancy/door';
 import { beginEpoch } from '../core/tenancy/epoch';
 import { Rows } from '../core/write/rows';
 import type { RegulationVersionWithdrawInput } from './amend.graphql';
+import { RegulationAnnouncements } from './announcements';
 import { RegulationEntity, RegulationVersionEntity } from './regulation.entity';
 
 /** Takes back a version that has not taken effect yet (撤回, P-1.1); it stays on record as withdrawn. */
@@ -16,8 +15,7 @@ export class Withdrawals {
   constructor(
     @Inject(Door) private readonly door: Door,
     @Inject(Rows) private readonly rows: Rows,
-    @Inject(AuditTrail) private readonly audit: AuditTrail,
-    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(RegulationAnnouncements) private readonly announcements: RegulationAnnouncements,
     @Inject(OutboxRelay) private readonly relay: OutboxRelay,
   ) {}
 
@@ -30,7 +28,7 @@ export class Withdrawals {
     await this.door.write(principal.scope, async (transaction) => {
       const [version] = await this.rows.find(transaction, RegulationVersionEntity, { id, state: 'published' });
       if (!version) throw new DomainError('NOT_FOUND');
-      const { regulationId, title, number } = version;
+      const { regulationId } = version;
       await this.rows.lock(transaction, RegulationEntity, regulationId);
       refuseInForce(version, now);
       const published = await this.rows.find(transaction, RegulationVersionEntity, { regulationId, state: 'published' });
@@ -38,9 +36,8 @@ export class Withdrawals {
       const withdrawal = { state: 'withdrawn' as const, withdrawnAt: new Date(now), withdrawnByName: principal.member.name };
       this.rows.update(transaction, RegulationVersionEntity, { id }, { ...withdrawal, withdrawalReason: reason });
       beginEpoch(transaction, principal.scope);
-      const act = { action: 'withdraw', subject: 'Regulation', subjectId: regulationId, subjectLabel: `${title.zh} ${number}`, reason };
-      this.audit.record(transaction, auditActor(caller), { ...act, before: { effectiveFrom: version.effectiveFrom }, after: {} }, now);
-      this.outbox.emit(transaction, { topic: 'regulation.withdrawn', subject: 'Regulation', subjectId: regulationId }, now);
+      const act = { action: 'withdraw', reason, before: { effectiveFrom: version.effectiveFrom }, after: {} } as const;
+      this.announcements.announce(transaction, caller, version, act, now);
     });
     this.relay.nudge(principal.scope);
     return id;

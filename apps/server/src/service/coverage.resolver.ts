@@ -1,5 +1,5 @@
 import { DomainError, decodeId, inLanguage } from '@charter/kernel';
-import { type ProvisionCoverage, type Use, coverageOf, provisionIdentity } from '@charter/regulation';
+import { type ProvisionCoverage, type ProvisionKind, type Use, coverageOf, provisionIdentity } from '@charter/regulation';
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -13,7 +13,7 @@ import { ArticleUse, ProvisionUse, RegulationCoverage } from './coverage.graphql
 import { requestShape } from './shapes';
 
 interface UseRow extends Use {
-  kind: string;
+  kind: ProvisionKind;
   key: string;
 }
 
@@ -44,7 +44,7 @@ export class CoverageResolver {
     const period = [new Date(from), new Date(to)] as const;
     const uses = await this.reads.figures<UseRow>(reader, (compilation) => usesSql(compilation, reader.scope.schema, period));
     const content = await this.contents.of(reader.scope, 'version', version.id);
-    const coverage = coverageOf(content, new Map(uses.map((use) => [provisionIdentity(use as never), use])));
+    const coverage = coverageOf(content, new Map(uses.map((use) => [provisionIdentity(use), use])));
     const shown = (use: ProvisionCoverage): ProvisionUse => shownUse(use, caller.language);
     const articles = coverage.articles.map(({ article: { key, label, title }, provisions, state }): ArticleUse => {
       const words = { label: inLanguage(label, caller.language), title: title ? inLanguage(title, caller.language) : null };
@@ -58,7 +58,7 @@ export class CoverageResolver {
 
 function shownUse({ provision, records, breaches }: ProvisionCoverage, language: 'zh' | 'en'): ProvisionUse {
   const { key, kind, name } = provision;
-  return { key, kind, name: inLanguage(name, language), text: renderProvision(provision as never, language), records, breaches };
+  return { key, kind, name: inLanguage(name, language), text: renderProvision(provision, language), records, breaches };
 }
 
 /**

@@ -73,8 +73,9 @@ function Notices({ draft }: { draft: Draft }) {
 export function DraftHeader({ draft }: { draft: Draft }) {
   const t = useText();
   const [step, setStep] = useState<StepName>();
-  const steps = draft.availableActions.filter(({ action, allowed, reasons }) => isStep(action) && (allowed || reasons.length > 0));
-  const shown = steps.filter(({ action, allowed }) => allowed || PROMINENT.includes(action));
+  const steps = draft.availableActions
+    .filter(({ action }) => isStep(action) && (action !== 'merge' || draft.behind))
+    .filter(({ action, allowed, reasons }) => allowed || (PROMINENT.includes(action) && reasons.length > 0));
   const finished = draft.state === 'PUBLISHED' || draft.state === 'DISCARDED';
   return (
     <Stack spacing={1.5}>
@@ -90,11 +91,9 @@ export function DraftHeader({ draft }: { draft: Draft }) {
       </Box>
       {finished ? null : (
         <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap' }}>
-          {shown
-            .filter(({ action }) => action !== 'merge' || draft.behind)
-            .map((action) => (
-              <StepButton key={action.action} action={action} onClick={() => isStep(action.action) && setStep(action.action)} />
-            ))}
+          {steps.map((action) => (
+            <StepButton key={action.action} action={action} onClick={() => isStep(action.action) && setStep(action.action)} />
+          ))}
         </Stack>
       )}
       <Notices draft={draft} />

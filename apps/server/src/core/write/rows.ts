@@ -167,6 +167,18 @@ export class Rows {
     return { text: `select ${selected} from ${schema}.${table}${filter}`, values: keys.map(([, value]) => value as unknown) };
   }
 
+  /** Those of these rows that are there, locked in the order of their ids. */
+  async lockAll<Entity extends ObjectLiteral>(
+    transaction: Transaction,
+    entity: EntityTarget<Entity>,
+    ids: readonly string[],
+  ): Promise<Entity[]> {
+    const { table, selected } = this.columns(entity);
+    return transaction.query<Entity>(
+      named(`select ${selected} from ${transaction.schema}.${table} where id = any($1) order by id for update`, [ids]),
+    );
+  }
+
   /** The same rows, locked until the transaction ends; always in the order of their ids, so that two who lock do not wait for each other. */
   async findLocked<Entity extends ObjectLiteral>(
     transaction: Transaction,

@@ -2,8 +2,7 @@ import { DomainError, decodeId } from '@charter/kernel';
 import type { Content } from '@charter/regulation';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import { AuditTrail } from '../../core/audit/trail';
-import { type Caller, auditActor, memberCaller } from '../../core/auth/principal';
+import { type Caller, memberCaller } from '../../core/auth/principal';
 import { Door } from '../../core/tenancy/door';
 import { Rows } from '../../core/write/rows';
 import { DraftDesk } from './desk';
@@ -18,7 +17,6 @@ export class DraftComments {
   constructor(
     @Inject(Door) private readonly door: Door,
     @Inject(Rows) private readonly rows: Rows,
-    @Inject(AuditTrail) private readonly audit: AuditTrail,
     @Inject(DraftDesk) private readonly desk: DraftDesk,
   ) {}
 
@@ -32,8 +30,7 @@ export class DraftComments {
       if (place) refuseUnknown(place, await this.desk.content(transaction, draft.id));
       const comment = { id: uuidv7(), draftId: draft.id, place: place ?? null, text: words };
       this.rows.insert(transaction, DraftCommentEntity, { ...comment, authorId: principal.member.id, at: new Date(now) });
-      const act = { action: 'comment', subject: 'RegulationDraft', subjectId: draft.id, subjectLabel: draft.title.zh };
-      this.audit.record(transaction, auditActor(caller), { ...act, after: { place: comment.place, text: words } }, now);
+      this.desk.record(transaction, caller, draft, { action: 'comment', after: { place: comment.place, text: words } }, now);
       return draft.id;
     });
   }
@@ -48,10 +45,9 @@ export class DraftComments {
       const settledAt = settled ? new Date(now) : null;
       this.rows.update(transaction, DraftCommentEntity, { id }, { settledAt });
       const [draft] = await this.rows.find(transaction, RegulationDraftEntity, { id: comment.draftId });
-      const act = { action: settled ? 'settle' : 'reopen', subject: 'RegulationDraft', subjectId: comment.draftId };
-      const label = draft ? { subjectLabel: draft.title.zh } : {};
-      this.audit.record(transaction, auditActor(caller), { ...act, ...label, after: { text: comment.text } }, now);
-      return comment.draftId;
+      if (!draft) throw new DomainError('NOT_FOUND');
+      this.desk.record(transaction, caller, draft, { action: settled ? 'settle' : 'reopen', after: { text: comment.text } }, now);
+      return draft.id;
     });
   }
 }

@@ -2,6 +2,8 @@ import { DomainError, decodeId } from '@charter/kernel';
 import type { Content, DraftAction } from '@charter/regulation';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
+import { AuditTrail } from '../../core/audit/trail';
+import { type Caller, auditActor } from '../../core/auth/principal';
 import { named } from '../../core/tenancy/statement';
 import type { Transaction } from '../../core/tenancy/transaction';
 import { Rows } from '../../core/write/rows';
@@ -18,11 +20,22 @@ export interface LatestVersion {
   effectiveFrom: Date;
 }
 
-/** Drafts in and out of the database, and whether a step may be taken with one. */
+type Named = Pick<RegulationDraftEntity, 'id' | 'title'>;
+
+/** What was done with a draft, and what it changed. */
+interface DraftAct {
+  action: string;
+  reason?: string | undefined;
+  before?: object;
+  after?: object;
+}
+
+/** Drafts in and out of the database, whether a step may be taken with one, and what goes on record about it. */
 @Injectable()
 export class DraftDesk {
   constructor(
     @Inject(Rows) private readonly rows: Rows,
+    @Inject(AuditTrail) private readonly audit: AuditTrail,
     @Inject(Publication) private readonly publication: Publication,
   ) {}
 
@@ -58,6 +71,10 @@ export class DraftDesk {
     );
     if (!latest) throw new DomainError('NOT_FOUND');
     return latest;
+  }
+
+  record(transaction: Transaction, caller: Caller, { id, title }: Named, act: DraftAct, now: number): void {
+    this.audit.record(transaction, auditActor(caller), { ...act, subject: 'RegulationDraft', subjectId: id, subjectLabel: title.zh }, now);
   }
 
   /** Makes the content of a draft this one. */

@@ -1,11 +1,9 @@
-import { DomainError, type Text, decodeId } from '@charter/kernel';
+import { DomainError, decodeId } from '@charter/kernel';
 import { type Content, DRAFT_STEPS, type DraftAction, mergeContent } from '@charter/regulation';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import { AuditTrail } from '../../core/audit/trail';
-import { type Caller, auditActor, memberCaller } from '../../core/auth/principal';
+import { type Caller, memberCaller } from '../../core/auth/principal';
 import { Door } from '../../core/tenancy/door';
-import type { Transaction } from '../../core/tenancy/transaction';
 import { Rows } from '../../core/write/rows';
 import { Publication } from '../publication.service';
 import { RegulationVersionEntity } from '../regulation.entity';
@@ -14,13 +12,12 @@ import { DraftDesk } from './desk';
 import { RegulationDraftEntity } from './draft.entity';
 import type { RegulationDraftCreateInput, RegulationDraftStepInput } from './draft.graphql';
 
-/** Revisions from their beginning to their review (P-1.1); publishing them is `DraftPublication`'s. */
+/** Revisions from their beginning to their review (P-1.1); publishing them is `DraftPublishing`'s. */
 @Injectable()
 export class Drafts {
   constructor(
     @Inject(Door) private readonly door: Door,
     @Inject(Rows) private readonly rows: Rows,
-    @Inject(AuditTrail) private readonly audit: AuditTrail,
     @Inject(Publication) private readonly publication: Publication,
     @Inject(DraftDesk) private readonly desk: DraftDesk,
   ) {}
@@ -48,7 +45,7 @@ export class Drafts {
       };
       this.rows.insert(transaction, RegulationDraftEntity, { ...draft, createdById: principal.member.id, createdAt: at, updatedAt: at });
       await this.desk.store(transaction, draft.id, given ? { articles: given, provisions: bindKnown(content, given) } : content);
-      this.record(transaction, caller, { ...draft, action: 'create' }, { after: { title, reason: draft.reason } }, now);
+      this.desk.record(transaction, caller, draft, { action: 'create', after: { title, reason: draft.reason } }, now);
       return draft.id;
     });
   }
@@ -61,8 +58,8 @@ export class Drafts {
       await this.desk.contentFor(transaction, action, draft);
       const state = DRAFT_STEPS[action].to;
       this.rows.update(transaction, RegulationDraftEntity, { id: draft.id }, { state, updatedAt: new Date(now) });
-      const act = { ...draft, action, reason: reason ?? (input.note?.trim() || undefined) };
-      this.record(transaction, caller, act, { before: { state: draft.state }, after: { state } }, now);
+      const act = { action, reason: reason ?? (input.note?.trim() || undefined), before: { state: draft.state }, after: { state } };
+      this.desk.record(transaction, caller, draft, act, now);
       return draft.id;
     });
   }
@@ -85,20 +82,9 @@ export class Drafts {
       const { conflicts, ...merged } = mergeContent(base, ours, await this.publication.content(transaction, latest.id));
       await this.desk.store(transaction, draft.id, merged);
       this.rows.update(transaction, RegulationDraftEntity, { id: draft.id }, { baseId: latest.id, conflicts, updatedAt: new Date(now) });
-      this.record(transaction, caller, { ...draft, action: 'merge' }, { after: { version: latest.number, conflicts } }, now);
+      this.desk.record(transaction, caller, draft, { action: 'merge', after: { version: latest.number, conflicts } }, now);
       return draft.id;
     });
-  }
-
-  private record(
-    transaction: Transaction,
-    caller: Caller,
-    { id, title, action, reason }: { id: string; title: Text; action: string; reason?: string | null | undefined },
-    changes: { before?: object; after?: object },
-    now: number,
-  ): void {
-    const act = { action, subject: 'RegulationDraft', subjectId: id, subjectLabel: title.zh, reason: reason ?? undefined, ...changes };
-    this.audit.record(transaction, auditActor(caller), act, now);
   }
 }
 

@@ -2,8 +2,7 @@ import { DomainError } from '@charter/kernel';
 import { type Content, articleText, fieldDifferences } from '@charter/regulation';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import { AuditTrail } from '../../core/audit/trail';
-import { type Caller, auditActor, memberCaller } from '../../core/auth/principal';
+import { type Caller, memberCaller } from '../../core/auth/principal';
 import { DetailedError } from '../../core/graphql/user-error.graphql';
 import { Door } from '../../core/tenancy/door';
 import { named } from '../../core/tenancy/statement';
@@ -37,7 +36,6 @@ export class DraftEditing {
   constructor(
     @Inject(Door) private readonly door: Door,
     @Inject(Rows) private readonly rows: Rows,
-    @Inject(AuditTrail) private readonly audit: AuditTrail,
     @Inject(DraftDesk) private readonly desk: DraftDesk,
   ) {}
 
@@ -108,8 +106,7 @@ export class DraftEditing {
       const content = await this.desk.content(transaction, draft.id);
       const changes = await work({ transaction, draft, content, name: principal.member.name });
       this.rows.update(transaction, RegulationDraftEntity, { id: draft.id }, { updatedAt: new Date(now) });
-      const act = { action: 'update', subject: 'RegulationDraft', subjectId: draft.id, subjectLabel: draft.title.zh };
-      this.audit.record(transaction, auditActor(caller), { ...act, ...changes }, now);
+      this.desk.record(transaction, caller, draft, { action: 'update', ...changes }, now);
       return draft.id;
     });
   }

@@ -2,12 +2,11 @@ import { DomainError } from '@charter/kernel';
 import { type Content, compareArticles, diffProvisions, provisionIdentity, provisionsByIdentity } from '@charter/regulation';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import { AuditTrail } from '../../core/audit/trail';
-import { type Caller, auditActor, memberCaller } from '../../core/auth/principal';
-import { Outbox } from '../../core/outbox/outbox';
+import { type Caller, memberCaller } from '../../core/auth/principal';
 import { OutboxRelay } from '../../core/outbox/relay';
 import { Door } from '../../core/tenancy/door';
 import { Rows } from '../../core/write/rows';
+import { RegulationAnnouncements } from '../announcements';
 import { effectiveDate, refuseOvertaking } from '../effect';
 import { Publication } from '../publication.service';
 import { RegulationEntity } from '../regulation.entity';
@@ -21,8 +20,7 @@ export class DraftPublishing {
   constructor(
     @Inject(Door) private readonly door: Door,
     @Inject(Rows) private readonly rows: Rows,
-    @Inject(AuditTrail) private readonly audit: AuditTrail,
-    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(RegulationAnnouncements) private readonly announcements: RegulationAnnouncements,
     @Inject(OutboxRelay) private readonly relay: OutboxRelay,
     @Inject(Publication) private readonly publication: Publication,
     @Inject(DraftDesk) private readonly desk: DraftDesk,
@@ -48,12 +46,9 @@ export class DraftPublishing {
       await this.publication.publish(transaction, principal.scope, { ...version, ...published });
       const state = 'published' as const;
       this.rows.update(transaction, RegulationDraftEntity, { id: draft.id }, { state, publishedId: version.id, updatedAt: new Date(now) });
-      const label = `${title.zh} ${version.number}`;
-      const act = { action: 'publish', subject: 'Regulation', subjectId: regulationId, subjectLabel: label, reason };
-      this.audit.record(transaction, auditActor(caller), { ...act, ...changed(before, content) }, now);
-      const closing = { action: 'publish', subject: 'RegulationDraft', subjectId: draft.id, subjectLabel: title.zh, reason };
-      this.audit.record(transaction, auditActor(caller), { ...closing, before: { state: draft.state }, after: { state } }, now);
-      this.outbox.emit(transaction, { topic: 'regulation.published', subject: 'Regulation', subjectId: regulationId }, now);
+      const act = { action: 'publish', reason } as const;
+      this.announcements.announce(transaction, caller, version, { ...act, ...changed(before, content) }, now);
+      this.desk.record(transaction, caller, draft, { ...act, before: { state: draft.state }, after: { state } }, now);
       return draft.id;
     });
     this.relay.nudge(principal.scope);
