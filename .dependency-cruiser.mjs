@@ -19,14 +19,15 @@ export default {
     forbid('kernel-imports-nothing-of-ours', { path: '^libs/kernel/' }, { path: '^(apps|libs)/(?!kernel/)' }),
     forbid(
       'libs-stay-apart',
-      { path: '^libs/(?!templates/)([^/]+)/' },
+      { path: '^libs/(?!templates/|kinds/)([^/]+)/' },
       { path: '^libs/(?!kernel/|$1/)' },
-      'Contexts meet in the server; only the templates speak of several.',
+      'Contexts meet in the server; only the register of kinds and the templates speak of several.',
     ),
+    forbid('kinds-know-no-template', { path: '^libs/kinds/' }, { path: '^libs/templates/' }),
     forbid(
       'templates-know-the-rules-only',
       { path: '^libs/templates/' },
-      { path: '^libs/(?!templates/|kernel/|regulation/|service/|organisation/)' },
+      { path: '^libs/(?!templates/|kernel/|kinds/|regulation/|service/|organisation/|customer/|care/|form/|quality/|appraisal/|accountability/)' },
     ),
     forbid('libs-by-their-index', { path: '^(?:apps|libs)/([^/]+)/' }, { path: '^libs/(?!$1/)[^/]+/(?!src/index[.]ts$)' }),
     forbid(

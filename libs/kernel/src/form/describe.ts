@@ -41,6 +41,7 @@ function fieldOf(name: string, part: Described, required: boolean, path: string)
   if (value.options) field.options = value.options;
   if (value.refersTo) field.refersTo = value.refersTo;
   if (value.environment) field.environment = value.environment;
+  if (value.gives) field.gives = value.gives;
   if (type === 'record') field.fields = partsOf(value, `${path}.`);
   if (part.default !== undefined) field.fallback = part.default;
   const [min, max] = many ? [part.minItems, part.maxItems] : [part.minimum, part.maximum];

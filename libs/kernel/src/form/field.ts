@@ -34,6 +34,8 @@ export interface FieldSpec {
   refersTo?: string;
   /** Names a rule (CEL) may use here, by the name of their set. */
   environment?: string;
+  /** Type (CEL) of what the rule gives. */
+  gives?: 'bool' | 'double' | 'int' | 'string';
   /** Parts of a record. */
   fields?: FieldSpec[];
   /** The value taken when it is left out. */
@@ -43,7 +45,7 @@ export interface FieldSpec {
 }
 
 /** What is noted on the schema of a part, beside what the schema says itself. */
-export interface FieldNote extends Partial<Pick<FieldSpec, 'label' | 'hint' | 'options' | 'refersTo' | 'environment'>> {
+export interface FieldNote extends Partial<Pick<FieldSpec, 'label' | 'hint' | 'options' | 'refersTo' | 'environment' | 'gives'>> {
   editor?: FieldType;
 }
 
@@ -67,8 +69,8 @@ export function referenceTo(refersTo: string): z.ZodString {
 }
 
 /** A rule (CEL) over the names of an environment; whether it is one is checked with all others. */
-export function ruleOf(environment: string): z.ZodString {
-  return noted(z.string().min(1).max(2000), { editor: 'rule', environment });
+export function ruleOf(environment: string, gives: NonNullable<FieldSpec['gives']> = 'bool'): z.ZodString {
+  return noted(z.string().min(1).max(2000), { editor: 'rule', environment, gives });
 }
 
 /** A code that records will name: it stays when the words change. */

@@ -1,0 +1,37 @@
+import { type KindDefinition, type Language, type RuleVariables, calendarKind, inLanguage, procedureKind } from '@charter/kernel';
+import type { Provision, ProvisionKind } from '@charter/regulation';
+import { limitKind, ratingScaleKind, serviceItemKind } from '@charter/service';
+import type { z } from 'zod';
+
+/** Any body: each kind knows its own. */
+type AnyDefinition<Kind> = Omit<KindDefinition<never>, 'kind' | 'schema'> & { kind: Kind; schema: z.ZodType };
+
+/** The one place where a kind of provision (规定) is registered: all of it comes from the lib of its context. */
+const kinds = {
+  calendar: calendarKind,
+  procedure: procedureKind,
+  serviceItem: serviceItemKind,
+  limit: limitKind,
+  ratingScale: ratingScaleKind,
+} satisfies { [Kind in ProvisionKind]: AnyDefinition<Kind> };
+
+/** The names a rule (CEL) may use, by the name that fields of definitions give them. */
+export const ENVIRONMENTS: Readonly<Record<string, RuleVariables>> = {};
+
+/** The typed body of each kind. */
+export type Bodies = { [Kind in ProvisionKind]: z.infer<(typeof kinds)[Kind]['schema']> };
+
+/** A kind whose body is not known before it was read. */
+export const KINDS = kinds as unknown as Readonly<Record<ProvisionKind, KindDefinition<unknown, ProvisionKind>>>;
+
+/** Kinds that have an editor and a shape in the API of their own; those of all others are made from their schema. */
+const HAND_MADE: readonly ProvisionKind[] = ['calendar', 'procedure', 'serviceItem', 'limit', 'ratingScale'];
+
+export const isDescribed = (kind: ProvisionKind): boolean => !HAND_MADE.includes(kind);
+
+export const DESCRIBED: readonly ProvisionKind[] = (Object.keys(kinds) as ProvisionKind[]).filter(isDescribed);
+
+/** A provision in plain words. */
+export function renderProvision({ kind, name, body }: Pick<Provision, 'kind' | 'name' | 'body'>, language: Language): string {
+  return KINDS[kind].render(inLanguage(name, language), body, language);
+}
