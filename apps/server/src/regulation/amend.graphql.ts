@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Payload } from '../core/graphql/payload';
 import { LocalTextInput } from '../core/graphql/text.graphql';
 import { IntakeChannel, Priority, TimeUnit } from './body.graphql';
+import { DESCRIBED_TYPES } from './described.graphql';
 import { RegulationVersion } from './regulation.graphql';
 
 @InputType({ description: 'Changed parts of a time limit; what is left out stays (办理时限)' })
@@ -88,6 +89,7 @@ export class ProvisionBodyInput {
   @Field(() => CalendarInput, { nullable: true }) calendar?: CalendarInput;
   @Field(() => RatingScaleInput, { nullable: true }) ratingScale?: RatingScaleInput;
 }
+for (const [kind, { input }] of DESCRIBED_TYPES) Field(() => input, { nullable: true })(ProvisionBodyInput.prototype, kind);
 
 @InputType({ description: 'One change of a provision, published as a new version (修订并发布)' })
 export class ProvisionAmendInput {

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
 import { NamedCode } from '../core/graphql/text.graphql';
+import { DESCRIBED_TYPES } from './described.graphql';
 
 export enum TimeUnit {
   MINUTES = 'minutes',
@@ -160,6 +161,14 @@ export class RatingScaleBody {
 export const ProvisionBody = createUnionType({
   name: 'ProvisionBody',
   description: 'What a provision lays down, by its kind (规定内容)',
-  types: () => [LimitBody, ServiceItemBody, CalendarBody, ProcedureBody, RatingScaleBody] as const,
+  types: () =>
+    [
+      LimitBody,
+      ServiceItemBody,
+      CalendarBody,
+      ProcedureBody,
+      RatingScaleBody,
+      ...[...DESCRIBED_TYPES.values()].map(({ body }) => body),
+    ] as const,
   resolveType: (body: { __typename: string }) => body.__typename,
 });

@@ -42,6 +42,20 @@ function ratingScale(old: Partial<RatingScaleBody>, change: RatingScaleInput): o
   return { ...old, ...given(change) };
 }
 
+/** Of a described kind, what is given replaces the old value, and null takes it away. */
+function describedBody(old: object, change: object): object {
+  return withoutNulls({ ...old, ...change }) as object;
+}
+
+/** Inputs say null where a definition leaves something out. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, part]) => (part === null || part === undefined ? [] : [[name, withoutNulls(part)]])),
+  );
+}
+
 /** The kind an amendment is about. */
 export function kindOf(input: ProvisionBodyInput): ProvisionKind {
   return Object.keys(given(input))[0] as ProvisionKind;
@@ -54,5 +68,5 @@ export function changedBody(old: Provision | undefined, input: ProvisionBodyInpu
   if (input.serviceItem) return serviceItem(body, input.serviceItem);
   if (input.calendar) return calendar(body, input.calendar);
   if (input.ratingScale) return ratingScale(body, input.ratingScale);
-  return body;
+  return describedBody(body, Object.values(input)[0] as object);
 }

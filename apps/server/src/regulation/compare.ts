@@ -1,4 +1,5 @@
 import { type Language, inLanguage } from '@charter/kernel';
+import { renderProvision } from '@charter/kinds';
 import {
   type Content,
   type Provision,
@@ -10,7 +11,6 @@ import {
   provisionsByIdentity,
 } from '@charter/regulation';
 import type { ArticleChange, Comparison } from './compare.graphql';
-import { renderProvision } from './kinds';
 import type { ProvisionChange } from './regulation.graphql';
 
 /** What differs between two contents, in the words of the reader (P-1.1 版本对照). */

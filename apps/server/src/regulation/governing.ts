@@ -1,15 +1,6 @@
-import { type CalendarBody, type Instant, type ProcedureBody, type Text, type WorkingCalendar, compileCalendar } from '@charter/kernel';
+import { type Instant, type Text, type WorkingCalendar, compileCalendar } from '@charter/kernel';
+import type { Bodies } from '@charter/kinds';
 import type { ProvisionKind } from '@charter/regulation';
-import type { LimitBody, RatingScaleBody, ServiceItemBody } from '@charter/service';
-
-/** The typed body of each kind of provision. */
-export interface Bodies {
-  calendar: CalendarBody;
-  procedure: ProcedureBody;
-  serviceItem: ServiceItemBody;
-  limit: LimitBody;
-  ratingScale: RatingScaleBody;
-}
 
 /** A provision as a published version holds it; it never changes. */
 export interface PublishedProvision<Kind extends ProvisionKind = ProvisionKind> {

@@ -5,7 +5,6 @@ export { DraftArticleEntity, DraftCommentEntity, DraftProvisionEntity, Regulatio
 export { draftCommentShape, draftShape } from './draft/shapes';
 export { GoverningVersion, type PublishedProvision } from './governing';
 export { serveRegulations } from './print/download';
-export { renderProvision } from './kinds';
 export { presentFields } from './present';
 export { ProvisionEntity } from './provision.entity';
 export { Provisions } from './provisions.service';

@@ -1,7 +1,9 @@
 import { type CalendarBody, type Language, type ProcedureBody, type Text, inLanguage } from '@charter/kernel';
 import type { ProvisionKind } from '@charter/regulation';
 import type { ItemField, LimitBody, RatingScaleBody, ServiceItemBody } from '@charter/service';
-import type { Bodies, GoverningVersion } from './governing';
+import type { Bodies } from '@charter/kinds';
+import { DESCRIBED_TYPES } from './described.graphql';
+import type { GoverningVersion } from './governing';
 
 type Words = (text: Text) => string;
 
@@ -87,5 +89,7 @@ export function presentBody(kind: ProvisionKind, body: unknown, version: Governi
       return { __typename: 'LimitBody', ...limit(bodies as LimitBody, version, words) };
     case 'ratingScale':
       return { __typename: 'RatingScaleBody', ...ratingScale(bodies as RatingScaleBody, words) };
+    default:
+      return { __typename: DESCRIBED_TYPES.get(kind)?.typename, ...(body as object) };
   }
 }

@@ -1,10 +1,10 @@
 import { type Text } from '@charter/kernel';
+import { renderProvision } from '@charter/kinds';
 import type { ProvisionKind } from '@charter/regulation';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { memberCaller } from '../core/auth/principal';
 import type { ApiContext } from '../core/graphql/context';
 import { ProvisionBody } from './body.graphql';
-import { renderProvision } from './kinds';
 import { presentBody } from './present';
 import { Provisions } from './provisions.service';
 import { Provision, ProvisionRef } from './regulation.graphql';

@@ -1,4 +1,5 @@
 import { encodeId, inLanguage, pinyinOf } from '@charter/kernel';
+import { renderProvision } from '@charter/kinds';
 import type { Priority } from '@charter/service';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
@@ -8,7 +9,7 @@ import type { ApiContext } from '../core/graphql/context';
 import { AnyMember } from '../core/permission/declare';
 import { Reads, selectedBelow } from '../core/read/reads';
 import { Directories, departmentShape } from '../organisation';
-import { Provisions, type PublishedProvision, renderProvision } from '../regulation';
+import { Provisions, type PublishedProvision } from '../regulation';
 import { governingLimit } from './clocks';
 import { promiseOf } from './fields.resolver';
 import { Registrations } from './registration.service';

@@ -1,4 +1,5 @@
 import { DomainError, decodeId, inLanguage } from '@charter/kernel';
+import { renderProvision } from '@charter/kinds';
 import { type ProvisionCoverage, type ProvisionKind, type Use, coverageOf, provisionIdentity } from '@charter/regulation';
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Info, Query, Resolver } from '@nestjs/graphql';
@@ -8,7 +9,7 @@ import type { ApiContext } from '../core/graphql/context';
 import { Allow } from '../core/permission/declare';
 import type { Compilation } from '../core/read/compile';
 import { Reads, selectedBelow } from '../core/read/reads';
-import { Contents, Provisions, renderProvision, versionShape } from '../regulation';
+import { Contents, Provisions, versionShape } from '../regulation';
 import { ArticleUse, ProvisionUse, RegulationCoverage } from './coverage.graphql';
 import { requestShape } from './shapes';
 

@@ -1,4 +1,5 @@
 import { type Text, encodeId, inLanguage, subjectOf } from '@charter/kernel';
+import { renderProvision } from '@charter/kinds';
 import { PRIORITY_NAMES, type Priority, describeLimit } from '@charter/service';
 import { Inject } from '@nestjs/common';
 import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
@@ -6,7 +7,7 @@ import { type MemberCaller, memberCaller } from '../core/auth/principal';
 import { AvailableAction } from '../core/graphql/action.graphql';
 import type { ApiContext } from '../core/graphql/context';
 import { mayAct } from '../core/permission/restriction';
-import { type GoverningVersion, Provisions, type PublishedProvision, renderProvision } from '../regulation';
+import { type GoverningVersion, Provisions, type PublishedProvision } from '../regulation';
 import { CONTACT } from '../customer';
 import { Directories } from '../organisation';
 import { governingLimit } from './clocks';

@@ -1,4 +1,5 @@
 import { type Text, decodeId, inLanguage } from '@charter/kernel';
+import { renderProvision } from '@charter/kinds';
 import { DRAFT_ACTIONS, DRAFT_STEPS, type DraftState, type ProvisionKind, obstacles } from '@charter/regulation';
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -12,7 +13,6 @@ import { selectedFrom } from '../../core/read/selection';
 import { ProvisionBody } from '../body.graphql';
 import { compareContents } from '../compare';
 import { Comparison } from '../compare.graphql';
-import { renderProvision } from '../kinds';
 import { presentBody } from '../present';
 import { DraftProblem, DraftProvision, RegulationDraft } from './draft.graphql';
 import { DraftViews } from './views.service';

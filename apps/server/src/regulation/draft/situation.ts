@@ -1,3 +1,4 @@
+import { unfit } from '@charter/kinds';
 import { DomainError, type Text } from '@charter/kernel';
 import {
   type Content,
@@ -8,7 +9,6 @@ import {
   obstacles,
   sameValue,
 } from '@charter/regulation';
-import { unsound } from '../soundness';
 
 /** A fault of a draft: the place is `article/<key>` or `<kind>/<key>`. */
 export interface Problem {
@@ -35,7 +35,7 @@ export function problemsOf(content: Content): Problem[] {
           message: { zh: `所依据的条款“${article}”不存在。`, en: `The article "${article}" it rests on does not exist.` },
         })),
     ),
-    ...unsound(content.provisions).map(({ provision, message }) => ({
+    ...unfit(content.provisions).map(({ provision, message }) => ({
       place: `${provision.kind}/${provision.key}`,
       name: provision.name,
       message,
