@@ -43,7 +43,9 @@ await command(async (life) => {
 });
 
 /** The runs of a proof whose tests begin with what was asked for. */
-const narrowed = ({ says, runs }, to = '') => ({ says, runs: runs.filter(({ tests }) => tests.startsWith(to)) });
+function narrowed({ says, runs }, to = '') {
+  return { says, runs: runs.filter(({ tests }) => tests.startsWith(to)) };
+}
 
 /** How many tests failed. */
 async function carriedOut({ runs }, file, life) {
