@@ -1,5 +1,4 @@
 export * from './clock';
-export * from './describe';
 export * from './govern';
 export * from './item';
 export * from './kind';

@@ -1,4 +1,3 @@
-import { describeLimit } from './describe';
 import { serviceItemBody } from './item';
 import { limitKind, ratingScaleKind, serviceItemKind } from './kind';
 import { limitBody } from './limit';
@@ -6,15 +5,6 @@ import { requestNumber } from './number';
 import { ratingScaleBody } from './rating';
 
 describe('limits in plain words', () => {
-  it.each([
-    [{ value: 2, unit: 'workingDays' }, '2 个工作日', '2 working days'],
-    [{ value: 1, unit: 'workingHours' }, '1 个工作小时', '1 working hour'],
-    [{ value: 30, unit: 'minutes' }, '30 分钟', '30 minutes'],
-    [{ value: 1, unit: 'days' }, '1 天', '1 day'],
-  ] as const)('%j', (amount, zh, en) => {
-    expect([describeLimit(amount, 'zh'), describeLimit(amount, 'en')]).toEqual([zh, en]);
-  });
-
   it('tell the amount and the warning', () => {
     const body = limitBody.parse({ clock: 'handle', amount: { value: 2, unit: 'workingDays' }, calendar: 'office' });
     expect(limitKind.render('入户维修办理时限', body, 'zh')).toBe('入户维修办理时限为 2 个工作日，用去 80% 时提醒。');

@@ -1,5 +1,4 @@
-import { inLanguage, type Language } from '@charter/kernel';
-import { describeLimit } from './describe';
+import { describeLimit, inLanguage, type Language } from '@charter/kernel';
 import { CHANNEL_NAMES, PRIORITY_NAMES } from './names';
 import { type ServiceItemBody, serviceItemBody } from './item';
 import { type LimitBody, limitBody } from './limit';

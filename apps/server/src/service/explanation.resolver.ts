@@ -1,6 +1,6 @@
-import { type Text, encodeId, inLanguage, subjectOf } from '@charter/kernel';
+import { type Text, describeLimit, encodeId, inLanguage, subjectOf } from '@charter/kernel';
 import { renderProvision } from '@charter/kinds';
-import { PRIORITY_NAMES, type Priority, describeLimit } from '@charter/service';
+import { PRIORITY_NAMES, type Priority } from '@charter/service';
 import { Inject } from '@nestjs/common';
 import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type MemberCaller, memberCaller } from '../core/auth/principal';

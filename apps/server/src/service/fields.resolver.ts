@@ -5,13 +5,14 @@ import {
   type Instant,
   type Language,
   type Text,
+  describeLimit,
   inLanguage,
   isWorkingUnit,
   minutesOfOrdinaryDay,
   remaining,
   stateOf,
 } from '@charter/kernel';
-import { describeLimit, type Priority } from '@charter/service';
+import type { Priority } from '@charter/service';
 import { Inject } from '@nestjs/common';
 import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { TenantScope } from '../core/tenancy/context';

@@ -1,5 +1,6 @@
 import type { CalendarBody, DayRange, Frame } from './calendar';
 import { dateOfDay, dayNumber, DAY, type Instant, instantOf, MINUTE } from './instant';
+import { weekdayIndex } from './weekday';
 
 /** A stretch of working time as moments, `from` inclusive, `to` exclusive. */
 export interface WorkingFrame {
@@ -61,9 +62,9 @@ function framesByDay(body: CalendarBody): (day: number) => Frame[] {
   };
 }
 
-/** ISO weekday, "1" Monday; 1970-01-01 was a Thursday. */
+/** ISO weekday, "1" Monday. */
 function weekday(day: number): keyof CalendarBody['week'] {
-  return String(((((day + 3) % 7) + 7) % 7) + 1) as keyof CalendarBody['week'];
+  return String(weekdayIndex(day) + 1) as keyof CalendarBody['week'];
 }
 
 function numbersIn(ranges: DayRange[]): Set<number> {

@@ -1,10 +1,6 @@
 import type { Language } from '../text';
 import { type CalendarBody, calendarBody, type Frame } from './calendar';
-
-const WEEKDAYS = {
-  zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-} as const;
+import { WEEKDAY_NAMES } from './weekday';
 
 /** The calendar as a kind of provision. */
 export const calendarKind = {
@@ -16,7 +12,7 @@ export const calendarKind = {
 
 function describeCalendar(name: string, body: CalendarBody, language: Language): string {
   const hours = stretches(body).map(({ from, to, frames }) => {
-    const names = WEEKDAYS[language];
+    const names = Object.values(WEEKDAY_NAMES).map((name) => name[language]);
     const days = from === to ? names[from] : `${names[from]}${language === 'zh' ? '至' : ' to '}${names[to]}`;
     return `${days} ${frames.map((frame) => `${frame.from}–${frame.to}`).join(language === 'zh' ? '、' : ', ')}`;
   });

@@ -1,3 +1,4 @@
+import { repeatedCodes } from '../form/repeated';
 import type { Problem } from '../problem';
 import type { ProcedureBody, ProcedureStep } from './procedure';
 
@@ -15,10 +16,7 @@ export function checkProcedure(body: ProcedureBody): Problem[] {
 }
 
 function repeatedStates({ states }: ProcedureBody): Problem[] {
-  return repeated(states.map(({ code }) => code)).map((index) => ({
-    place: `states.${index}.code`,
-    message: { zh: '状态代码重复。', en: 'The code of the state is used twice.' },
-  }));
+  return repeatedCodes(states, 'states', { zh: '状态', en: 'state' });
 }
 
 function unknownStates(body: ProcedureBody): Problem[] {
@@ -92,17 +90,9 @@ function missingTypes({ states }: ProcedureBody): Problem[] {
 
 function clockProblems({ clocks }: ProcedureBody): Problem[] {
   return [
-    ...repeated(clocks.map(({ code }) => code)).map((index) => ({
-      place: `clocks.${index}.code`,
-      message: { zh: '时钟代码重复。', en: 'The code of the clock is used twice.' },
-    })),
+    ...repeatedCodes(clocks, 'clocks', { zh: '时钟', en: 'clock' }),
     ...(clocks.filter(({ promised }) => promised).length > 1
       ? [{ place: 'clocks', message: { zh: '对外承诺的时限只能有一个。', en: 'Only one deadline can be promised.' } }]
       : []),
   ];
-}
-
-/** Positions of the codes that came before. */
-function repeated(codes: string[]): number[] {
-  return codes.flatMap((code, index) => (codes.indexOf(code) < index ? [index] : []));
 }
