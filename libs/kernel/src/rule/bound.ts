@@ -1,20 +1,13 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { RE2JS } from 're2js';
+import { RULE_FUNCTIONS } from './function/offer';
 import type { RuleProblem } from './problem';
-import { isLoop, LOOPS, partsOf } from './tree';
+import { isLoop, partsOf } from './tree';
 
-const FUNCTIONS: ReadonlySet<string> = new Set(['size', 'int', 'double', 'string', 'timestamp', 'duration', 'has']);
-const METHODS: ReadonlySet<string> = new Set([
-  ...LOOPS,
-  'size',
-  'startsWith',
-  'endsWith',
-  'contains',
-  'matches',
-  'lowerAscii',
-  'upperAscii',
-  'trim',
-]);
+/** Both `size(list)` and `list.size()` are written. */
+const namesOf = (methods: boolean) => RULE_FUNCTIONS.filter(({ method }) => method === methods).map(({ name }) => name);
+const FUNCTIONS: ReadonlySet<string> = new Set(namesOf(false));
+const METHODS: ReadonlySet<string> = new Set([...namesOf(true), 'size']);
 const DEEPEST_LOOP = 2;
 const LONGEST_PATTERN = 100;
 

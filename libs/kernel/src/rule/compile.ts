@@ -1,6 +1,8 @@
 import { type ASTNode, Environment, type ParseResult, ParseError, TypeError as CelTypeError } from '@marcbachmann/cel-js';
 import { boundProblems, growthProblems } from './bound';
 import { Budget, chargeLoops } from './budget';
+import type { RuleHost } from './function/function';
+import { offerFunctions } from './function/offer';
 import { offerPatterns, useLinearPatterns } from './pattern';
 import { problemOf, type RuleProblem, tooLarge } from './problem';
 import { declare, type RuleVariables } from './variable';
@@ -20,7 +22,8 @@ export interface CompiledRule {
   run: (context: Record<string, unknown>) => unknown;
   /** A part of the expression, made ready by itself. */
   part: (text: string) => (context: Record<string, unknown>) => unknown;
-  budget: Budget;
+  /** What it is applied in; set anew for each evaluation. */
+  host: RuleHost;
 }
 
 /**
@@ -33,12 +36,13 @@ export function compileRule(
   expects?: string,
 ): { rule: CompiledRule } | { problems: RuleProblem[] } {
   if (text.length > LONGEST_TEXT) return { problems: [tooLarge({ start: LONGEST_TEXT, end: text.length })] };
-  const budget = new Budget();
+  const host: RuleHost = { budget: new Budget(), surroundings: {} };
   const environment = new Environment({ limits: LIMITS });
   declare(environment, variables);
-  offerPatterns(environment, budget);
+  offerPatterns(environment, host.budget);
+  offerFunctions(environment, host);
   try {
-    return check(environment, text, variables, budget, expects);
+    return check(environment, text, variables, host, expects);
   } catch (error) {
     if (error instanceof ParseError || error instanceof CelTypeError) return { problems: [problemOf(error, text)] };
     throw error;
@@ -49,7 +53,7 @@ function check(
   environment: Environment,
   text: string,
   variables: RuleVariables,
-  budget: Budget,
+  host: RuleHost,
   expects: string | undefined,
 ): { rule: CompiledRule } | { problems: RuleProblem[] } {
   const tree = environment.parse(text).ast;
@@ -57,13 +61,13 @@ function check(
   if (unbounded.length > 0) return { problems: unbounded };
   const parts = new Map<string, ParseResult>();
   const part = (source: string) => {
-    const known = parts.get(source) ?? ready(environment, source, budget).run;
+    const known = parts.get(source) ?? ready(environment, source, host.budget).run;
     parts.set(source, known);
     return known;
   };
-  const { run, type, ast } = ready(environment, text, budget);
+  const { run, type, ast } = ready(environment, text, host.budget);
   const problems = [...growthProblems(ast), ...resultProblems(ast, type, expects)];
-  return problems.length > 0 ? { problems } : { rule: { text, type, variables, tree, run, part, budget } };
+  return problems.length > 0 ? { problems } : { rule: { text, type, variables, tree, run, part, host } };
 }
 
 /** Parses, makes bounded and type-checks; the parser's or checker's error is thrown. */

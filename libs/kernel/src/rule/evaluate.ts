@@ -1,13 +1,18 @@
-import { type ASTNode, EvaluationError, serialize } from '@marcbachmann/cel-js';
+import { type ASTNode, EvaluationError } from '@marcbachmann/cel-js';
 import { DomainError } from '../error';
 import type { Text } from '../text';
 import type { CompiledRule } from './compile';
-import { partsOf } from './tree';
+import type { RuleSurroundings } from './function/function';
+import { isLoop, partsOf } from './tree';
 import { admit, type RuleInputs, type RuleValue } from './variable';
+import { wordsOf } from './words';
+import { writeExpression } from './write';
 
 /** One part of a rule with what it came to. */
 export interface RuleStep {
   text: string;
+  /** The same for people who do not write rules. */
+  words: Required<Text>;
   value: RuleValue;
   /** Whether the result hangs on this part. */
   decisive: boolean;
@@ -20,11 +25,12 @@ export interface RuleResult {
 }
 
 /** Applies a rule to values; division by zero, a missing field or too much work is RULE_REFUSED. */
-export function evaluate(rule: CompiledRule, inputs: RuleInputs): RuleResult {
+export function evaluate(rule: CompiledRule, inputs: RuleInputs, surroundings: RuleSurroundings = {}): RuleResult {
   const context = admit(rule.variables, inputs);
-  rule.budget.renew();
+  rule.host.surroundings = surroundings;
+  rule.host.budget.renew();
   const value = plain(guarded(() => rule.run(context)));
-  rule.budget.renew();
+  rule.host.budget.renew();
   return { value, steps: explain(rule, rule.tree, true, context) };
 }
 
@@ -39,15 +45,20 @@ const LOGIC: ReadonlySet<string> = new Set(['&&', '||', '!_', '?:']);
 const COMPARISON: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', 'in']);
 
 function explain(rule: CompiledRule, node: ASTNode, decisive: boolean, context: Record<string, unknown>): RuleStep[] {
-  if (!LOGIC.has(node.op) && !COMPARISON.has(node.op)) return [];
+  if (!LOGIC.has(node.op) && !COMPARISON.has(node.op) && !isCall(node)) return [];
   const outcome = attempt(rule, node, context);
   const parts = partsOf(node).filter((part) => part.op !== 'value' && part.op !== 'list');
   return parts.flatMap((part) => {
     const step = attempt(rule, part, context);
     if (!step) return [];
     const decides = decisive && carries(node, part, step.value, outcome?.value);
-    return [{ text: step.text, value: step.value, decisive: decides }, ...explain(rule, part, decides, context)];
+    return [{ ...step, words: wordsOf(part, rule.variables), decisive: decides }, ...explain(rule, part, decides, context)];
   });
+}
+
+/** Functions are told with what they were given; a loop is told as a whole, since its parts differ from round to round. */
+function isCall(node: ASTNode): boolean {
+  return node.op === 'call' || (node.op === 'rcall' && !isLoop(node));
 }
 
 /** In "a and b" being false only what is false decides, in "a or b" being true only what is true. */
@@ -59,9 +70,9 @@ function carries(node: ASTNode, part: ASTNode, value: RuleValue, outcome: RuleVa
 
 /** The part by itself; undefined where it fails, as the branch not taken may. */
 function attempt(rule: CompiledRule, node: ASTNode, context: Record<string, unknown>): { text: string; value: RuleValue } | undefined {
-  const text = serialize(node);
+  const text = writeExpression(node);
   try {
-    return { text: readable(text), value: plain(guarded(() => rule.part(text)(context))) };
+    return { text, value: plain(guarded(() => rule.part(text)(context))) };
   } catch (error) {
     if (error instanceof DomainError) return undefined;
     throw error;
@@ -75,14 +86,6 @@ function guarded(run: () => unknown): unknown {
     if (!(error instanceof EvaluationError)) throw error;
     throw new DomainError('RULE_REFUSED', { problem: FAILURES[error.code] ?? error.summary });
   }
-}
-
-/** The serializer escapes Chinese; people should read it. Escaped backslashes are passed over. */
-function readable(text: string): string {
-  return text.replace(/\\\\|\\u([0-9a-f]{4})|\\U([0-9a-f]{8})/g, (escape, short?: string, long?: string) => {
-    const code = Number.parseInt(short ?? long ?? '', 16);
-    return code >= 0xa0 ? String.fromCodePoint(code) : escape;
-  });
 }
 
 /** Whole numbers as numbers where they fit, moments as RFC 3339, durations in seconds. */

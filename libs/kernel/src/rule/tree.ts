@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 
 /** Macros that go through a list. */
-export const LOOPS: ReadonlySet<string> = new Set(['all', 'exists', 'exists_one', 'filter', 'map']);
+const LOOPS: ReadonlySet<string> = new Set(['all', 'exists', 'exists_one', 'filter', 'map']);
 
 /** The parts of an expression, in the order they are written. */
 export function partsOf(node: ASTNode): ASTNode[] {
@@ -34,4 +34,12 @@ export function sizeOf(node: ASTNode): number {
 /** Whether a part goes through a list, and with what. */
 export function isLoop(node: ASTNode): node is ASTNode & { op: 'rcall' } {
   return node.op === 'rcall' && LOOPS.has(node.args[0]);
+}
+
+/** The dotted name a part reads (`customer.age`); undefined where it is more than a name. */
+export function pathOf(node: ASTNode): string | undefined {
+  if (node.op === 'id') return node.args;
+  if (node.op !== '.') return undefined;
+  const before = pathOf(node.args[0]);
+  return before === undefined ? undefined : `${before}.${node.args[1]}`;
 }

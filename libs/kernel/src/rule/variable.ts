@@ -5,8 +5,24 @@ import type { Text } from '../text';
 export type ScalarType = 'bool' | 'int' | 'double' | 'string' | 'timestamp';
 export type ValueType = ScalarType | `list<${ScalarType}>`;
 
+/** A code a variable may have, with the word people know it by. */
+export interface RuleCode {
+  code: string;
+  name: Text;
+}
+
+/** A name that stands for one value, or a list of such. */
+export interface RuleValueVariable {
+  doc: Text;
+  type: ValueType;
+  /** What its text is: a day as YYYY-MM-DD, a decimal such as "12.50". */
+  format?: 'day' | 'decimal';
+  /** Codes it is one of, where the list is closed. */
+  values?: readonly RuleCode[];
+}
+
 /** One name a rule may use, with the words that explain it to whoever writes the rule. */
-export type RuleVariable = { doc: Text; type: ValueType } | { doc: Text; fields: RuleVariables };
+export type RuleVariable = RuleValueVariable | { doc: Text; fields: RuleVariables };
 export type RuleVariables = Readonly<Record<string, RuleVariable>>;
 
 /** What a rule reads and answers. */
@@ -35,6 +51,22 @@ export function admit(variables: RuleVariables, inputs: RuleInputs): Record<stri
       .filter(([name]) => inputs[name] !== undefined)
       .map(([name, variable]) => [name, admitOne(variable, inputs[name], name)]),
   );
+}
+
+/** The variable of a dotted name such as `customer.age`. */
+export function variableAt(variables: RuleVariables, path: string): RuleVariable | undefined {
+  const [name = '', ...rest] = path.split('.');
+  const variable = Object.hasOwn(variables, name) ? variables[name] : undefined;
+  if (!variable || rest.length === 0) return variable;
+  return 'fields' in variable ? variableAt(variable.fields, rest.join('.')) : undefined;
+}
+
+/** Every name that stands for a value, dotted where it is within a record, in the order they are declared. */
+export function valueVariables(variables: RuleVariables, before = ''): { path: string; variable: RuleValueVariable }[] {
+  return Object.entries(variables).flatMap(([name, variable]) => {
+    const path = `${before}${name}`;
+    return 'fields' in variable ? valueVariables(variable.fields, `${path}.`) : [{ path, variable }];
+  });
 }
 
 function schemaOf(fields: RuleVariables): Schema {
