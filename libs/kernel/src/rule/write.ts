@@ -82,7 +82,9 @@ const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\
 
 /** A text between quotation marks, as the language reads it back. */
 export function writeText(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  const escaped = text.replace(/[\\"\u0000-\u001f]/g, (sign) => ESCAPES[sign] ?? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return `"${escaped}"`;
+  const escaped = Array.from(
+    text,
+    (sign) => ESCAPES[sign] ?? (sign < ' ' ? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}` : sign),
+  );
+  return `"${escaped.join('')}"`;
 }
