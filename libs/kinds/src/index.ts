@@ -1,3 +1,4 @@
 export * from './fit';
 export * from './kinds';
+export * from './place';
 export * from './values';

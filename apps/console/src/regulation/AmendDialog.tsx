@@ -19,6 +19,8 @@ interface AmendDialogProps {
   provision: { key: string; kind: string; name: string };
   /** The changed part in the form of the API; nothing while nothing is changed. */
   body: Record<string, unknown> | undefined;
+  /** What else of the provision changes: its name, its articles, that it goes. */
+  more?: Record<string, unknown>;
   /** What changes, in words. */
   sentence: string | undefined;
   children: ReactNode;
@@ -47,13 +49,13 @@ function Sentence({ body, sentence, note }: Pick<AmendDialogProps, 'body' | 'sen
 
 type Rest = Omit<AmendDialogProps, 'amending'>;
 
-function SaveDialog({ title, draft, provision, body, sentence, children, onClose }: Rest & { draft: Draft }) {
+function SaveDialog({ title, draft, provision, body, more, sentence, children, onClose }: Rest & { draft: Draft }) {
   const t = useText();
   const notify = useNotify();
   const { run, busy, refusal } = useAct(DRAFT_PROVISION_SAVE);
   const known = draft.provisions.find(({ kind, key }) => kind === provision.kind && key === provision.key);
   const submit = async () => {
-    if (!(await run({ draftId: draft.id, key: provision.key, expectedVersion: known?.version, body }))) return;
+    if (!(await run({ draftId: draft.id, key: provision.key, expectedVersion: known?.version, body, ...more }))) return;
     notify(t(words.savedInDraft), { type: 'success' });
     onClose();
   };
@@ -65,7 +67,7 @@ function SaveDialog({ title, draft, provision, body, sentence, children, onClose
     <FormDialog
       open
       wide
-      title={`${title} · ${provision.name}`}
+      title={provision.name ? `${title} · ${provision.name}` : title}
       submitLabel={t(words.saveInDraft)}
       busy={busy}
       disabled={!body}
@@ -80,14 +82,14 @@ function SaveDialog({ title, draft, provision, body, sentence, children, onClose
   );
 }
 
-function PublishDialog({ title, amending, provision, body, sentence, children, onClose }: Rest & { amending: AmendingVersion }) {
+function PublishDialog({ title, amending, provision, body, more, sentence, children, onClose }: Rest & { amending: AmendingVersion }) {
   const t = useText();
   const notify = useNotify();
   const navigate = useNavigate();
   const [occasion, setOccasion] = useState<Occasion>({ effectiveFrom: '', reason: '' });
   const { run, busy, refusal } = useAct<Published>(PROVISION_AMEND);
   const submit = async () => {
-    const published = await run({ ...amendmentHead(amending, provision.key, occasion), body });
+    const published = await run({ ...amendmentHead(amending, provision.key, occasion), body, ...more });
     if (!published) return;
     const { id, number } = published.regulationVersion;
     notify(t(words.published, { number }), { type: 'success' });
@@ -103,7 +105,7 @@ function PublishDialog({ title, amending, provision, body, sentence, children, o
     <FormDialog
       open
       wide
-      title={`${title} · ${provision.name}`}
+      title={provision.name ? `${title} · ${provision.name}` : title}
       submitLabel={t(words.publish)}
       busy={busy}
       disabled={!body || !occasion.reason.trim()}

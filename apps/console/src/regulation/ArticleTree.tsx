@@ -1,20 +1,13 @@
 import { Box, Card, Chip, Link as TextLink, Stack, Typography } from '@mui/material';
 import Bolt from '@mui/icons-material/AutoModeOutlined';
+import { KINDS } from '@charter/kinds';
+import type { ProvisionKind } from '@charter/regulation';
 import { Link } from 'react-router-dom';
 import { useText } from '../shared/language';
-import type { Message } from '../shared/message';
 import { useColours } from '../shared/useColours';
 import { depthOf, isDivision } from './articles';
 import { words } from './messages';
 import type { Article } from './regulation';
-
-const KIND_WORDS: Readonly<Record<string, Message>> = {
-  limit: words.limit,
-  serviceItem: words.serviceItem,
-  calendar: words.calendar,
-  procedure: words.procedure,
-  ratingScale: words.ratingScale,
-};
 
 function Contents({ articles }: { articles: readonly Article[] }) {
   const t = useText();
@@ -74,7 +67,7 @@ function Machinery({ article, version }: { article: Article; version: string }) 
               to={`/regulation/${version}/${provision.kind}`}
               sx={{ color: 'primary.main', fontWeight: 600, textDecoration: 'none', mr: 0.75 }}
             >
-              {KIND_WORDS[provision.kind] ? `${t(KIND_WORDS[provision.kind] ?? words.text)} · ` : ''}
+              {`${t(KINDS[provision.kind as ProvisionKind].name)} · `}
               {provision.name}
             </Box>
             {provision.text}

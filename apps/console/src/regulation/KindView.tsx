@@ -1,10 +1,12 @@
+import type { ProvisionKind } from '@charter/regulation';
 import type { Amending } from './amendment';
 import { CalendarView } from './CalendarView';
+import { DescribedList } from './described/DescribedList';
 import { ItemList } from './ItemList';
 import { LimitList } from './LimitList';
 import { ProcedureView } from './ProcedureView';
 import { RatingScaleView } from './RatingScaleView';
-import type { CalendarBody, LimitBody, ProcedureBody, Provision, ProvisionKind, RatingScaleBody, ServiceItemBody } from './regulation';
+import type { CalendarBody, LimitBody, ProcedureBody, Provision, RatingScaleBody, ServiceItemBody } from './regulation';
 import { ofKind } from './regulation';
 
 interface KindProps {
@@ -27,5 +29,7 @@ export function KindView({ kind, provisions, amending }: KindProps) {
       return <ProcedureView procedures={ofKind<ProcedureBody>(provisions, 'ProcedureBody')} />;
     case 'ratingScale':
       return <RatingScaleView scales={ofKind<RatingScaleBody>(provisions, 'RatingScaleBody')} amending={amending} />;
+    default:
+      return <DescribedList key={kind} kind={kind} provisions={provisions} amending={amending} />;
   }
 }

@@ -1,4 +1,5 @@
 import { Alert, Box, Button, Chip, Stack, Tab, Tabs, Typography } from '@mui/material';
+import type { ProvisionKind } from '@charter/regulation';
 import { Title } from 'react-admin';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import UploadFile from '@mui/icons-material/UploadFileOutlined';
@@ -13,15 +14,16 @@ import { useMay } from '../shared/viewer';
 import { ArticleTree } from './ArticleTree';
 import { CoverageView } from './CoverageView';
 import { BeginButton } from './draft/DraftList';
-import { KindView } from './KindView';
 import { DownloadMenu } from './DownloadMenu';
 import { words } from './messages';
-import { KINDS, type Regulation, type Version } from './regulation';
+import { PROVISION_TABS, ProvisionsView } from './ProvisionsView';
+import type { Regulation, Version } from './regulation';
 import { useRegulations, useVersion } from './useRegulation';
 import { VersionList } from './VersionList';
 
-const TABS = ['text', ...KINDS, 'versions', 'coverage'] as const;
-type TabName = (typeof TABS)[number];
+const TABS = ['text', 'provisions', 'versions', 'coverage'] as const;
+/** A kind of provision is a place by itself, within all provisions. */
+type TabName = (typeof TABS)[number] | ProvisionKind;
 
 function Header({ version }: { version: Version }) {
   const t = useText();
@@ -58,14 +60,16 @@ interface ContentProps {
   regulation: Regulation;
   version: Version;
   editable: boolean;
+  onTab: (tab: TabName) => void;
 }
 
-function Content({ tab, regulation, version, editable }: ContentProps) {
+function Content({ tab, regulation, version, editable, onTab }: ContentProps) {
   const amending = editable ? { regulation, version } : undefined;
   if (tab === 'versions') return <VersionList regulation={regulation} />;
   if (tab === 'coverage') return <CoverageView regulation={regulation} />;
   if (tab === 'text') return <ArticleTree articles={version.articles} version={version.id} />;
-  return <KindView kind={tab} provisions={version.provisions} amending={amending} />;
+  const kind = tab === 'provisions' ? 'limit' : tab;
+  return <ProvisionsView kind={kind} provisions={version.provisions} amending={amending} onKind={onTab} />;
 }
 
 function Page({ regulation, tab, versionId }: { regulation: Regulation; tab: TabName; versionId: string | undefined }) {
@@ -78,6 +82,7 @@ function Page({ regulation, tab, versionId }: { regulation: Regulation; tab: Tab
   if (!version) return <PageSkeleton />;
   const newest = Math.max(...regulation.versions.filter(({ state }) => state !== 'WITHDRAWN').map(({ number }) => number));
   const editable = version.number === newest && may('publish', 'Regulation');
+  const toTab = (next: TabName) => void navigate(`/regulation/${version.id}/${next}`);
   return (
     <Stack spacing={2}>
       <Stack direction="row" useFlexGap spacing={1} sx={{ justifyContent: 'space-between', alignItems: 'flex-start', flexWrap: 'wrap' }}>
@@ -97,8 +102,8 @@ function Page({ regulation, tab, versionId }: { regulation: Regulation; tab: Tab
         </Alert>
       )}
       <Tabs
-        value={tab}
-        onChange={(_, next: TabName) => void navigate(`/regulation/${version.id}/${next}`)}
+        value={TABS.find((each) => each === tab) ?? 'provisions'}
+        onChange={(_, next: TabName) => toTab(next)}
         variant="scrollable"
         scrollButtons={false}
         sx={{ borderBottom: 1, borderColor: 'divider' }}
@@ -107,7 +112,7 @@ function Page({ regulation, tab, versionId }: { regulation: Regulation; tab: Tab
           <Tab key={each} value={each} label={t(words[each])} />
         ))}
       </Tabs>
-      <Content tab={tab} regulation={regulation} version={version} editable={editable} />
+      <Content tab={tab} regulation={regulation} version={version} editable={editable} onTab={toTab} />
     </Stack>
   );
 }
@@ -123,7 +128,7 @@ export default function RegulationShow() {
   if (!may('read', 'Regulation')) return <AccessDenied />;
   if (error) return <PageFailure error={error} resetErrorBoundary={() => void refetch()} />;
   const regulation = data?.find((each) => each.versions.some((one) => one.id === version)) ?? data?.[0];
-  const shown = TABS.find((each) => each === tab) ?? 'text';
+  const shown = [...TABS, ...PROVISION_TABS].find((each) => each === tab) ?? 'text';
   return (
     <>
       <Title title={t(shared.regulation)} />

@@ -1,8 +1,5 @@
 import type { ArticleRef, ProvisionRef } from '../shared/governed';
 
-export const KINDS = ['limit', 'serviceItem', 'calendar', 'procedure', 'ratingScale'] as const;
-export type ProvisionKind = (typeof KINDS)[number];
-
 export interface Article extends ArticleRef {
   parentKey: string | null;
   level: string;

@@ -1,4 +1,4 @@
-import { type FieldSpec, fieldsOf } from '@charter/kernel';
+import { type FieldSpec, enumName, fieldsOf } from '@charter/kernel';
 import { DESCRIBED, KINDS } from '@charter/kinds';
 import type { ProvisionKind } from '@charter/regulation';
 import { Field, InputType, Int, ObjectType, type ReturnTypeFunc, registerEnumType } from '@nestjs/graphql';
@@ -16,15 +16,12 @@ interface DescribedType {
 
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** `workingDays` and `on-time` as enums of the API are written: WORKING_DAYS, ON_TIME. */
-const constantOf = (code: string) => code.replace(/[A-Z]/g, '_$&').replaceAll('-', '_').toUpperCase();
-
 /** Enums are shared by the body and its input. */
 const choices = new Map<string, Record<string, string>>();
 
 function choiceType(owner: string, { name, label, options = {} }: FieldSpec): Record<string, string> {
   const title = `${owner}${capital(name)}`;
-  const known = choices.get(title) ?? Object.fromEntries(Object.keys(options).map((code) => [constantOf(code), code]));
+  const known = choices.get(title) ?? Object.fromEntries(Object.keys(options).map((code) => [enumName(code), code]));
   if (!choices.has(title)) registerEnumType(known, { name: title, description: `${label.en} (${label.zh})` });
   choices.set(title, known);
   return known;

@@ -58,6 +58,11 @@ export function called<Schema extends z.ZodType>(schema: Schema, zh: string, en:
   return noted(schema, { label: { zh, en }, ...(hint ? { hint } : {}) });
 }
 
+/** A code as enums of the API are written: `workingDays` and `on-time` as WORKING_DAYS and ON_TIME. */
+export function enumName(code: string): string {
+  return code.replace(/[A-Z]/g, '_$&').replaceAll('-', '_').toUpperCase();
+}
+
 /** One of some codes, each with its name. */
 export function choiceOf<Code extends string>(options: Readonly<Record<Code, Words>>): z.ZodEnum<{ [Key in Code]: Key }> {
   return noted(z.enum(Object.keys(options) as Code[]), { editor: 'choice', options }) as z.ZodEnum<{ [Key in Code]: Key }>;

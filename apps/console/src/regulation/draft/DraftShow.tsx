@@ -1,4 +1,5 @@
 import { Box, Button, Card, Stack, Tab, Tabs, Typography } from '@mui/material';
+import type { ProvisionKind } from '@charter/regulation';
 import { useState } from 'react';
 import { Title } from 'react-admin';
 import { useNavigate, useParams } from 'react-router-dom';
@@ -8,8 +9,7 @@ import { AccessDenied, PageFailure } from '../../shared/PageFailure';
 import { PageSkeleton } from '../../shared/PageSkeleton';
 import { useMay } from '../../shared/viewer';
 import { words as regulationWords } from '../messages';
-import { KINDS } from '../regulation';
-import { KindView } from '../KindView';
+import { PROVISION_TABS, ProvisionsView } from '../ProvisionsView';
 import { CommentDialog } from './CommentDialog';
 import { CommentRows } from './CommentRows';
 import { ComparisonView } from './ComparisonView';
@@ -19,8 +19,9 @@ import { DraftText } from './DraftText';
 import { words } from './messages';
 import { useDraft } from './useDrafts';
 
-const TABS = ['text', ...KINDS, 'changes', 'comments', 'history'] as const;
-type TabName = (typeof TABS)[number];
+const TABS = ['text', 'provisions', 'changes', 'comments', 'history'] as const;
+/** A kind of provision is a place by itself, within all provisions. */
+type TabName = (typeof TABS)[number] | ProvisionKind;
 
 function Remarks({ draft }: { draft: Draft }) {
   const t = useText();
@@ -37,7 +38,13 @@ function Remarks({ draft }: { draft: Draft }) {
   );
 }
 
-function Content({ draft, tab }: { draft: Draft; tab: TabName }) {
+interface ContentProps {
+  draft: Draft;
+  tab: TabName;
+  onTab: (tab: TabName) => void;
+}
+
+function Content({ draft, tab, onTab }: ContentProps) {
   const language = useLanguage();
   const editable = draft.availableActions.some(({ action, allowed }) => action === 'edit' && allowed);
   switch (tab) {
@@ -50,7 +57,14 @@ function Content({ draft, tab }: { draft: Draft; tab: TabName }) {
     case 'history':
       return <ChangeList changes={draft.history} />;
     default:
-      return <KindView kind={tab} provisions={shownProvisions(draft, language)} amending={editable ? { draft } : undefined} />;
+      return (
+        <ProvisionsView
+          kind={tab === 'provisions' ? 'limit' : tab}
+          provisions={shownProvisions(draft, language)}
+          amending={editable ? { draft } : undefined}
+          onKind={onTab}
+        />
+      );
   }
 }
 
@@ -64,9 +78,10 @@ export default function DraftShow() {
   if (!may('read', 'RegulationDraft')) return <AccessDenied />;
   if (error) return <PageFailure error={error} resetErrorBoundary={() => void refetch()} />;
   if (!draft) return <PageSkeleton />;
-  const shown = TABS.find((each) => each === tab) ?? 'text';
+  const shown = [...TABS, ...PROVISION_TABS].find((each) => each === tab) ?? 'text';
+  const toTab = (next: TabName) => void navigate(`/regulation/drafts/${draft.id}/${next}`);
   const counted = { changes: changeCount(draft), comments: draft.comments.length };
-  const nameOf = (each: TabName) => {
+  const nameOf = (each: (typeof TABS)[number]) => {
     if (each === 'changes' || each === 'comments') return t(words[each], { count: counted[each] });
     return each === 'history' ? t(words.history) : t(regulationWords[each]);
   };
@@ -75,8 +90,8 @@ export default function DraftShow() {
       <Title title={t(words.drafts)} />
       <DraftHeader draft={draft} />
       <Tabs
-        value={shown}
-        onChange={(_, next: TabName) => void navigate(`/regulation/drafts/${draft.id}/${next}`)}
+        value={TABS.find((each) => each === shown) ?? 'provisions'}
+        onChange={(_, next: TabName) => toTab(next)}
         variant="scrollable"
         scrollButtons={false}
         sx={{ borderBottom: 1, borderColor: 'divider' }}
@@ -85,7 +100,7 @@ export default function DraftShow() {
           <Tab key={each} value={each} label={nameOf(each)} />
         ))}
       </Tabs>
-      <Content draft={draft} tab={shown} />
+      <Content draft={draft} tab={shown} onTab={toTab} />
     </Stack>
   );
 }

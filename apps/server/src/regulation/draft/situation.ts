@@ -1,4 +1,4 @@
-import { unfit } from '@charter/kinds';
+import { placeName, unfit } from '@charter/kinds';
 import { DomainError, type Text } from '@charter/kernel';
 import {
   type Content,
@@ -35,10 +35,10 @@ export function problemsOf(content: Content): Problem[] {
           message: { zh: `所依据的条款“${article}”不存在。`, en: `The article "${article}" it rests on does not exist.` },
         })),
     ),
-    ...unfit(content.provisions).map(({ provision, message }) => ({
-      place: `${provision.kind}/${provision.key}`,
-      name: provision.name,
-      message,
+    ...unfit(content.provisions).map(({ provision: { kind, key, name }, place, message }) => ({
+      place: `${kind}/${key}`,
+      name,
+      message: { zh: `${placeName(kind, place, 'zh')}：${message.zh}`, en: `${placeName(kind, place, 'en')}: ${message.en ?? message.zh}` },
     })),
   ];
 }

@@ -1,0 +1,51 @@
+import type { FieldSpec } from '@charter/kernel';
+import { useQuery } from '@tanstack/react-query';
+import { ask } from '../../shared/api';
+import type { Choice } from '../../shared/FilterSelect';
+import { gql } from '../../shared/gql';
+import { useLanguage } from '../../shared/language';
+import type { Provision } from '../regulation';
+
+const CODES = gql`
+  query OrganisationCodes {
+    departments(first: 100, filter: { active: { eq: true } }, orderBy: { field: POSITION, direction: ASC }) {
+      nodes {
+        code
+        name
+      }
+    }
+    roles(first: 50) {
+      nodes {
+        code
+        name
+      }
+    }
+  }
+`;
+
+type Coded = { nodes: { code: string; name: string }[] };
+
+/** What a reference may name. */
+export interface Choices {
+  /** Nothing where the field refers to nothing. */
+  of: (field: FieldSpec) => Choice[] | undefined;
+}
+
+const chosen = ({ nodes }: Coded): Choice[] => nodes.map(({ code, name }) => ({ id: code, name }));
+
+/** Provisions of the same version, and the organisation's departments and roles. */
+export function useChoices(provisions: readonly Provision[]): Choices {
+  const language = useLanguage();
+  const { data } = useQuery({
+    queryKey: ['regulation', 'codes', language],
+    queryFn: () => ask<{ departments: Coded; roles: Coded }>(CODES),
+    staleTime: 60_000,
+  });
+  const organisation: Record<string, Choice[]> = data ? { department: chosen(data.departments), role: chosen(data.roles) } : {};
+  return {
+    of: ({ refersTo }) => {
+      if (!refersTo) return undefined;
+      return organisation[refersTo] ?? provisions.filter(({ kind }) => kind === refersTo).map(({ key, name }) => ({ id: key, name }));
+    },
+  };
+}
