@@ -121,6 +121,7 @@ function idsOf({
   | 'Absence'
   | 'DraftComment'
   | 'RegulationDraft'
+  | 'RegulationTrial'
   | 'Deputyship'
 > {
   const [role, regulation, event] = [roles.nodes[0], regulations[0], auditEvents.nodes[0]];
@@ -139,8 +140,12 @@ function idsOf({
   };
 }
 
-/** A revision of the regulation with a remark on it. */
-async function revise(api: Api, admin: string, regulationId: string): Promise<{ RegulationDraft: string; DraftComment: string }> {
+/** A revision of the regulation with a remark on it, tried on the past. */
+async function revise(
+  api: Api,
+  admin: string,
+  regulationId: string,
+): Promise<Record<'RegulationDraft' | 'DraftComment' | 'RegulationTrial', string>> {
   const begun = await api.call(
     admin,
     'mutation ($input: RegulationDraftCreateInput!) { regulationDraftCreate(input: $input) { draft { id } userErrors { message } } }',
@@ -153,7 +158,13 @@ async function revise(api: Api, admin: string, regulationId: string): Promise<{ 
     { input: { draftId: draft.id, text: 'Shorter, please' } },
   );
   const { draft: after } = dataOf<{ draft: { comments: { id: string }[] } }>(remarked, 'regulationDraftComment');
-  return { RegulationDraft: draft.id, DraftComment: after.comments[0]?.id ?? '' };
+  const tried = await api.call(
+    admin,
+    'mutation ($input: RegulationDraftTryInput!) { regulationDraftTry(input: $input) { trial { id } userErrors { message } } }',
+    { input: { draftId: draft.id, from: new Date(Date.now() - 86_400_000).toISOString(), to: new Date().toISOString() } },
+  );
+  const { trial } = dataOf<{ trial: { id: string } }>(tried, 'regulationDraftTry');
+  return { RegulationDraft: draft.id, DraftComment: after.comments[0]?.id ?? '', RegulationTrial: trial.id };
 }
 
 /** A passkey as a browser would have made it, so far as its row goes. */

@@ -9,6 +9,7 @@ export const ID_PREFIXES = {
   RegulationVersion: 'rgv',
   RegulationDraft: 'rgd',
   DraftComment: 'rmk',
+  RegulationTrial: 'rgt',
   Provision: 'prv',
   Article: 'art',
   AuditEvent: 'aud',

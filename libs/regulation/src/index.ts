@@ -8,4 +8,5 @@ export * from './draft';
 export * from './merge';
 export * from './provision';
 export * from './text';
+export * from './trial';
 export * from './version';

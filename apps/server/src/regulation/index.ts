@@ -15,3 +15,5 @@ export { RegulationApiModule, RegulationModule } from './regulation.module';
 export { articleListOf, articleRefShape, provisionRefShape, provisionShape, regulationShape, versionShape } from './shapes';
 export { readProvision } from './soundness';
 export { regulationSubjects } from './subjects';
+export { type TrialProbe, TrialProbes, type TrialRun } from './trial/probe';
+export { RegulationTrialEntity, RegulationTrialRowEntity } from './trial/trial.entity';

@@ -15,6 +15,10 @@ import { Provisions } from './provisions.service';
 import { Publication } from './publication.service';
 import { RecogniseResolver } from './recognise.resolver';
 import { RegulationResolver, RegulationVersionResolver } from './regulation.resolver';
+import { TrialProbes } from './trial/probe';
+import { TrialWorker } from './trial/trial.job';
+import { RegulationTrialResolver } from './trial/trial.resolver';
+import { Trials } from './trial/trials.service';
 import { Withdrawals } from './withdrawal.service';
 
 @Module({
@@ -30,9 +34,25 @@ import { Withdrawals } from './withdrawal.service';
     Provisions,
     Publication,
     RegulationAnnouncements,
+    TrialProbes,
+    Trials,
+    TrialWorker,
     Withdrawals,
   ],
-  exports: [Amendments, Contents, DraftComments, DraftEditing, DraftPublishing, Drafts, DraftViews, Provisions, Publication, Withdrawals],
+  exports: [
+    Amendments,
+    Contents,
+    DraftComments,
+    DraftEditing,
+    DraftPublishing,
+    Drafts,
+    DraftViews,
+    Provisions,
+    Publication,
+    TrialProbes,
+    Trials,
+    Withdrawals,
+  ],
 })
 export class RegulationModule {}
 
@@ -46,6 +66,7 @@ export class RegulationModule {}
     RegulationDraftChangeResolver,
     RegulationDraftResolver,
     RegulationResolver,
+    RegulationTrialResolver,
     RegulationVersionResolver,
   ],
 })

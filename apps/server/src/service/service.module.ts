@@ -8,6 +8,7 @@ import { BulkSteps } from './bulk.service';
 import { CatalogueResolver } from './catalogue.resolver';
 import { CoverageResolver } from './coverage.resolver';
 import { CustomerRequestsResolver } from './customer-requests.resolver';
+import { DeadlineTrial } from './deadline-trial';
 import { Erasures } from './erasure.service';
 import { RequestExplanationResolver } from './explanation.resolver';
 import { ClockResolver, RatingResolver, ServiceItemResolver, StateResolver, TimelineResolver } from './fields.resolver';
@@ -54,6 +55,7 @@ class RequestModule {}
     ClockResolver,
     CoverageResolver,
     CustomerRequestsResolver,
+    DeadlineTrial,
     PersonResolver,
     RatingResolver,
     RequestBulkResolver,

@@ -18,6 +18,7 @@ import { drafts } from './0012-drafts';
 import { secondFactor } from './0013-second-factor';
 import { integrators } from './0013-integrators';
 import { withdrawal } from './0014-withdrawal';
+import { trials } from './0015-trials';
 
 /**
  * Organisations at this version and later are served; one further behind answers TENANT_UNAVAILABLE until it is migrated.
@@ -46,4 +47,5 @@ export const tenantMigrations: Migration[] = [
   secondFactor,
   integrators,
   withdrawal,
+  trials,
 ];

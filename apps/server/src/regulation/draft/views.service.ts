@@ -15,6 +15,8 @@ interface DraftView {
   base: Content;
   /** As the API shows them. */
   ids: { draft: string; base: string };
+  /** As the database knows the version it was begun from. */
+  baseId: string;
   /** The provisions as they would govern, for showing them. */
   version: GoverningVersion;
 }
@@ -42,7 +44,7 @@ export class DraftViews {
     this.byCall.delete(call);
   }
 
-  private async read(scope: TenantScope, id: string): Promise<DraftView> {
+  async read(scope: TenantScope, id: string): Promise<DraftView> {
     const [draft, [row]] = await Promise.all([
       this.contents.of(scope, 'draft', id),
       this.door.read<{ base_id: string }>(scope, named(`select base_id from ${scope.schema}.regulation_draft where id = $1`, [id])),
@@ -51,6 +53,6 @@ export class DraftViews {
     const base = await this.contents.of(scope, 'version', baseId);
     const provisions = draft.provisions.map((provision) => ({ ...provision, id, versionId: id }) as PublishedProvision);
     const version = new GoverningVersion(id, draft.regulationId, 0, 0, provisions);
-    return { draft, base, ids: { draft: encodeId('rgd', id), base: encodeId('rgv', baseId) }, version };
+    return { draft, base, baseId, ids: { draft: encodeId('rgd', id), base: encodeId('rgv', baseId) }, version };
   }
 }
