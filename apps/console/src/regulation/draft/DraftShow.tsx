@@ -10,6 +10,8 @@ import { PageSkeleton } from '../../shared/PageSkeleton';
 import { useMay } from '../../shared/viewer';
 import { words as regulationWords } from '../messages';
 import { PROVISION_TABS, ProvisionsView } from '../ProvisionsView';
+import { words as trialWords } from '../trial/messages';
+import { TrialView } from '../trial/TrialView';
 import { CommentDialog } from './CommentDialog';
 import { CommentRows } from './CommentRows';
 import { ComparisonView } from './ComparisonView';
@@ -19,7 +21,7 @@ import { DraftText } from './DraftText';
 import { words } from './messages';
 import { useDraft } from './useDrafts';
 
-const TABS = ['text', 'provisions', 'changes', 'comments', 'history'] as const;
+const TABS = ['text', 'provisions', 'changes', 'trial', 'comments', 'history'] as const;
 /** A kind of provision is a place by itself, within all provisions. */
 type TabName = (typeof TABS)[number] | ProvisionKind;
 
@@ -52,6 +54,8 @@ function Content({ draft, tab, onTab }: ContentProps) {
       return <DraftText draft={draft} editable={editable} />;
     case 'changes':
       return <ComparisonView {...draft.comparison} />;
+    case 'trial':
+      return <TrialView draft={draft} />;
     case 'comments':
       return <Remarks draft={draft} />;
     case 'history':
@@ -83,6 +87,7 @@ export default function DraftShow() {
   const counted = { changes: changeCount(draft), comments: draft.comments.length };
   const nameOf = (each: (typeof TABS)[number]) => {
     if (each === 'changes' || each === 'comments') return t(words[each], { count: counted[each] });
+    if (each === 'trial') return t(trialWords.trial);
     return each === 'history' ? t(words.history) : t(regulationWords[each]);
   };
   return (
