@@ -16,7 +16,7 @@ describe('P-1.1 the administrator revises the regulation', () => {
     const before = await register(organisation.admin, { summary: '旧时限下登记' });
     const was = present(handling(before), 'limit');
     const page = await visit('/console/regulation', { as: organisation.email });
-    await page.getByRole('tab', { name: '时限' }).click();
+    await page.getByRole('tab', { name: '规定' }).click();
     await page.getByRole('button', { name: /^修改: 政策咨询/ }).click();
     const dialog = page.getByRole('dialog');
     await sees(dialog, '还没有改动');
@@ -47,6 +47,7 @@ describe('P-1.1 the administrator revises the regulation', () => {
 
   it('P-3.3 the rating scale is changed in one dialog and published', async () => {
     const page = await visit('/console/regulation', { as: organisation.email });
+    await page.getByRole('tab', { name: '规定' }).click();
     await page.getByRole('tab', { name: '评价等级' }).click();
     await page.getByRole('button', { name: /^修改: 五级评价/ }).click();
     const dialog = page.getByRole('dialog');
@@ -66,7 +67,7 @@ describe('P-1.1 the administrator revises the regulation', () => {
     await page.getByRole('tab', { name: '版本' }).click();
     await page.getByRole('link', { name: '第 1 版' }).click();
     await sees(page, '您正在查看历史版本，仅供查阅。');
-    await page.getByRole('tab', { name: '时限' }).click();
+    await page.getByRole('tab', { name: '规定' }).click();
     await sees(page, '个工作日');
     expect(await page.getByRole('button', { name: /^修改/ }).count()).toBe(0);
   });

@@ -22,7 +22,7 @@ describe('P-1.1 a revision is made in the console', () => {
     await article.getByRole('textbox', { name: '正文', exact: true }).fill('服务坚持便民、公平、公开、高效，并接受居民监督。');
     await press(article, '保存到修订稿');
     await sees(page, '并接受居民监督');
-    await page.getByRole('tab', { name: '时限' }).click();
+    await page.getByRole('tab', { name: '规定' }).click();
     await page.getByRole('button', { name: /^修改: 政策咨询/ }).click();
     const limit = page.getByRole('dialog');
     await limit.getByRole('spinbutton', { name: '数值' }).fill('2');

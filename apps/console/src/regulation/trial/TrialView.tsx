@@ -47,7 +47,8 @@ export function TrialView({ draft }: { draft: Draft }) {
           label={t(words.period)}
           value={period}
           onChange={(event) => setPeriod(event.target.value as Period)}
-          sx={{ minWidth: 160 }}
+          fullWidth={false}
+          sx={{ width: 180 }}
         >
           {PERIODS.map((each) => (
             <MenuItem key={each} value={each}>
@@ -55,7 +56,12 @@ export function TrialView({ draft }: { draft: Draft }) {
             </MenuItem>
           ))}
         </TextField>
-        <Button variant="contained" loading={busy || (latest !== undefined && isOpen(latest))} onClick={() => void begin()}>
+        <Button
+          variant="contained"
+          sx={{ whiteSpace: 'nowrap' }}
+          loading={busy || (latest !== undefined && isOpen(latest))}
+          onClick={() => void begin()}
+        >
           {t(words.run)}
         </Button>
       </Stack>
