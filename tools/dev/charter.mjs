@@ -1,5 +1,5 @@
 /**
- * The door to every command: `node tools/dev/charter.mjs start|test|dev|check|bench|prove|format`.
+ * The door to every command: `node tools/dev/charter.mjs start|test|dev|check|bench|prove|generate|format`.
  *
  * Written in old JavaScript with nothing but Node's own modules, because it runs on whatever Node the machine has:
  * it says so when that is too old, installs what is missing, and hands over to the Node that npm brought.
@@ -20,6 +20,7 @@ var commands = {
   check: 'tools/dev/check.mjs',
   bench: 'tools/bench/bench.mjs',
   prove: 'tools/prove/prove.mjs',
+  generate: 'tools/dev/generate/generate.mjs',
   format: 'tools/dev/format.mjs',
 };
 

@@ -13,7 +13,7 @@ import { AbsencePage, departments, InsightPage, members, OrganisationPage, organ
 import { SignInPolicyRoute } from './provider';
 import { RegulationDraftPage, RegulationImportPage, RegulationPage } from './regulation';
 import { requestResource, requests } from './service';
-import { authProvider } from './shared/authProvider';
+import { authProviderFor } from './shared/authProvider';
 import { dataProviderFor } from './shared/dataProvider';
 import { i18nProvider } from './shared/i18n';
 import { Layout } from './shared/Layout';
@@ -28,7 +28,7 @@ const SignUpPage = lazy(() => import('./entry/SignUpPage'));
 const PlatformPage = lazy(() => import('./platform/PlatformPage'));
 const WorkbenchPage = lazy(() => import('./entry/WorkbenchPage'));
 
-const dataProvider = dataProviderFor({
+const resources = {
   ...organisationResources,
   requests: requestResource,
   customers: customerResource,
@@ -36,7 +36,9 @@ const dataProvider = dataProviderFor({
   apiKeys: apiKeyResource,
   notices: noticeResource,
   webhooks: webhookResource,
-});
+};
+const dataProvider = dataProviderFor(resources);
+const authProvider = authProviderFor(resources);
 const store = localStorageStore('1', 'charter');
 
 /** Pages without the frame of an organisation: before sign-in, and the operator's. */

@@ -42,6 +42,13 @@ interface Seen {
   serviceItems: { key: string; channels: string[]; fields: { required: boolean }[] }[];
 }
 
+/** What one mutation makes of plain words. */
+const MADE = {
+  ApiKey: { name: 'ERP', scopes: ['Request:read'], expiresAt: new Date(Date.now() + 86_400_000).toISOString() },
+  SavedView: { list: 'REQUESTS', name: 'Everything', sharing: 'ORGANISATION' },
+  Export: { list: 'REQUESTS', format: 'CSV' },
+} satisfies Partial<Record<IdKind, object>>;
+
 /** Founds an organisation and lets its administrator fill it through the API. */
 export async function staff(api: Api, slug: string): Promise<Staffed> {
   const { scope } = await found(api.app, slug);
@@ -78,12 +85,10 @@ export async function staff(api: Api, slug: string): Promise<Staffed> {
     Customer: request.customer.id,
     Member: memberId,
     Department: departmentId,
-    ApiKey: await apiKey(api, admin),
+    ...(await make(api, admin)),
     ...(await webhook(api, admin)),
-    SavedView: await keepView(api, admin),
     Passkey: await passkey(api, seen.viewer.account.id),
     Notice: await noticeOf(api, admin),
-    Export: await takeOut(api, admin),
     Import: await bringIn(api, admin),
     ...(await revise(api, admin, seen.regulations[0]?.id ?? '')),
   };
@@ -97,33 +102,7 @@ function simpleItem({ serviceItems }: Seen): string {
 }
 
 /** One id of each kind of what a founding brings along. */
-function idsOf({
-  roles,
-  regulations,
-  auditEvents,
-  organisation,
-  viewer,
-  accountSecurity,
-}: Seen): Omit<
-  Staffed['ids'],
-  | 'Request'
-  | 'Customer'
-  | 'Member'
-  | 'Department'
-  | 'ApiKey'
-  | 'Webhook'
-  | 'WebhookDelivery'
-  | 'Passkey'
-  | 'SavedView'
-  | 'Notice'
-  | 'Export'
-  | 'Import'
-  | 'Absence'
-  | 'DraftComment'
-  | 'RegulationDraft'
-  | 'RegulationTrial'
-  | 'Deputyship'
-> {
+function idsOf({ roles, regulations, auditEvents, organisation, viewer, accountSecurity }: Seen) {
   const [role, regulation, event] = [roles.nodes[0], regulations[0], auditEvents.nodes[0]];
   const [provision, article] = [regulation?.inForce.provisions[0], regulation?.inForce.articles[0]];
   if (!role || !regulation || !event || !provision || !article) throw new Error('The founding left something out');
@@ -138,6 +117,17 @@ function idsOf({
     Account: viewer.account.id,
     AccountSession: accountSecurity.sessions[0]?.id ?? '',
   };
+}
+
+/** One of each kind that is made by its own create mutation. */
+async function make(api: Api, token: string): Promise<Record<keyof typeof MADE, string>> {
+  const ids: [string, string][] = [];
+  for (const [kind, input] of Object.entries(MADE)) {
+    const field = kind.replace(/^./, (letter) => letter.toLowerCase());
+    const document = `mutation ($input: ${kind}CreateInput!) { ${field}Create(input: $input) { made: ${field} { id } userErrors { message } } }`;
+    ids.push([kind, dataOf<{ made: { id: string } }>(await api.call(token, document, { input }), `${field}Create`).made.id]);
+  }
+  return Object.fromEntries(ids) as Record<keyof typeof MADE, string>;
 }
 
 /** A revision of the regulation with a remark on it, tried on the past. */
@@ -193,16 +183,6 @@ async function bringIn(api: Api, token: string): Promise<string> {
   return dataOf<{ import: { id: string } }>(answer, 'importCheck').import.id;
 }
 
-/** A key of an integrator. */
-async function apiKey(api: Api, token: string): Promise<string> {
-  const answer = await api.call(
-    token,
-    'mutation ($input: ApiKeyCreateInput!) { apiKeyCreate(input: $input) { apiKey { id } userErrors { message } } }',
-    { input: { name: 'ERP', scopes: ['Request:read'], expiresAt: new Date(Date.now() + 86_400_000).toISOString() } },
-  );
-  return dataOf<{ apiKey: { id: string } }>(answer, 'apiKeyCreate').apiKey.id;
-}
-
 /** An address that is told of events, and a message to it. */
 async function webhook(api: Api, token: string): Promise<{ Webhook: string; WebhookDelivery: string }> {
   const made = await api.call(
@@ -219,16 +199,6 @@ async function webhook(api: Api, token: string): Promise<{ Webhook: string; Webh
   return { Webhook: id, WebhookDelivery: dataOf<{ delivery: { id: string } }>(sent, 'webhookTest').delivery.id };
 }
 
-/** A view of the list of requests, found by everybody. */
-async function keepView(api: Api, token: string): Promise<string> {
-  const answer = await api.call(
-    token,
-    'mutation ($input: SavedViewCreateInput!) { savedViewCreate(input: $input) { savedView { id } userErrors { message } } }',
-    { input: { list: 'REQUESTS', name: 'Everything', sharing: 'ORGANISATION' } },
-  );
-  return dataOf<{ savedView: { id: string } }>(answer, 'savedViewCreate').savedView.id;
-}
-
 /** The first notice a member gets; they are made after the answer. */
 async function noticeOf(api: Api, token: string): Promise<string> {
   const answer = await api.call(token, '{ notices { nodes { id } } }');
@@ -236,16 +206,6 @@ async function noticeOf(api: Api, token: string): Promise<string> {
   if (nodes[0]) return nodes[0].id;
   await new Promise((later) => setTimeout(later, 50));
   return noticeOf(api, token);
-}
-
-/** A file of the list of requests. */
-async function takeOut(api: Api, token: string): Promise<string> {
-  const answer = await api.call(
-    token,
-    'mutation ($input: ExportCreateInput!) { exportCreate(input: $input) { export { id } userErrors { message } } }',
-    { input: { list: 'REQUESTS', format: 'CSV' } },
-  );
-  return dataOf<{ export: { id: string } }>(answer, 'exportCreate').export.id;
 }
 
 interface Registered {

@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import { present } from './present';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
-const PROGRAM = join(ROOT, 'dist/apps/server/main.js');
 
 /** How a server of a test ended: its exit code, or the signal that ended it. */
 type End = number | NodeJS.Signals;
@@ -40,9 +39,14 @@ afterAll(() => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-function start(args: string[], environment: Record<string, string>): { child: ChildProcess; output: () => string; ended: Promise<End> } {
-  const child = spawn(process.execPath, ['--enable-source-maps', PROGRAM, ...args], {
-    cwd: ROOT,
+/** @param root checkout whose build is run; this one unless another is named */
+function start(
+  args: string[],
+  environment: Record<string, string>,
+  root = ROOT,
+): { child: ChildProcess; output: () => string; ended: Promise<End> } {
+  const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/apps/server/main.js'), ...args], {
+    cwd: root,
     env: environmentOf(environment),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -59,8 +63,12 @@ function start(args: string[], environment: Record<string, string>): { child: Ch
 }
 
 /** Runs a command of the server to its end. */
-export async function command(args: string[], environment: Record<string, string> = {}): Promise<{ code: End; output: string }> {
-  const { output, ended } = start(args, environment);
+export async function command(
+  args: string[],
+  environment: Record<string, string> = {},
+  root?: string,
+): Promise<{ code: End; output: string }> {
+  const { output, ended } = start(args, environment, root);
   return { code: await ended, output: output() };
 }
 
@@ -90,9 +98,9 @@ async function freePort(): Promise<number> {
 }
 
 /** Starts a server and waits until it is ready. */
-export async function startServer(environment: Record<string, string> = {}, port?: number): Promise<Server> {
+export async function startServer(environment: Record<string, string> = {}, port?: number, root?: string): Promise<Server> {
   const own = port ?? (await freePort());
-  const { child, output, ended } = start([], { PORT: String(own), ...environment });
+  const { child, output, ended } = start([], { PORT: String(own), ...environment }, root);
   let over = false;
   void ended.then(() => (over = true));
   while (!/^charter: ready/m.test(output())) {

@@ -11,6 +11,7 @@ function filled(data: Record<string, unknown>): Record<string, unknown> {
 
 /** Customers towards the API. */
 export const customerResource: ResourceDescription = {
+  subject: 'Customer',
   list: CUSTOMERS,
   one: CUSTOMER,
   create: CUSTOMER_CREATE,

@@ -4,6 +4,7 @@ import { NOTICES } from './documents';
 
 /** The member's own notices (O-10). */
 export const noticeResource: ResourceDescription = {
+  subject: 'Request',
   list: NOTICES,
   one: NOTICES,
   orders: { at: 'AT' },

@@ -8,8 +8,15 @@ type Filter = Record<string, unknown>;
 
 /** Departments, members and roles towards the API; their dialogs write by themselves. */
 export const organisationResources: Readonly<Record<string, ResourceDescription>> = {
-  departments: { list: DEPARTMENTS, one: DEPARTMENT, searches: true, orders: { position: 'POSITION', name: 'NAME' } },
+  departments: {
+    subject: 'Department',
+    list: DEPARTMENTS,
+    one: DEPARTMENT,
+    searches: true,
+    orders: { position: 'POSITION', name: 'NAME' },
+  },
   members: {
+    subject: 'Member',
     list: MEMBERS,
     one: MEMBER,
     searches: true,
@@ -20,7 +27,7 @@ export const organisationResources: Readonly<Record<string, ResourceDescription>
       ...(active ? { active: { eq: active === 'true' } } : {}),
     }),
   },
-  roles: { list: ROLES, one: ROLE, searches: true, orders: { name: 'NAME' } },
+  roles: { subject: 'Role', list: ROLES, one: ROLE, searches: true, orders: { name: 'NAME' } },
 };
 
 export const departments = { name: 'departments', list: lazy(() => import('./DepartmentList')) };

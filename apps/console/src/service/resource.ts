@@ -4,6 +4,7 @@ import { requestFilterOf, requestListFilterOf } from './filter';
 
 /** Requests towards the API; they change by steps, never by a general update. */
 export const requestResource: ResourceDescription = {
+  subject: 'Request',
   list: REQUESTS,
   one: REQUEST,
   searches: true,

@@ -1,5 +1,6 @@
 import type { AuthProvider } from 'react-admin';
 import { act, CallError } from './api';
+import type { ResourceDescription } from './dataProvider';
 import { gql } from './gql';
 import { queryClient } from './query';
 import { abilityOf, fetchViewer } from './viewer';
@@ -19,21 +20,8 @@ export const LOGOUT = gql`
 /** react-admin's words for an action → ours. */
 const ACTIONS: Readonly<Record<string, string>> = { list: 'read', show: 'read', create: 'create', edit: 'update', delete: 'delete' };
 
-/** react-admin's resource → subject of the permission rules. */
-export const SUBJECTS: Readonly<Record<string, string>> = {
-  requests: 'Request',
-  customers: 'Customer',
-  departments: 'Department',
-  members: 'Member',
-  roles: 'Role',
-  auditEvents: 'AuditEvent',
-  apiKeys: 'ApiKey',
-  notices: 'Request',
-  webhooks: 'Webhook',
-};
-
-/** Sign-in by session cookie; the server decides everything again (O-2, O-4). */
-export const authProvider: AuthProvider = {
+/** Sign-in by session cookie; the server decides everything again (O-2, O-4). Who may see a resource is said by its subject. */
+export const authProviderFor = (resources: Readonly<Record<string, ResourceDescription>>): AuthProvider => ({
   /** The session was opened by the pages of sign-in; what was on screen before belongs to nobody now. */
   async login() {
     queryClient.clear();
@@ -61,6 +49,6 @@ export const authProvider: AuthProvider = {
   },
   async canAccess({ action, resource }) {
     const ability = abilityOf(await fetchViewer());
-    return ability.can(ACTIONS[action] ?? action, SUBJECTS[resource] ?? resource);
+    return ability.can(ACTIONS[action] ?? action, resources[resource]?.subject ?? resource);
   },
-};
+});

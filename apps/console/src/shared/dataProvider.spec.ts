@@ -1,6 +1,7 @@
 import { listResult, listVariables, type ResourceDescription } from './dataProvider';
 
 const resource: ResourceDescription = {
+  subject: 'Request',
   list: '',
   one: '',
   searches: true,

@@ -5,6 +5,8 @@ type Values = Record<string, unknown>;
 
 /** What the data provider has to know of a resource. Documents alias their field `list`, `one` or `result`. */
 export interface ResourceDescription {
+  /** Subject of the permission rules that says who may see it. */
+  subject: string;
   list: string;
   one: string;
   create?: string;

@@ -10,12 +10,13 @@ import { Door } from '../core/tenancy/door';
 import { named } from '../core/tenancy/statement';
 import type { Transaction } from '../core/tenancy/transaction';
 import { Rows } from '../core/write/rows';
+import { readText } from '../core/write/text';
 import { ApiKeyEntity } from './api-key.entity';
 import type { ApiKeyCreateInput, ApiKeyRevokeInput } from './api-key.graphql';
 
 const DAY_MS = 24 * 3600 * 1000;
 const LONGEST_LIFE_MS = 366 * DAY_MS;
-const LONGEST_NAME = 80;
+const NAME = { label: { zh: '名称', en: 'name' }, longest: 80 };
 const MOST_ADDRESSES = 20;
 /** Keys that work at the same time; who needs more should give programs their own organisation or share keys. */
 const MOST_KEYS = 100;
@@ -36,7 +37,7 @@ export class KeyRing {
     const { key, hint, hash } = makeKey(id);
     const row = {
       id,
-      name: nameOf(input.name),
+      name: readText(input.name, 'name', NAME),
       hint,
       scopes: this.scopesOf(input.scopes, principal),
       addresses: addressesOf(input.addresses ?? []),
@@ -121,13 +122,6 @@ async function refuseTooMany(transaction: Transaction): Promise<void> {
   if ((row?.keys ?? 0) < MOST_KEYS) return;
   const rule = { zh: `同时有效的密钥最多 ${MOST_KEYS} 个，请先吊销不用的。`, en: `At most ${MOST_KEYS} keys at a time; revoke one first.` };
   throw new DomainError('RULE_VIOLATION', { rule });
-}
-
-function nameOf(name: string): string {
-  const field: Text = { zh: '名称', en: 'name' };
-  if (name.trim() === '') throw new DomainError('FIELD_REQUIRED', { field }, 'name');
-  if (name.trim().length > LONGEST_NAME) throw new DomainError('FIELD_INVALID', { field }, 'name');
-  return name.trim();
 }
 
 function addressesOf(wanted: string[]): string[] {

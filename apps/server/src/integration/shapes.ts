@@ -2,7 +2,7 @@ import { decodeId } from '@charter/kernel';
 import { historyOf } from '../core/audit/shape';
 import { DeprecatedUseEntity } from '../core/deprecation/deprecated-use.entity';
 import type { ListSource } from '../core/read/list';
-import { type Shape, columns, many, one, publicId, sql } from '../core/read/shape';
+import { type Shape, columns, columnsOf, many, one, publicId, sql } from '../core/read/shape';
 import { memberShape } from '../organisation';
 import { ApiKeyEntity } from './api-key.entity';
 import { WebhookDeliveryEntity } from './delivery.entity';
@@ -52,7 +52,7 @@ export const webhookShape: Shape = {
   fieldSubject: 'Webhook',
   fields: {
     id: publicId('whk'),
-    ...columns('version', 'name', 'url', 'topics', 'include', 'active', 'disabledReason', 'previousUntil', 'createdAt'),
+    ...columnsOf(WebhookEntity, { except: ['secret', 'previousSecret', 'createdById'] }),
     createdBy: one(() => memberShape, 'createdById'),
     history: historyOf('Webhook'),
   },

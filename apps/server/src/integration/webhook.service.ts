@@ -10,6 +10,7 @@ import { SETTINGS } from '../core/settings-token';
 import { Door } from '../core/tenancy/door';
 import type { Transaction } from '../core/tenancy/transaction';
 import { Rows } from '../core/write/rows';
+import { readText } from '../core/write/text';
 import { refuseStale } from '../core/write/version';
 import { deliver } from './deliver.job';
 import { WebhookDeliveryEntity } from './delivery.entity';
@@ -19,7 +20,7 @@ import { WebhookEntity } from './webhook.entity';
 import type { WebhookCreateInput, WebhookUpdateInput } from './webhook.graphql';
 import { WebhookListener, bodyOf } from './webhook.listener';
 
-const LONGEST_NAME = 80;
+const NAME = { label: { zh: '名称', en: 'name' }, longest: 80 };
 const LONGEST_URL = 500;
 /** So long the secret before signs too. */
 const OVERLAP_MS = 24 * 3600 * 1000;
@@ -46,7 +47,7 @@ export class Webhooks {
     const id = uuidv7();
     const secret = newSecret();
     const said = {
-      name: nameOf(input.name),
+      name: readText(input.name, 'name', NAME),
       url: this.urlOf(input.url),
       topics: topicsOf(input.topics, principal),
       include: input.include ?? 'THIN',
@@ -67,7 +68,7 @@ export class Webhooks {
     return this.change(caller, input.id, async (transaction, before, { principal }) => {
       await refuseStale(transaction, 'Webhook', before, input.expectedVersion);
       const changes = {
-        name: input.name === undefined ? before.name : nameOf(input.name),
+        name: input.name === undefined ? before.name : readText(input.name, 'name', NAME),
         url: input.url === undefined ? before.url : this.urlOf(input.url),
         topics: input.topics === undefined ? before.topics : topicsOf(input.topics, principal),
         include: input.include ?? before.include,
@@ -156,14 +157,6 @@ const inactive = () =>
 
 const tooMany = () =>
   new DomainError('RULE_VIOLATION', { rule: { zh: `最多 ${MOST_WEBHOOKS} 个 Webhook。`, en: `At most ${MOST_WEBHOOKS} webhooks.` } });
-
-function nameOf(given: string | null): string {
-  const field: Text = { zh: '名称', en: 'name' };
-  const name = given ?? '';
-  if (name.trim() === '') throw new DomainError('FIELD_REQUIRED', { field }, 'name');
-  if (name.trim().length > LONGEST_NAME) throw new DomainError('FIELD_INVALID', { field }, 'name');
-  return name.trim();
-}
 
 /** Topics that exist and are about what the caller may read. */
 function topicsOf(given: string[] | null, { ability }: Principal): string[] {

@@ -1,4 +1,4 @@
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { type EntityTarget, type ObjectLiteral, getMetadataArgsStorage } from 'typeorm';
 import type { Compilation } from './compile';
 
 /** How the columns of one row are written in SQL. */
@@ -77,6 +77,14 @@ export const wording = (property: string): Field =>
 
 export const columns = (...properties: string[]): Record<string, Field> =>
   Object.fromEntries(properties.map((property) => [property, column(property)]));
+
+/** Every column of an entity under its own name, but those left out; a field shows only where the GraphQL type names it as well. */
+export function columnsOf(entity: new () => ObjectLiteral, { except = [] }: { except?: readonly string[] } = {}): Record<string, Field> {
+  const properties = getMetadataArgsStorage()
+    .filterColumns(entity)
+    .map(({ propertyName }) => propertyName);
+  return columns(...properties.filter((property) => property !== 'id' && !except.includes(property)));
+}
 
 /** A list below a row, its length bounded. */
 export function many(
