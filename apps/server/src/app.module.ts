@@ -43,6 +43,7 @@ import {
 } from './regulation';
 import { PlatformApiModule, PlatformViewerModule } from './platform';
 import { ProviderApiModule, SignInPolicyEntity } from './provider';
+import { ReadingApiModule, RegulationReadingEntity } from './reading';
 import { SampleModule } from './sample/sample.module';
 import {
   PortalModule,
@@ -72,6 +73,7 @@ export const entities = [
   RegulationDraftEntity,
   RegulationTrialEntity,
   RegulationTrialRowEntity,
+  RegulationReadingEntity,
   DraftArticleEntity,
   DraftProvisionEntity,
   DraftCommentEntity,
@@ -124,6 +126,7 @@ export const apiModules = {
     OrganisationApiModule,
     PlatformViewerModule,
     ProviderApiModule,
+    ReadingApiModule,
     RegulationApiModule,
     ServiceModule,
     TakeoutApiModule,

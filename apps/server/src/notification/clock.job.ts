@@ -59,7 +59,7 @@ export class ClockWatch {
         const kind = stage === 'due' ? 'clockOverdue' : 'clockWarning';
         const cause = causeOf(stage, requestId, code, run);
         const to = members.filter((member) => member !== null);
-        await this.notifier.tell(transaction, scope, { kind, requestId, cause, at: moment }, to);
+        await this.notifier.tell(transaction, scope, { kind, about: { subject: 'Request', id: requestId }, cause, at: moment }, to);
       }
     });
   }

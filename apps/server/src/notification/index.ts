@@ -1,4 +1,5 @@
 export { NotificationEntity } from './notification.entity';
-export { NotificationApiModule } from './notification.module';
+export { NotificationApiModule, NotificationModule } from './notification.module';
+export { Notifier } from './notify.service';
 export { NotificationPreferenceEntity } from './preference.entity';
 export { noticeShape } from './shapes';

@@ -11,7 +11,7 @@ export interface NoticeKind {
   mail: MailWish;
 }
 
-/** Every kind, in the order of a request's life. */
+/** Every kind: those of a request in the order of its life, then the others. */
 export const NOTICE_KINDS = [
   {
     code: 'submitted',
@@ -92,6 +92,17 @@ export const NOTICE_KINDS = [
     says: { zh: '一件诉求得到差评，请尽快联系本人', en: 'A request was rated badly; please get in touch soon' },
     inbox: true,
     mail: 'digest',
+  },
+  {
+    code: 'regulationToRead',
+    name: { zh: '制度待签收', en: 'Regulation to read' },
+    hint: {
+      zh: '发布了新的制度版本，或有人提醒您签收',
+      en: 'A new version was published, or somebody reminds you to confirm that you read it',
+    },
+    says: { zh: '制度有新版本，请阅读并签收', en: 'The regulation has a new version: please read and confirm it' },
+    inbox: true,
+    mail: 'none',
   },
 ] as const satisfies readonly NoticeKind[];
 

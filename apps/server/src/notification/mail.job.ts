@@ -1,4 +1,4 @@
-import { type Text, encodeId, inLanguage } from '@charter/kernel';
+import { type Text, inLanguage } from '@charter/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Principal } from '../core/auth/principal';
 import { JOB_ACTOR, Jobs, type OrganisationRun } from '../core/jobs/jobs';
@@ -12,7 +12,7 @@ import type { TenantScope } from '../core/tenancy/context';
 import { Door } from '../core/tenancy/door';
 import { named } from '../core/tenancy/statement';
 import { type Tenant, Tenants } from '../core/tenancy/tenants';
-import { requestShape } from '../service';
+import { aboutOf } from './about';
 import { noticeKind } from './kinds';
 import { noticeMail } from './notify.service';
 import { Recipients } from './recipient';
@@ -26,7 +26,6 @@ const DIGEST_DAYS = 3;
 const MOST = 50;
 
 const WORDS = {
-  open: { zh: '打开诉求', en: 'Open the request' },
   inbox: { zh: '打开通知中心', en: 'Open the inbox' },
   digest: { zh: '今日通知汇总：{count} 条未读', en: 'Your digest: {count} unread' },
   digestIntro: { zh: '以下事项您还没有看过：', en: 'You have not seen these yet:' },
@@ -37,12 +36,13 @@ interface NoticeRow {
   id: string;
   memberId: string;
   kind: string;
-  requestId: string;
+  subject: string;
+  subjectId: string;
 }
 
 interface Line {
-  number: string;
-  summary: string;
+  /** The record in a line. */
+  line: string;
 }
 
 /** Sends notices by mail: of records that the member may read when it is sent, and that are still unread (O-10). */
@@ -89,7 +89,7 @@ export class NoticeMails {
     return this.door.read<NoticeRow & { [column: string]: unknown }>(
       scope,
       named(
-        `select n.id, n.member_id as "memberId", n.kind, n.subject_id as "requestId" from ${scope.schema}.notification n where n.mailed_at is null and n.read_at is null and ${condition} order by n.at desc`,
+        `select n.id, n.member_id as "memberId", n.kind, n.subject, n.subject_id as "subjectId" from ${scope.schema}.notification n where n.mailed_at is null and n.read_at is null and ${condition} order by n.at desc`,
         [value],
       ),
     );
@@ -118,11 +118,12 @@ export class NoticeMails {
 
   private async readable(principal: Principal, notices: NoticeRow[]): Promise<(NoticeRow & Line)[]> {
     const reader = principal.readers[principal.account.locale];
-    const selected = ['number', 'summary'].map((name) => ({ name, args: {}, fields: [] }));
     const found = await Promise.all(
       notices.map(async (notice) => {
-        const line = await this.reads.one<Line>(reader, requestShape, notice.requestId, selected);
-        return line && { ...notice, ...line };
+        const { shape, selected, line } = aboutOf(notice.subject);
+        const fields = selected.map((name) => ({ name, args: {}, fields: [] }));
+        const record = await this.reads.one<Record<string, unknown>>(reader, shape, notice.subjectId, fields);
+        return record && { ...notice, line: line(record) };
       }),
     );
     return found.filter((line) => line !== null);
@@ -133,10 +134,10 @@ export class NoticeMails {
     const says = inLanguage(noticeKind(line.kind).says, language);
     return {
       ...this.frame(principal),
-      subject: `${says} · ${line.number}`,
+      subject: `${says} · ${line.line.split(' · ')[0] ?? ''}`,
       title: says,
-      paragraphs: [`${line.number} · ${line.summary}`],
-      action: { label: inLanguage(WORDS.open, language), url: this.linkTo(line.requestId) },
+      paragraphs: [line.line],
+      action: { label: inLanguage(aboutOf(line.subject).open, language), url: this.linkTo(line) },
     };
   }
 
@@ -148,10 +149,10 @@ export class NoticeMails {
       subject: title,
       title,
       paragraphs: [inLanguage(WORDS.digestIntro, language)],
-      items: lines.map(({ kind, number, summary, requestId }) => ({
-        text: `${number} · ${summary}`,
-        note: inLanguage(noticeKind(kind).says, language),
-        url: this.linkTo(requestId),
+      items: lines.map((line) => ({
+        text: line.line,
+        note: inLanguage(noticeKind(line.kind).says, language),
+        url: this.linkTo(line),
       })),
       action: { label: inLanguage(WORDS.inbox, language), url: `${this.settings.publicUrl}/console/inbox` },
     };
@@ -161,7 +162,7 @@ export class NoticeMails {
     return { language: account.locale, organisation: organisation.name, footnotes: [inLanguage(WORDS.choose, account.locale)] };
   }
 
-  private linkTo(requestId: string): string {
-    return `${this.settings.publicUrl}/console/requests/${encodeId('req', requestId)}/show`;
+  private linkTo({ subject, subjectId }: NoticeRow): string {
+    return `${this.settings.publicUrl}/console${aboutOf(subject).path(subjectId)}`;
   }
 }

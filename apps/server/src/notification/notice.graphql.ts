@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { connectionOf, filterInput, listArguments, orderInput } from '../core/graphql/list.graphql';
 import { Node } from '../core/graphql/node.graphql';
 import { Payload } from '../core/graphql/payload';
+import { RegulationVersion } from '../regulation';
 import { Request } from '../service';
 import { noticeList } from './shapes';
 
@@ -18,7 +19,9 @@ export class Notice implements Node {
   @Field({ description: 'Code of the kind: assigned, returned, clockOverdue …' }) kind!: string;
   @Field() kindName!: string;
   @Field({ description: 'What has happened, in a sentence' }) title!: string;
-  @Field(() => Request, { nullable: true, description: 'What it is about' }) request!: Request | null;
+  @Field(() => Request, { nullable: true, description: 'What it is about, when that is a request' }) request!: Request | null;
+  @Field(() => RegulationVersion, { nullable: true, description: 'What it is about, when that is a version to be read' })
+  regulationVersion!: RegulationVersion | null;
   @Field(() => Date) at!: string;
   @Field(() => Date, { nullable: true }) readAt!: string | null;
 }

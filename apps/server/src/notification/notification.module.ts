@@ -7,5 +7,8 @@ import { Notifier } from './notify.service';
 import { Recipients } from './recipient';
 import { RequestNews } from './request.listener';
 
-@Module({ providers: [ClockWatch, NoticeMails, NoticeResolver, Notices, Notifier, Recipients, RequestNews] })
+@Module({ providers: [ClockWatch, NoticeMails, Notices, Notifier, Recipients, RequestNews], exports: [Notices, Notifier] })
+export class NotificationModule {}
+
+@Module({ imports: [NotificationModule], providers: [NoticeResolver] })
 export class NotificationApiModule {}

@@ -49,7 +49,8 @@ export class RequestNews {
 
   private async hear(event: HeardEvent, transaction: Transaction, scope: TenantScope): Promise<void> {
     if (Date.now() - event.at.getTime() > NEWS_MS) return;
-    const news = { requestId: event.subjectId, cause: `event/${event.serial}`, at: event.at };
+    const about = { subject: 'Request', id: event.subjectId } as const;
+    const news = { about, cause: `event/${event.serial}`, at: event.at };
     if (event.topic === 'request.created')
       return this.notifier.tell(transaction, scope, { ...news, kind: 'submitted' }, await dispatchers(transaction, event));
     const concerned = await concernedBy(transaction, event);

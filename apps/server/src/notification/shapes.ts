@@ -1,6 +1,8 @@
 import type { ListSource } from '../core/read/list';
 import { type Shape, columns, one, publicId } from '../core/read/shape';
+import { versionShape } from '../regulation';
 import { requestShape } from '../service';
+import { ABOUT } from './about';
 import { NotificationEntity } from './notification.entity';
 
 /** Notices of the reader about what the reader may read now: a right that is taken away takes the notices with it. */
@@ -8,13 +10,17 @@ export const noticeShape: Shape = {
   type: 'Notice',
   entity: NotificationEntity,
   visible: (at, compilation) => {
-    const about = compilation.alias();
-    return `${at('memberId')} = ${compilation.bind(compilation.reader.scope.actor)}::uuid and ${at('inbox')} and ${at('subject')} = 'Request' and exists (select 1 from ${compilation.table(requestShape)} ${about} where ${about}.id = ${at('subjectId')} and ${compilation.visible(requestShape, about)})`;
+    const readable = Object.entries(ABOUT).map(([subject, { shape, visible }]) => {
+      const about = compilation.alias();
+      return `(${at('subject')} = '${subject}' and exists (select 1 from ${compilation.table(shape)} ${about} where ${about}.id = ${at('subjectId')} and ${visible(compilation, about)}))`;
+    });
+    return `${at('memberId')} = ${compilation.bind(compilation.reader.scope.actor)}::uuid and ${at('inbox')} and (${readable.join(' or ')})`;
   },
   fields: {
     id: publicId('ntc'),
     ...columns('kind', 'at', 'readAt'),
     request: one(() => requestShape, 'subjectId'),
+    regulationVersion: one(() => versionShape, 'subjectId'),
   },
   needs: { title: ['kind'], kindName: ['kind'] },
 };

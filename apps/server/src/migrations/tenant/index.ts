@@ -19,6 +19,7 @@ import { secondFactor } from './0013-second-factor';
 import { integrators } from './0013-integrators';
 import { withdrawal } from './0014-withdrawal';
 import { trials } from './0015-trials';
+import { readings } from './0016-readings';
 
 /**
  * Organisations at this version and later are served; one further behind answers TENANT_UNAVAILABLE until it is migrated.
@@ -48,4 +49,5 @@ export const tenantMigrations: Migration[] = [
   integrators,
   withdrawal,
   trials,
+  readings,
 ];

@@ -1,0 +1,2 @@
+export { RegulationReadingEntity } from './reading.entity';
+export { ReadingApiModule } from './reading.module';
