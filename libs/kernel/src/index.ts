@@ -36,6 +36,7 @@ export * from './rule/builder/tree';
 export * from './rule/compile';
 export * from './rule/condition';
 export * from './rule/evaluate';
+export * from './rule/function/day';
 export * from './rule/function/function';
 export * from './rule/function/offer';
 export * from './rule/given';

@@ -1,6 +1,7 @@
 import { type KindDefinition, type Language, type RuleVariables, calendarKind, inLanguage, procedureKind } from '@charter/kernel';
+import { CUSTOMER_VARIABLES, messageTemplateKind, occasionKind, segmentKind } from '@charter/customer';
 import type { Provision, ProvisionKind } from '@charter/regulation';
-import { limitKind, ratingScaleKind, serviceItemKind } from '@charter/service';
+import { REQUEST_VARIABLES, dispatchRuleKind, limitKind, ratingScaleKind, serviceItemKind } from '@charter/service';
 import type { z } from 'zod';
 
 /** Any body: each kind knows its own. */
@@ -13,10 +14,17 @@ const kinds = {
   serviceItem: serviceItemKind,
   limit: limitKind,
   ratingScale: ratingScaleKind,
+  dispatchRule: dispatchRuleKind,
+  segment: segmentKind,
+  messageTemplate: messageTemplateKind,
+  occasion: occasionKind,
 } satisfies { [Kind in ProvisionKind]: AnyDefinition<Kind> };
 
 /** The names a rule (CEL) may use, by the name that fields of definitions give them. */
-export const ENVIRONMENTS: Readonly<Record<string, RuleVariables>> = {};
+export const ENVIRONMENTS: Readonly<Record<string, RuleVariables>> = {
+  customer: CUSTOMER_VARIABLES,
+  request: REQUEST_VARIABLES,
+};
 
 /** The typed body of each kind. */
 export type Bodies = { [Kind in ProvisionKind]: z.infer<(typeof kinds)[Kind]['schema']> };

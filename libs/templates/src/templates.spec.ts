@@ -1,17 +1,10 @@
-import { calendarBody, checkProcedure, procedureBody } from '@charter/kernel';
+import { checkProcedure, procedureBody } from '@charter/kernel';
+import { KINDS, unfit } from '@charter/kinds';
 import { article, type Provision, type ProvisionKind, provisionHead } from '@charter/regulation';
-import { limitBody, ratingScaleBody, serviceItemBody } from '@charter/service';
+import { limitBody, serviceItemBody } from '@charter/service';
 import type { ZodType } from 'zod';
 import { templates } from './index';
 import { GRANT_SCOPES } from './template';
-
-const SCHEMAS: Record<ProvisionKind, ZodType> = {
-  calendar: calendarBody,
-  procedure: procedureBody,
-  serviceItem: serviceItemBody,
-  limit: limitBody,
-  ratingScale: ratingScaleBody,
-};
 
 /** Every wording inside a value that has Chinese but no English. */
 function withoutEnglish(value: unknown): unknown[] {
@@ -37,9 +30,13 @@ describe.each(templates.map((template) => [template.code, template] as const))('
   it('holds provisions that stand up to their schema, and nothing the schema does not know', () => {
     for (const provision of template.provisions) {
       expect(provisionHead.safeParse(provision).error).toBeUndefined();
-      expect(SCHEMAS[provision.kind].parse(provision.body)).toEqual(provision.body);
+      expect(KINDS[provision.kind].schema.parse(provision.body)).toEqual(provision.body);
     }
     for (const node of template.articles) expect(article.parse(node)).toEqual(node);
+  });
+
+  it('holds provisions that fit together, all of whose examples come out', () => {
+    expect(unfit(template.provisions).map(({ provision, place, message }) => `${provision.key} ${place}: ${message.en}`)).toEqual([]);
   });
 
   it('uses each key once', () => {
