@@ -2,7 +2,17 @@ import { type Language, type Text, text } from '@charter/kernel';
 import { z } from 'zod';
 
 /** The kinds of provision (规定) there are so far; each has its schema in the lib of its context. */
-export const PROVISION_KINDS = ['calendar', 'procedure', 'serviceItem', 'limit', 'ratingScale', 'dispatchRule', 'segment', 'messageTemplate', 'occasion'] as const;
+export const PROVISION_KINDS = [
+  'calendar',
+  'procedure',
+  'serviceItem',
+  'limit',
+  'ratingScale',
+  'dispatchRule',
+  'segment',
+  'messageTemplate',
+  'occasion',
+] as const;
 export type ProvisionKind = (typeof PROVISION_KINDS)[number];
 
 /** What identifies a provision across versions, apart from its typed body. */

@@ -33,6 +33,8 @@ describe('texts are read as the inputs of a rule', () => {
     [{ 'customer.alone': 'false' }, { customer: { alone: false } }],
     [{ 'customer.categories': 'aged，poor、alone,' }, { customer: { categories: ['aged', 'poor', 'alone'] } }],
     [{ 'customer.categories': '' }, { customer: { categories: [] } }],
+    [{ 'customer.categories': ' 无 ' }, { customer: { categories: [] } }],
+    [{ 'customer.categories': '[]' }, { customer: { categories: [] } }],
     [{ 'customer.age': '' }, { customer: {} }],
     [
       { kind: 'person', rate: '-0.5' },

@@ -37,10 +37,14 @@ const isList = ({ type }: RuleValueVariable) => type.startsWith('list<');
 
 function read(variable: RuleValueVariable, text: string): RuleInput {
   if (!isList(variable)) return readOne(variable, variable.type as ScalarType, text.trim());
+  if (EMPTY.includes(text.trim())) return [];
   const parts = text.split(/[,，、]/).map((part) => part.trim());
   const type = variable.type.slice('list<'.length, -1) as ScalarType;
   return parts.filter((part) => part !== '').map((part) => readOne(variable, type, part)) as RuleInput;
 }
+
+/** A list with nothing in it, where something has to be written. */
+const EMPTY: readonly string[] = ['[]', '无', 'none'];
 
 const YES: readonly string[] = ['true', 'yes', '是'];
 const NO: readonly string[] = ['false', 'no', '否'];
