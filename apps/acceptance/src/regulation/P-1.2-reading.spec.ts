@@ -64,7 +64,11 @@ describe('P-1.2 members confirm that they read the regulation', () => {
     await confirm(handler.client, await current());
     const number = await organisation.amend('limit-handle-consultation', { limit: { value: 2, unit: 'WORKING_DAYS' } });
     const id = await current();
-    expect(await own(handler.client, id)).toMatchObject({ regulationVersion: { number }, confirmedAt: null, confirmedBefore: { number: number - 1 } });
+    expect(await own(handler.client, id)).toMatchObject({
+      regulationVersion: { number },
+      confirmedAt: null,
+      confirmedBefore: { number: number - 1 },
+    });
     await until(async () => (await notices(handler.client)).length === 1, 'a notice of the new version');
     expect((await notices(handler.client))[0]).toMatchObject({ regulationVersion: { number } });
   });

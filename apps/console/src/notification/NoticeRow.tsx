@@ -6,16 +6,22 @@ import { When } from '../shared/When';
 import { words } from './messages';
 import type { Notice } from './notice';
 
+/** Where what the notice is about is looked at. */
+function pathOf({ request, regulationVersion }: Notice): string {
+  if (request) return `/requests/${request.id}/show`;
+  return regulationVersion ? `/regulation/${regulationVersion.id}/text` : '/inbox';
+}
+
 /** One notice: what happened, to which record, when. Opening it marks it as read. */
 export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: (notice: Notice) => void }) {
   const t = useText();
-  const { request, readAt } = notice;
+  const { request, regulationVersion, readAt } = notice;
   const fresh = readAt === null;
   return (
     <Stack direction="row" sx={{ alignItems: 'center', pr: 1, '&:hover': { backgroundColor: 'action.hover' } }}>
       <ButtonBase
         component={Link}
-        to={request ? `/requests/${request.id}/show` : '/inbox'}
+        to={pathOf(notice)}
         onClick={() => fresh && onRead(notice)}
         sx={{
           flex: 1,
@@ -35,13 +41,15 @@ export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: (notice:
         />
         <Box sx={{ minWidth: 0, flex: 1 }}>
           <Typography sx={{ fontWeight: fresh ? 650 : 400 }}>{notice.title}</Typography>
-          {request ? (
+          {request || regulationVersion ? (
             <Typography
               variant="body2"
               color="textSecondary"
               sx={{ overflow: 'hidden', textOverflow: 'ellipsis', display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical' }}
             >
-              {request.number} · {request.summary}
+              {request
+                ? `${request.number} · ${request.summary}`
+                : `${regulationVersion?.title ?? ''} · ${regulationVersion?.number ?? ''}`}
             </Typography>
           ) : null}
           <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: 'center', flexWrap: 'wrap', mt: 0.5 }}>

@@ -16,6 +16,11 @@ export const NOTICES = gql`
           summary
           overdue
         }
+        regulationVersion {
+          id
+          number
+          title
+        }
       }
       totalCount
       pageInfo {

@@ -17,11 +17,14 @@ import { BeginButton } from './draft/DraftList';
 import { DownloadMenu } from './DownloadMenu';
 import { words } from './messages';
 import { PROVISION_TABS, ProvisionsView } from './ProvisionsView';
+import { words as readingWords } from './reading/messages';
+import { ReadingBanner } from './reading/ReadingBanner';
+import { ReadingsView } from './reading/ReadingsView';
 import type { Regulation, Version } from './regulation';
 import { useRegulations, useVersion } from './useRegulation';
 import { VersionList } from './VersionList';
 
-const TABS = ['text', 'provisions', 'versions', 'coverage'] as const;
+const TABS = ['text', 'provisions', 'versions', 'coverage', 'readings'] as const;
 /** A kind of provision is a place by itself, within all provisions. */
 type TabName = (typeof TABS)[number] | ProvisionKind;
 
@@ -66,6 +69,7 @@ interface ContentProps {
 function Content({ tab, regulation, version, editable, onTab }: ContentProps) {
   const amending = editable ? { regulation, version } : undefined;
   if (tab === 'versions') return <VersionList regulation={regulation} />;
+  if (tab === 'readings') return <ReadingsView versionId={version.id} />;
   if (tab === 'coverage') return <CoverageView regulation={regulation} />;
   if (tab === 'text') return <ArticleTree articles={version.articles} version={version.id} />;
   const kind = tab === 'provisions' ? 'limit' : tab;
@@ -101,6 +105,7 @@ function Page({ regulation, tab, versionId }: { regulation: Regulation; tab: Tab
           {version.state === 'SCHEDULED' ? t(words.SCHEDULED) : t(words.notCurrent)}
         </Alert>
       )}
+      <ReadingBanner version={version} />
       <Tabs
         value={TABS.find((each) => each === tab) ?? 'provisions'}
         onChange={(_, next: TabName) => toTab(next)}
@@ -108,8 +113,8 @@ function Page({ regulation, tab, versionId }: { regulation: Regulation; tab: Tab
         scrollButtons={false}
         sx={{ borderBottom: 1, borderColor: 'divider' }}
       >
-        {TABS.map((each) => (
-          <Tab key={each} value={each} label={t(words[each])} />
+        {TABS.filter((each) => each !== 'readings' || may('publish', 'Regulation')).map((each) => (
+          <Tab key={each} value={each} label={t(each === 'readings' ? readingWords.readings : words[each])} />
         ))}
       </Tabs>
       <Content tab={tab} regulation={regulation} version={version} editable={editable} onTab={toTab} />
