@@ -1,5 +1,8 @@
+import { MISCONDUCT_VARIABLES, ladderKind } from '@charter/accountability';
+import { INDICATOR_VARIABLES, schemeKind } from '@charter/appraisal';
 import { type KindDefinition, type Language, type RuleVariables, calendarKind, inLanguage, procedureKind } from '@charter/kernel';
 import { CUSTOMER_VARIABLES, messageTemplateKind, occasionKind, segmentKind } from '@charter/customer';
+import { dimensionKind, dutyKind, standardKind } from '@charter/quality';
 import type { Provision, ProvisionKind } from '@charter/regulation';
 import { REQUEST_VARIABLES, dispatchRuleKind, limitKind, ratingScaleKind, serviceItemKind } from '@charter/service';
 import type { z } from 'zod';
@@ -18,12 +21,19 @@ const kinds = {
   segment: segmentKind,
   messageTemplate: messageTemplateKind,
   occasion: occasionKind,
+  dimension: dimensionKind,
+  standard: standardKind,
+  duty: dutyKind,
+  scheme: schemeKind,
+  ladder: ladderKind,
 } satisfies { [Kind in ProvisionKind]: AnyDefinition<Kind> };
 
 /** The names a rule (CEL) may use, by the name that fields of definitions give them. */
 export const ENVIRONMENTS: Readonly<Record<string, RuleVariables>> = {
   customer: CUSTOMER_VARIABLES,
   request: REQUEST_VARIABLES,
+  indicator: INDICATOR_VARIABLES,
+  misconduct: MISCONDUCT_VARIABLES,
 };
 
 /** The typed body of each kind. */

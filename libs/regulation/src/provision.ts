@@ -12,6 +12,11 @@ export const PROVISION_KINDS = [
   'segment',
   'messageTemplate',
   'occasion',
+  'dimension',
+  'standard',
+  'duty',
+  'scheme',
+  'ladder',
 ] as const;
 export type ProvisionKind = (typeof PROVISION_KINDS)[number];
 

@@ -3,16 +3,9 @@ import { KINDS, unfit } from '@charter/kinds';
 import { article, type Provision, type ProvisionKind, provisionHead } from '@charter/regulation';
 import { limitBody, serviceItemBody } from '@charter/service';
 import type { ZodType } from 'zod';
+import { withoutEnglish } from './both';
 import { templates } from './index';
 import { GRANT_SCOPES } from './template';
-
-/** Every wording inside a value that has Chinese but no English. */
-function withoutEnglish(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value.flatMap(withoutEnglish);
-  if (typeof value !== 'object' || value === null) return [];
-  if ('zh' in value) return 'en' in value && value.en !== '' ? [] : [value];
-  return Object.values(value).flatMap(withoutEnglish);
-}
 
 const repeated = (keys: string[]) => keys.filter((key, index) => keys.indexOf(key) !== index);
 

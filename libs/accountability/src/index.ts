@@ -1,0 +1,4 @@
+export * from './ladder';
+export * from './ladder-kind';
+export * from './misconduct';
+export * from './propose';
