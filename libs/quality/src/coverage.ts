@@ -19,8 +19,8 @@ export interface CoverageRow {
 }
 
 /**
- * Standards by dimension and department, with the holes (Q-2.2). A general standard for some service items only covers a
- * department as any other does: which department handles an item may change any day.
+ * Standards by dimension and department, with the holes (Q-2.2). A general standard for some service items only covers
+ * every department all the same: which of them handles an item may change at any time.
  */
 export function coverageOfStandards(
   dimensions: readonly string[],
