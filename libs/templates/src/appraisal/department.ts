@@ -1,7 +1,8 @@
 import type { SchemeBody } from '@charter/appraisal';
 import type { Provision } from '@charter/regulation';
 import { both } from '../both';
-import { type SchemeSetting, bonus, deduction, example, grades, proportional, scored } from './scheme';
+import { example } from '../example';
+import { type SchemeSetting, bonus, deduction, grades, proportional, scored } from './scheme';
 
 const usual = { onTime: '96', satisfied: '91', complaintsInTime: '100', mended: '97', work: '88', standardsMet: '90', examPassed: '98' };
 

@@ -1,7 +1,7 @@
 import type { LadderBody } from '@charter/accountability';
 import type { Provision } from '@charter/regulation';
 import { both } from '../both';
-import { example } from './scheme';
+import { example } from '../example';
 
 /** Roles that decide on measures. */
 export interface DecidingRoles {

@@ -1,4 +1,4 @@
-import type { ProvisionExample, Text } from '@charter/kernel';
+import type { Text } from '@charter/kernel';
 import type { AppraisalEvent, Grade, Indicator } from '@charter/appraisal';
 import { both } from '../both';
 
@@ -51,9 +51,4 @@ export function grades(
     grade('pass', both('合格', 'Pass'), '1', { from: '60', to: '80' }),
     grade('fail', both('不合格', 'Fail'), '0.7', { to: '60' }),
   ];
-}
-
-/** An example of a provision: what is given by name, and what must come out. */
-export function example(name: Name, given: Readonly<Record<string, string>>, expected: string): ProvisionExample {
-  return { name, given: Object.entries(given).map(([part, value]) => ({ name: part, value })), expected };
 }
