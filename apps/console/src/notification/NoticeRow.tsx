@@ -20,6 +20,7 @@ export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: (notice:
   return (
     <Stack direction="row" sx={{ alignItems: 'center', pr: 1, '&:hover': { backgroundColor: 'action.hover' } }}>
       <ButtonBase
+        data-row
         component={Link}
         to={pathOf(notice)}
         onClick={() => fresh && onRead(notice)}

@@ -58,6 +58,7 @@ function Row({ department, depth, onOpen }: RowProps) {
       component="li"
       role="treeitem"
       aria-level={depth + 1}
+      tabIndex={-1}
       direction="row"
       spacing={1.5}
       sx={{

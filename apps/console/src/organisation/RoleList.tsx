@@ -21,6 +21,7 @@ function RoleTile({ role }: { role: Role }) {
     <Card>
       <ButtonBase
         component={Link}
+        data-row
         to={`/roles/${role.id}/show`}
         sx={{ display: 'block', width: '100%', height: '100%', textAlign: 'left', p: 2, '&:hover': { backgroundColor: 'action.hover' } }}
       >

@@ -1,6 +1,8 @@
 import { Box, IconButton, Tooltip } from '@mui/material';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import Search from '@mui/icons-material/Search';
+import { useKeys } from '../shared/keyboard';
+import { words as keys } from '../shared/keyboardMessages';
 import { useText } from '../shared/language';
 import { words } from './messages';
 
@@ -10,6 +12,7 @@ const SearchPalette = lazy(() => import('./SearchPalette'));
 export function SearchButton() {
   const t = useText();
   const [open, setOpen] = useState(false);
+  useKeys([{ keys: ['Control+K'], label: keys.searchAll }]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.altKey) return;

@@ -1,6 +1,8 @@
 import { Button, Stack, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useListContext } from 'react-admin';
+import { useKeys } from '../shared/keyboard';
+import { words as keys } from '../shared/keyboardMessages';
 import { useText } from '../shared/language';
 import { useMay } from '../shared/viewer';
 import { BULK_STEPS, type BulkStep } from './bulk';
@@ -14,6 +16,15 @@ export function BulkBar() {
   const may = useMay();
   const { selectedIds, onSelect, onUnselectItems, data = [] } = useListContext<RequestRow>();
   const [step, setStep] = useState<BulkStep>();
+  const bar = useRef<HTMLDivElement>(null);
+  useKeys([
+    {
+      keys: ['b'],
+      label: keys.bulk,
+      offered: () => bar.current !== null,
+      act: () => bar.current?.querySelector('button')?.focus(),
+    },
+  ]);
   const close = (left: readonly string[] | undefined) => {
     setStep(undefined);
     if (left) onSelect([...left]);
@@ -24,6 +35,7 @@ export function BulkBar() {
       direction="row"
       useFlexGap
       spacing={1}
+      ref={bar}
       role="toolbar"
       aria-label={t(words.bulkActions)}
       sx={{

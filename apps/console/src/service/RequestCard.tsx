@@ -11,6 +11,7 @@ export function RequestCard({ request }: { request: RequestRow }) {
   return (
     <ButtonBase
       component={Link}
+      data-row
       to={`/requests/${request.id}/show`}
       sx={{ display: 'block', width: '100%', textAlign: 'left', px: 2, py: 1.5, '&:hover': { backgroundColor: 'action.hover' } }}
     >

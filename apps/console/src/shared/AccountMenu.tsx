@@ -4,8 +4,11 @@ import { useLogout } from 'react-admin';
 import { Link } from 'react-router-dom';
 import Check from '@mui/icons-material/Check';
 import Domain from '@mui/icons-material/DomainOutlined';
+import KeyboardIcon from '@mui/icons-material/KeyboardOutlined';
 import Logout from '@mui/icons-material/Logout';
 import Shield from '@mui/icons-material/ShieldOutlined';
+import { KeyHelp } from './Keyboard';
+import { words as keys } from './keyboardMessages';
 import { useText } from './language';
 import { words } from './messages';
 import { enter } from './session';
@@ -56,6 +59,11 @@ export function AccountMenu() {
   const logout = useLogout();
   const { data: viewer } = useViewer();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [help, setHelp] = useState(false);
+  const showKeys = () => {
+    setAnchor(null);
+    setHelp(true);
+  };
   const initial = [...nameOf(viewer)].at(-1);
   return (
     <>
@@ -77,6 +85,15 @@ export function AccountMenu() {
           </ListItemIcon>
           {t(words.accountSettings)}
         </MenuItem>
+        <MenuItem onClick={showKeys} sx={{ display: { xs: 'none', md: 'flex' } }}>
+          <ListItemIcon>
+            <KeyboardIcon fontSize="small" />
+          </ListItemIcon>
+          {t(keys.title)}
+          <Typography component="kbd" color="textSecondary" sx={{ ml: 'auto', pl: 3, fontFamily: 'inherit' }}>
+            ?
+          </Typography>
+        </MenuItem>
         {viewer?.operator ? (
           <MenuItem component={Link} to="/platform">
             <ListItemIcon>
@@ -92,6 +109,7 @@ export function AccountMenu() {
           {t(words.logout)}
         </MenuItem>
       </Menu>
+      {help ? <KeyHelp onClose={() => setHelp(false)} /> : null}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { BottomBar } from './BottomBar';
 import { Brand } from './Brand';
 import { ConfirmBanner } from './ConfirmBanner';
 import { ConnectionBanner } from './ConnectionBanner';
+import { Keyboard } from './Keyboard';
 import { useText } from './language';
 import { LiveUpdates } from './LiveUpdates';
 import { words } from './messages';
@@ -78,6 +79,7 @@ export function Layout({ children }: { children?: ReactNode }) {
         <FactorBanner />
         <SupportBanner />
         <LiveUpdates />
+        <Keyboard />
         <Box
           component="main"
           id="main-content"

@@ -1,13 +1,16 @@
 import { Box, Button, Card, LinearProgress, Stack, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { type ListBaseProps, ListBase, Pagination, type RaRecord, Title, useListContext } from 'react-admin';
 import SearchOff from '@mui/icons-material/SearchOff';
 import { EmptyState } from './EmptyState';
+import { useKeys } from './keyboard';
+import { words as keys } from './keyboardMessages';
 import { useText } from './language';
 import { words } from './messages';
 import { PageFailure } from './PageFailure';
 import { PageSkeleton } from './PageSkeleton';
+import { makeReachable } from './rows';
 
 interface FrameProps<T extends RaRecord> {
   title: string;
@@ -41,6 +44,7 @@ function NothingFound() {
 function Body<T extends RaRecord>({ table, card, empty }: Pick<FrameProps<T>, 'table' | 'card' | 'empty'>) {
   const { data, isPending, error, filterValues, refetch } = useListContext<T>();
   const wide = useMediaQuery((theme: Theme) => theme.breakpoints.up('md'));
+  useEffect(() => makeReachable(), [data, wide]);
   if (error) return <PageFailure error={error} resetErrorBoundary={() => void refetch()} />;
   if (isPending) {
     return (
@@ -62,8 +66,18 @@ function Body<T extends RaRecord>({ table, card, empty }: Pick<FrameProps<T>, 't
 
 /** Shows that the list is being asked for again, without moving anything. */
 function Refreshing() {
+  usePageKeys();
   const { isFetching, isPending } = useListContext();
   return <Box sx={{ height: 2 }}>{isFetching && !isPending ? <LinearProgress sx={{ height: 2 }} /> : null}</Box>;
+}
+
+/** The keys that turn the pages. */
+function usePageKeys(): void {
+  const { page, setPage, hasNextPage = false, hasPreviousPage = false } = useListContext();
+  useKeys([
+    { keys: ['n'], label: keys.nextPage, offered: () => hasNextPage, act: () => setPage(page + 1) },
+    { keys: ['p'], label: keys.previousPage, offered: () => hasPreviousPage, act: () => setPage(page - 1) },
+  ]);
 }
 
 /** Every list of the console: toolbar, table or cards, pages. */

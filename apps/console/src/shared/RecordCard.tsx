@@ -21,7 +21,7 @@ const look = { display: 'block', width: '100%', textAlign: 'left', px: 2, py: 1.
 export function RecordCard({ title, mark, onOpen, to, children }: Shown) {
   const way = to ? { component: Link, to } : { onClick: onOpen };
   return (
-    <ButtonBase {...way} sx={look}>
+    <ButtonBase {...way} data-row sx={look}>
       <Stack direction="row" sx={{ justifyContent: 'space-between' }}>
         <Typography sx={{ fontWeight: 600 }}>{title}</Typography>
         {mark}

@@ -1,13 +1,26 @@
 import { InputAdornment, TextField } from '@mui/material';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useListContext } from 'react-admin';
 import Search from '@mui/icons-material/Search';
+import { useKeys } from './keyboard';
+import { words } from './keyboardMessages';
 
 /** Search of a list; asks when typing pauses. */
 export function SearchField({ placeholder }: { placeholder: string }) {
   const { filterValues, setFilters } = useListContext();
   const given = typeof filterValues['q'] === 'string' ? filterValues['q'] : '';
   const [typed, setTyped] = useState(given);
+  const field = useRef<HTMLInputElement>(null);
+  useKeys([
+    {
+      keys: ['/'],
+      label: words.search,
+      act: (event) => {
+        event.preventDefault();
+        field.current?.select();
+      },
+    },
+  ]);
   useEffect(() => setTyped(given), [given]);
   useEffect(() => {
     if (typed === given) return;
@@ -21,6 +34,7 @@ export function SearchField({ placeholder }: { placeholder: string }) {
     <TextField
       type="search"
       value={typed}
+      inputRef={field}
       onChange={(event) => setTyped(event.target.value)}
       placeholder={placeholder}
       sx={{ flex: { xs: '1 1 100%', sm: '1 1 240px' }, maxWidth: { sm: 360 } }}

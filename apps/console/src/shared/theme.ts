@@ -77,6 +77,16 @@ function controlComponents(colours: Palette): RaThemeOptions['components'] {
       },
     },
     MuiButtonBase: { styleOverrides: { root: { '&:focus-visible': { outline: `2px solid ${colours.pine}`, outlineOffset: 2 } } } },
+    MuiTableRow: {
+      styleOverrides: {
+        // what is reached must not lie behind the strip above
+        root: {
+          scrollMarginTop: 72,
+          scrollMarginBottom: 24,
+          '&:focus-visible': { outline: `2px solid ${colours.pine}`, outlineOffset: -2 },
+        },
+      },
+    },
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', fullWidth: true, margin: 'none' } },
     MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'none' } },
     MuiAutocomplete: { defaultProps: { size: 'small', fullWidth: true } },
