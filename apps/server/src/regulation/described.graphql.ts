@@ -16,50 +16,59 @@ interface DescribedType {
 
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** Enums are shared by the body and its input. */
-const choices = new Map<string, Record<string, string>>();
+/** Types by their name: a body and its input share enums, and all kinds share what they have in common. */
+const made = new Map<string, unknown>();
 
-function choiceType(owner: string, { name, label, options = {} }: FieldSpec): Record<string, string> {
-  const title = `${owner}${capital(name)}`;
-  const known = choices.get(title) ?? Object.fromEntries(Object.keys(options).map((code) => [enumName(code), code]));
-  if (!choices.has(title)) registerEnumType(known, { name: title, description: `${label.en} (${label.zh})` });
-  choices.set(title, known);
-  return known;
+function shared<Type>(title: string, make: () => Type): Type {
+  const type = (made.get(title) as Type | undefined) ?? make();
+  made.set(title, type);
+  return type;
+}
+
+/** Examples are the same for every kind. */
+const belowOf = (owner: string, { name }: FieldSpec) => (name === 'examples' ? 'ProvisionExample' : `${owner}${capital(name)}`);
+
+const titleOf = ({ label }: FieldSpec) => `${label.en} (${label.zh})`;
+
+function choiceType(owner: string, field: FieldSpec): Record<string, string> {
+  const title = `${owner}${capital(field.name)}`;
+  return shared(title, () => {
+    const values = Object.fromEntries(Object.keys(field.options ?? {}).map((code) => [enumName(code), code]));
+    registerEnumType(values, { name: title, description: titleOf(field) });
+    return values;
+  });
 }
 
 const SCALARS: Partial<Record<FieldSpec['type'], unknown>> = { integer: Int, yesNo: Boolean };
 
 function bodyType(owner: string, title: string, description: string, fields: readonly FieldSpec[]): Made {
-  const made = named(title, ObjectType(title, { description }));
-  for (const field of fields) {
-    const { label, name, fields: parts, required, fallback } = field;
-    const below = `${owner}${capital(name)}`;
-    const type = parts ? bodyType(below, below, label.en, parts) : field.type === 'words' ? LocalText : plainType(owner, field);
-    Field(listOf(type, field), { nullable: !required && fallback === undefined, description: `${label.en} (${label.zh})` })(
-      made.prototype,
-      name,
-    );
-  }
-  return made;
+  return shared(title, () => {
+    const type = named(title, ObjectType(title, { description }));
+    for (const field of fields) {
+      const below = belowOf(owner, field);
+      const part = field.fields ? bodyType(below, below, titleOf(field), field.fields) : plainType(owner, field, LocalText);
+      const nullable = !field.required && field.fallback === undefined;
+      Field(listOf(part, field), { nullable, description: titleOf(field) })(type.prototype, field.name);
+    }
+    return type;
+  });
 }
 
 function inputType(owner: string, title: string, fields: readonly FieldSpec[], partial: boolean): Made {
-  const made = named(title, InputType(title));
-  for (const field of fields) {
-    const below = `${owner}${capital(field.name)}`;
-    const type = field.fields
-      ? inputType(below, `${below}Input`, field.fields, false)
-      : field.type === 'words'
-        ? LocalTextInput
-        : plainType(owner, field);
-    const { label, hint } = field;
-    const description = `${label.en} (${label.zh})${hint ? `: ${hint.en}` : ''}`;
-    Field(listOf(type, field), { nullable: partial || !field.required, description })(made.prototype, field.name);
-  }
-  return made;
+  return shared(title, () => {
+    const type = named(title, InputType(title));
+    for (const field of fields) {
+      const below = belowOf(owner, field);
+      const part = field.fields ? inputType(below, `${below}Input`, field.fields, false) : plainType(owner, field, LocalTextInput);
+      const description = field.hint ? `${titleOf(field)}: ${field.hint.en}` : titleOf(field);
+      Field(listOf(part, field), { nullable: partial || !field.required, description })(type.prototype, field.name);
+    }
+    return type;
+  });
 }
 
-function plainType(owner: string, field: FieldSpec): unknown {
+function plainType(owner: string, field: FieldSpec, words: unknown): unknown {
+  if (field.type === 'words') return words;
   return field.type === 'choice' ? choiceType(owner, field) : (SCALARS[field.type] ?? String);
 }
 
@@ -69,9 +78,9 @@ const listOf =
     (many ? [type] : type) as never;
 
 function named(name: string, decorate: ClassDecorator): Made {
-  const made = { [name]: class {} }[name] as Made;
-  decorate(made);
-  return made;
+  const type = { [name]: class {} }[name] as Made;
+  decorate(type);
+  return type;
 }
 
 function describedType(kind: ProvisionKind): DescribedType {
