@@ -21,8 +21,11 @@ interface AmendDialogProps {
   body: Record<string, unknown> | undefined;
   /** What else of the provision changes: its name, its articles, that it goes. */
   more?: Record<string, unknown>;
-  /** What changes, in words. */
+  /** What changes, in words; what is still missing while there is no body. */
   sentence: string | undefined;
+  missing?: string | undefined;
+  /** From when on it holds, and for what. */
+  note?: Message;
   children: ReactNode;
   onClose: () => void;
 }
@@ -37,11 +40,11 @@ export function AmendDialog({ amending, ...rest }: AmendDialogProps) {
 }
 
 /** What is going to change, in words. */
-function Sentence({ body, sentence, note }: Pick<AmendDialogProps, 'body' | 'sentence'> & { note: Message }) {
+function Sentence({ body, sentence, missing, note }: Pick<AmendDialogProps, 'body' | 'sentence' | 'missing'> & { note: Message }) {
   const t = useText();
   return (
     <Alert severity={body ? 'info' : 'warning'} icon={false}>
-      <Typography sx={{ fontWeight: 650 }}>{body && sentence ? sentence : t(words.unchanged)}</Typography>
+      <Typography sx={{ fontWeight: 650 }}>{body && sentence ? sentence : (missing ?? t(words.unchanged))}</Typography>
       <Typography variant="body2">{t(note)}</Typography>
     </Alert>
   );
@@ -49,7 +52,7 @@ function Sentence({ body, sentence, note }: Pick<AmendDialogProps, 'body' | 'sen
 
 type Rest = Omit<AmendDialogProps, 'amending'>;
 
-function SaveDialog({ title, draft, provision, body, more, sentence, children, onClose }: Rest & { draft: Draft }) {
+function SaveDialog({ title, draft, provision, body, more, sentence, missing, children, onClose }: Rest & { draft: Draft }) {
   const t = useText();
   const notify = useNotify();
   const { run, busy, refusal } = useAct(DRAFT_PROVISION_SAVE);
@@ -77,12 +80,23 @@ function SaveDialog({ title, draft, provision, body, more, sentence, children, o
       onSubmit={() => void submit()}
     >
       {children}
-      <Sentence body={body} sentence={sentence} note={words.draftOnly} />
+      <Sentence {...{ body, sentence, missing }} note={words.draftOnly} />
     </FormDialog>
   );
 }
 
-function PublishDialog({ title, amending, provision, body, more, sentence, children, onClose }: Rest & { amending: AmendingVersion }) {
+function PublishDialog({
+  title,
+  amending,
+  provision,
+  body,
+  more,
+  sentence,
+  missing,
+  note = words.newOnly,
+  children,
+  onClose,
+}: Rest & { amending: AmendingVersion }) {
   const t = useText();
   const notify = useNotify();
   const navigate = useNavigate();
@@ -131,7 +145,7 @@ function PublishDialog({ title, amending, provision, body, more, sentence, child
           slotProps={{ inputLabel: { shrink: true } }}
         />
       </Box>
-      <Sentence body={body} sentence={sentence} note={words.newOnly} />
+      <Sentence {...{ body, sentence, missing, note }} />
     </FormDialog>
   );
 }

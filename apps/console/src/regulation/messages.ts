@@ -119,6 +119,8 @@ export const words = {
   retire: { zh: '取消这项规定', en: 'Take this provision out' },
   keepIt: { zh: '保留这项规定', en: 'Keep this provision' },
   retireSentence: { zh: '“{name}”不再执行', en: '"{name}" is taken out' },
+  nameMissing: { zh: '请填写“名称”。', en: '"Name" is required.' },
+  fromThenOn: { zh: '自施行起有效；此前已经决定的不变。', en: 'It holds from then on; what was decided before stays.' },
   describedSentence: { zh: '“{name}”按以上内容执行', en: '"{name}" becomes as above' },
   removeLine: { zh: '去掉', en: 'Remove' },
   addYear: { zh: '录入 {year} 年', en: 'Enter {year}' },

@@ -62,6 +62,8 @@ export function DescribedDialog({ kind, provisions, provision, amending, onClose
       provision={{ key, kind, name: provision?.name ?? '' }}
       body={body}
       more={retiring ? { retire: true } : { name, articles: draft?.articles ?? [] }}
+      missing={changed ? t(problems[0]?.message ?? (named ? words.unchanged : words.nameMissing)) : undefined}
+      note={words.fromThenOn}
       sentence={retiring ? t(words.retireSentence, { name: provision?.name ?? '' }) : t(words.describedSentence, { name: name.zh })}
       onClose={onClose}
     >
