@@ -71,15 +71,15 @@ function brokenExamples({ kind, body }: Provision, all: readonly Provision[]): P
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const { zh, en } = messagesOf(error.code, error.params);
-      return [{ place, message: { zh: `示例“${name.zh}”：${zh}`, en: `Example "${name.en ?? name.zh}": ${en}` } }];
+      return [{ place, message: { zh: `“${name.zh}”：${zh}`, en: `"${name.en ?? name.zh}": ${en}` } }];
     }
   });
 }
 
 function unexpected(name: Text, expected: string, found: string): Text {
   return {
-    zh: `示例“${name.zh}”应得“${expected}”，实际得“${found}”。`,
-    en: `Example "${name.en ?? name.zh}" should give "${expected}" but gives "${found}".`,
+    zh: `“${name.zh}”应得“${expected}”，实际得“${found}”。`,
+    en: `"${name.en ?? name.zh}" should give "${expected}" but gives "${found}".`,
   };
 }
 
