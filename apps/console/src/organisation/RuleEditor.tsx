@@ -1,8 +1,9 @@
-import { Alert, Box, Stack, Tab, Tabs, TextField, Typography } from '@mui/material';
+import { Stack, Tab, Tabs, TextField, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../shared/api';
 import { useLanguage, useText } from '../shared/language';
+import { RuleFault } from '../shared/RuleFault';
 import { useSettled } from '../shared/useSettled';
 import type { Grant, SubjectInfo } from './organisation';
 import { draftOf, ruleText } from './rule';
@@ -26,23 +27,6 @@ function useFaults({ subject, actions, fields, scope, rule }: Grant): readonly F
     placeholderData: (previous) => previous,
   });
   return data;
-}
-
-/** The rule with the place at fault marked. */
-function FaultLine({ text, fault }: { text: string; fault: Fault }) {
-  const [from, to] = [fault.start, Math.max(fault.end, fault.start + 1)];
-  return (
-    <Alert severity="error">
-      <Box component="code" sx={{ display: 'block', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', mb: 0.5 }}>
-        {text.slice(0, from)}
-        <Box component="mark" sx={{ bgcolor: 'transparent', color: 'error.main', textDecoration: 'underline wavy' }}>
-          {text.slice(from, to) || ' '}
-        </Box>
-        {text.slice(to)}
-      </Box>
-      {fault.message}
-    </Alert>
-  );
 }
 
 function Names({ info }: { info: SubjectInfo }) {
@@ -106,7 +90,7 @@ export function RuleEditor({ info, grant, readOnly, onChange }: RuleEditorProps)
         <RuleLines draft={draft} fields={info.ruleFields} readOnly={readOnly} onChange={(next) => onChange(ruleText(next))} />
       )}
       {faults?.map((fault) => (
-        <FaultLine key={`${fault.start}-${fault.message}`} text={text} fault={fault} />
+        <RuleFault key={`${fault.start}-${fault.message}`} text={text} {...fault} />
       ))}
       {faults?.length === 0 ? (
         <Typography variant="caption" color="success.main" role="status">

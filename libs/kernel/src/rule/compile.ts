@@ -5,7 +5,8 @@ import type { RuleHost } from './function/function';
 import { offerFunctions } from './function/offer';
 import { offerPatterns, useLinearPatterns } from './pattern';
 import { problemOf, type RuleProblem, tooLarge } from './problem';
-import { declare, type RuleVariables } from './variable';
+import { pathsIn } from './tree';
+import { declare, type RuleVariables, valueVariables } from './variable';
 
 const LONGEST_TEXT = 2_000;
 const LIMITS = { maxAstNodes: 200, maxDepth: 20, maxListElements: 100, maxMapEntries: 20, maxCallArguments: 4 };
@@ -47,6 +48,12 @@ export function compileRule(
     if (error instanceof ParseError || error instanceof CelTypeError) return { problems: [problemOf(error, text)] };
     throw error;
   }
+}
+
+/** The names of values a rule reads, each once, in the order of their declaration. */
+export function namesRead({ tree, variables }: CompiledRule): string[] {
+  const read = new Set(pathsIn(tree));
+  return valueVariables(variables).flatMap(({ path }) => (read.has(path) ? [path] : []));
 }
 
 function check(

@@ -14,6 +14,8 @@ export interface RuleStep {
   /** The same for people who do not write rules. */
   words: Required<Text>;
   value: RuleValue;
+  /** How deep within the rule it stands: 0 for what the rule is made of. */
+  depth: number;
   /** Whether the result hangs on this part. */
   decisive: boolean;
 }
@@ -31,7 +33,7 @@ export function evaluate(rule: CompiledRule, inputs: RuleInputs, surroundings: R
   rule.host.budget.renew();
   const value = plain(guarded(() => rule.run(context)));
   rule.host.budget.renew();
-  return { value, steps: explain(rule, rule.tree, true, context) };
+  return { value, steps: explain(rule, rule.tree, { decisive: true, depth: 0 }, context) };
 }
 
 const FAILURES: Readonly<Record<string, Text>> = {
@@ -44,7 +46,9 @@ const FAILURES: Readonly<Record<string, Text>> = {
 const LOGIC: ReadonlySet<string> = new Set(['&&', '||', '!_', '?:']);
 const COMPARISON: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', 'in']);
 
-function explain(rule: CompiledRule, node: ASTNode, decisive: boolean, context: Record<string, unknown>): RuleStep[] {
+type Standing = Pick<RuleStep, 'decisive' | 'depth'>;
+
+function explain(rule: CompiledRule, node: ASTNode, { decisive, depth }: Standing, context: Record<string, unknown>): RuleStep[] {
   if (!LOGIC.has(node.op) && !COMPARISON.has(node.op) && !isCall(node)) return [];
   const outcome = attempt(rule, node, context);
   const parts = partsOf(node).filter((part) => part.op !== 'value' && part.op !== 'list');
@@ -52,7 +56,8 @@ function explain(rule: CompiledRule, node: ASTNode, decisive: boolean, context: 
     const step = attempt(rule, part, context);
     if (!step) return [];
     const decides = decisive && carries(node, part, step.value, outcome?.value);
-    return [{ ...step, words: wordsOf(part, rule.variables), decisive: decides }, ...explain(rule, part, decides, context)];
+    const own = { ...step, words: wordsOf(part, rule.variables), depth, decisive: decides };
+    return [own, ...explain(rule, part, { decisive: decides, depth: depth + 1 }, context)];
   });
 }
 

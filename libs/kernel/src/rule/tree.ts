@@ -43,3 +43,9 @@ export function pathOf(node: ASTNode): string | undefined {
   const before = pathOf(node.args[0]);
   return before === undefined ? undefined : `${before}.${node.args[1]}`;
 }
+
+/** Every dotted name in an expression, as long as it goes. */
+export function pathsIn(node: ASTNode): string[] {
+  const own = pathOf(node);
+  return own === undefined ? partsOf(node).flatMap(pathsIn) : [own];
+}

@@ -69,12 +69,12 @@ describe('a rule is told in words', () => {
     const compiled = compileRule('ageOn(customer.birthday, today) >= 65 && customer.alone', variables, 'bool');
     if ('problems' in compiled) throw new Error();
     const { steps } = evaluate(compiled.rule, { customer: { birthday: '1950-01-02', alone: false }, today: '2026-11-23' });
-    expect(steps.map(({ words, value, decisive }) => [words.zh, words.en, value, decisive])).toEqual([
-      ['按生日至今天的周岁不小于65', 'the age (by birthday, on today) is at least 65', true, false],
-      ['按生日至今天的周岁', 'the age (by birthday, on today)', 76, false],
-      ['生日', 'birthday', '1950-01-02', false],
-      ['今天', 'today', '2026-11-23', false],
-      ['独居', 'living alone', false, true],
+    expect(steps.map(({ words, value, decisive, depth }) => [words.zh, words.en, value, decisive, depth])).toEqual([
+      ['按生日至今天的周岁不小于65', 'the age (by birthday, on today) is at least 65', true, false, 0],
+      ['按生日至今天的周岁', 'the age (by birthday, on today)', 76, false, 1],
+      ['生日', 'birthday', '1950-01-02', false, 2],
+      ['今天', 'today', '2026-11-23', false, 2],
+      ['独居', 'living alone', false, true, 0],
     ]);
   });
 });

@@ -1,0 +1,216 @@
+import {
+  Accordion,
+  AccordionDetails,
+  AccordionSummary,
+  Alert,
+  Box,
+  Button,
+  FormHelperText,
+  Stack,
+  Tab,
+  Tabs,
+  Typography,
+} from '@mui/material';
+import ExpandMore from '@mui/icons-material/ExpandMore';
+import { type RuleProblem, type RuleVariables, type ShownRule, compileRule } from '@charter/kernel';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { useText } from '../../shared/language';
+import type { Message } from '../../shared/message';
+import { RuleFault } from '../../shared/RuleFault';
+import { isFinished, useForm } from './form';
+import { words } from './messages';
+import { RuleForm } from './RuleForm';
+import { RuleNames } from './RuleNames';
+import { RuleText } from './RuleText';
+import { RuleTrial } from './RuleTrial';
+
+export interface RuleFieldProps {
+  value: string;
+  onChange: (text: string) => void;
+  /** Names the rule may use. */
+  variables: RuleVariables;
+  label: string;
+  hint?: string | undefined;
+  /** What the server or another check says of it. */
+  error?: string | undefined;
+  /** What the rule must come to; only conditions have a form. */
+  gives?: string | undefined;
+}
+
+/** A rule: filled in as a form or written as text, both the same rule, with what may be said and a place to try it. */
+export function RuleField({ value, onChange, variables, label, hint, error, gives = 'bool' }: RuleFieldProps) {
+  const { shown, change } = useForm(value, variables, onChange);
+  const [tab, setTab] = useState<RuleTab>('form');
+  const compiled = useMemo(() => compileRule(value, variables, gives), [value, variables, gives]);
+  const tree = gives === 'bool' && 'tree' in shown ? shown.tree : undefined;
+  const form = tab === 'form' ? tree : undefined;
+  const problems = value !== '' && 'problems' in compiled ? compiled.problems : [];
+  // whoever writes text stays with it, even when a form could show it
+  const write = (text: string) => {
+    setTab('text');
+    onChange(text);
+  };
+  const tidyUp = (text: string) => {
+    setTab('form');
+    onChange(text);
+  };
+  return (
+    <Box
+      role="group"
+      aria-label={label}
+      sx={{ border: 1, borderColor: error ? 'error.main' : 'divider', borderRadius: 2, overflow: 'clip' }}
+    >
+      <Heading tab={form ? 'form' : 'text'} formable={tree !== undefined} onTab={setTab} {...{ label }} />
+      <Stack spacing={1.25} sx={{ p: 1.5 }}>
+        {form ? (
+          <RuleForm group={form} variables={variables} onChange={change} />
+        ) : (
+          <Writing
+            invalid={problems.length > 0}
+            note={<NoForm shown={shown} onTidy={tidyUp} />}
+            onChange={write}
+            {...{ label, value, variables }}
+          />
+        )}
+        <Verdict unfinished={form !== undefined && !isFinished(form, variables)} {...{ value, problems }} />
+        {error ? <FormHelperText error>{error}</FormHelperText> : null}
+        {hint ? <FormHelperText>{hint}</FormHelperText> : null}
+      </Stack>
+      {'rule' in compiled ? (
+        <Part title={words.try}>
+          <RuleTrial rule={compiled.rule} />
+        </Part>
+      ) : null}
+    </Box>
+  );
+}
+
+type RuleTab = 'form' | 'text';
+
+interface HeadingProps {
+  label: string;
+  tab: RuleTab;
+  formable: boolean;
+  onTab: (tab: RuleTab) => void;
+}
+
+function Heading({ label, tab, formable, onTab }: HeadingProps) {
+  const t = useText();
+  return (
+    <Stack
+      direction="row"
+      sx={{ alignItems: 'center', justifyContent: 'space-between', flexWrap: 'wrap', px: 1.5, bgcolor: 'action.hover' }}
+    >
+      <Typography variant="subtitle2" component="h3">
+        {label}
+      </Typography>
+      <Tabs value={tab} onChange={(_, next: RuleTab) => onTab(next)} aria-label={label}>
+        <Tab value="form" label={t(words.form)} disabled={!formable} />
+        <Tab value="text" label={t(words.text)} />
+      </Tabs>
+    </Stack>
+  );
+}
+
+interface WritingProps {
+  label: string;
+  value: string;
+  variables: RuleVariables;
+  invalid: boolean;
+  note: ReactNode;
+  onChange: (text: string) => void;
+}
+
+/** The text, with everything that may stand in it listed below. */
+function Writing({ note, ...text }: WritingProps) {
+  const input = useRef<HTMLTextAreaElement>(null);
+  return (
+    <>
+      {note}
+      <RuleText input={input} {...text} />
+      <Part title={words.names} inside>
+        <RuleNames variables={text.variables} onInsert={(part) => text.onChange(inserted(text.value, part, input.current))} />
+      </Part>
+    </>
+  );
+}
+
+/** The text with something written where the cursor stands. */
+function inserted(text: string, part: string, field: HTMLTextAreaElement | null): string {
+  const at = field?.selectionStart ?? text.length;
+  return `${text.slice(0, at)}${part}${text.slice(field?.selectionEnd ?? at)}`;
+}
+
+/** Why the rule is not shown as a form, and the way to it where there is one. */
+function NoForm({ shown, onTidy }: { shown: ShownRule; onTidy: (text: string) => void }) {
+  const t = useText();
+  if ('tree' in shown) return null;
+  const { why, tidy } = shown;
+  return (
+    <Alert
+      severity="info"
+      action={
+        tidy === undefined ? undefined : (
+          <Button size="small" onClick={() => onTidy(tidy)}>
+            {t(words.tidyUp)}
+          </Button>
+        )
+      }
+    >
+      {t(why)}
+    </Alert>
+  );
+}
+
+interface VerdictProps {
+  value: string;
+  problems: readonly RuleProblem[];
+  unfinished: boolean;
+}
+
+/** Whether the rule can be used, and if not, what is wrong where. */
+function Verdict({ value, problems, unfinished }: VerdictProps) {
+  const t = useText();
+  if (value === '') return null;
+  if (unfinished)
+    return (
+      <Typography variant="body2" color="warning.main" role="status">
+        {t(words.unfinished)}
+      </Typography>
+    );
+  if (problems.length === 0)
+    return (
+      <Typography variant="caption" color="success.main" role="status">
+        {t(words.sound)}
+      </Typography>
+    );
+  return problems.map(({ start, end, message }) => (
+    <RuleFault
+      key={`${start} ${message.en}`}
+      text={value}
+      start={start}
+      end={end}
+      message={t({ zh: message.zh, en: message.en ?? message.zh })}
+    />
+  ));
+}
+
+function Part({ title, children, inside = false }: { title: Message; children: ReactNode; inside?: boolean }) {
+  const t = useText();
+  const line = inside ? { border: 1, borderRadius: 1 } : { borderTop: 1 };
+  return (
+    <Accordion
+      disableGutters
+      square={!inside}
+      slotProps={{ transition: { unmountOnExit: true } }}
+      sx={{ ...line, borderColor: 'divider', '&::before': { display: 'none' } }}
+    >
+      <AccordionSummary expandIcon={<ExpandMore />} sx={{ minHeight: 40, px: 1.5 }}>
+        <Typography variant="subtitle2" component="span">
+          {t(title)}
+        </Typography>
+      </AccordionSummary>
+      <AccordionDetails sx={{ px: 1.5, pt: 0 }}>{children}</AccordionDetails>
+    </Accordion>
+  );
+}
