@@ -5,6 +5,7 @@ import { words } from '../messages';
 import type { Choices } from './choices';
 import { ListField } from './ListField';
 import { RecordFields } from './RecordFields';
+import { RuleInput } from './RuleInput';
 import type { Typed, TypedProblem, TypedValue, Wording } from './typed';
 
 export interface FieldProps {
@@ -31,6 +32,7 @@ export function SingleInput(props: FieldProps) {
       <RecordFields fields={field.fields} typed={value as Typed} {...{ place, problems, choices }} onChange={(typed) => onChange(typed)} />
     );
   if (field.type === 'words') return <WordsInput {...props} />;
+  if (field.type === 'rule') return <RuleInput {...props} />;
   if (field.type !== 'yesNo') return <TextInput {...props} />;
   return (
     <FormControlLabel
@@ -85,13 +87,12 @@ function TextInput({ field, value, place, problems, choices, onChange }: FieldPr
       error={problem !== undefined}
       helperText={problem ? t(problem.message) : field.hint && t(field.hint)}
       type={HTML_TYPE[field.type]}
-      multiline={field.type === 'paragraph' || field.type === 'rule'}
+      multiline={field.type === 'paragraph'}
       value={text}
       onChange={(event) => onChange(event.target.value)}
       slotProps={{
         ...(HTML_TYPE[field.type] === 'date' ? { inputLabel: { shrink: true } } : {}),
-        htmlInput:
-          field.type === 'decimal' ? { inputMode: 'decimal' } : { min: field.min, max: field.max, spellCheck: field.type !== 'rule' },
+        htmlInput: field.type === 'decimal' ? { inputMode: 'decimal' } : { min: field.min, max: field.max },
       }}
     >
       {options && !field.required ? <MenuItem value="">{t(words.notChosen)}</MenuItem> : null}

@@ -160,7 +160,7 @@ describe('a rule is tried on made-up values', () => {
     mount('hour >= 18 || request.urgent');
     fireEvent.click(screen.getByText('试一试'));
     expect(screen.getByText(/缺少用到的数据/)).toBeTruthy();
-    fireEvent.change(screen.getByLabelText('钟点'), { target: { value: '20' } });
+    fireEvent.change(screen.getByLabelText('钟点', { selector: 'input' }), { target: { value: '20' } });
     choose('紧急', '否');
     const status = screen.getAllByRole('status').at(-1) as HTMLElement;
     expect(within(status).getByText('符合')).toBeTruthy();

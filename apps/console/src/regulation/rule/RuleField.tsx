@@ -37,30 +37,41 @@ export interface RuleFieldProps {
   gives?: string | undefined;
 }
 
-/** A rule: filled in as a form or written as text, both the same rule, with what may be said and a place to try it. */
-export function RuleField({ value, onChange, variables, label, hint, error, gives = 'bool' }: RuleFieldProps) {
+/** One rule in both of its shapes: what is shown, what is wrong with it, and how it changes. */
+function useRule({ value, onChange, variables, gives = 'bool' }: RuleFieldProps) {
   const { shown, change } = useForm(value, variables, onChange);
   const [tab, setTab] = useState<RuleTab>('form');
   const compiled = useMemo(() => compileRule(value, variables, gives), [value, variables, gives]);
   const tree = gives === 'bool' && 'tree' in shown ? shown.tree : undefined;
-  const form = tab === 'form' ? tree : undefined;
-  const problems = value !== '' && 'problems' in compiled ? compiled.problems : [];
-  // whoever writes text stays with it, even when a form could show it
-  const write = (text: string) => {
-    setTab('text');
+  const writeIn = (next: RuleTab) => (text: string) => {
+    setTab(next);
     onChange(text);
   };
-  const tidyUp = (text: string) => {
-    setTab('form');
-    onChange(text);
+  return {
+    shown,
+    change,
+    setTab,
+    // whoever writes text stays with it, even when a form could show it
+    write: writeIn('text'),
+    tidyUp: writeIn('form'),
+    formable: tree !== undefined,
+    form: tab === 'form' ? tree : undefined,
+    rule: 'rule' in compiled ? compiled.rule : undefined,
+    problems: value !== '' && 'problems' in compiled ? compiled.problems : [],
   };
+}
+
+/** A rule: filled in as a form or written as text, both the same rule, with what may be said and a place to try it. */
+export function RuleField(props: RuleFieldProps) {
+  const { value, variables, label, hint, error } = props;
+  const { shown, change, setTab, write, tidyUp, formable, form, rule, problems } = useRule(props);
   return (
     <Box
       role="group"
       aria-label={label}
       sx={{ border: 1, borderColor: error ? 'error.main' : 'divider', borderRadius: 2, overflow: 'clip' }}
     >
-      <Heading tab={form ? 'form' : 'text'} formable={tree !== undefined} onTab={setTab} {...{ label }} />
+      <Heading tab={form ? 'form' : 'text'} onTab={setTab} {...{ label, formable }} />
       <Stack spacing={1.25} sx={{ p: 1.5 }}>
         {form ? (
           <RuleForm group={form} variables={variables} onChange={change} />
@@ -76,9 +87,9 @@ export function RuleField({ value, onChange, variables, label, hint, error, give
         {error ? <FormHelperText error>{error}</FormHelperText> : null}
         {hint ? <FormHelperText>{hint}</FormHelperText> : null}
       </Stack>
-      {'rule' in compiled ? (
+      {rule ? (
         <Part title={words.try}>
-          <RuleTrial rule={compiled.rule} />
+          <RuleTrial rule={rule} />
         </Part>
       ) : null}
     </Box>
