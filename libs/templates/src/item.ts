@@ -1,7 +1,7 @@
 import type { Provision } from '@charter/regulation';
 import type { Channel, ItemField, ServiceItemBody } from '@charter/service';
 import { both } from './both';
-import { REQUEST_PROCEDURE } from './procedure';
+import { REQUEST_PROCEDURE } from './procedures/request';
 
 /** What a template writes down for one item; the rest is the same for most. */
 export interface ItemText

@@ -21,7 +21,14 @@ function limit(key: string, name: Provision['name'], articles: string[], body: O
   return { kind: 'limit', key, name, articles, body: { ...body, calendar: OFFICE_CALENDAR } };
 }
 
-/** The organisation's limit of one clock where nothing narrower fits. */
+/** The organisation's limit of a clock of one of the other procedures: `complaintAnswer` is limited by `limit-complaint-answer`. */
+export function clockLimit(clock: string, clockName: Provision['name'], amount: AmountOfTime, articles: string[]): Provision<LimitBody> {
+  const key = `limit-${clock.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const name = both(`${clockName.zh}时限`, `${clockName.en ?? clockName.zh}: limit`);
+  return limit(key, name, articles, { clock, amount, warnAtPercent: 80 });
+}
+
+/** The organisation's limit of one clock of requests where nothing narrower fits. */
 function defaultLimit(clock: Clock, amount: AmountOfTime, articles: string[]): Provision<LimitBody> {
   return limit(`limit-${clock}`, CLOCK_NAMES[clock], articles, { clock, amount, warnAtPercent: 80 });
 }

@@ -128,3 +128,54 @@ const auditor: TemplateRole = {
 
 /** The roles every organisation starts with; they are its own to change afterwards (O-3). */
 export const standardRoles: TemplateRole[] = [admin, manager, dispatcher, handler, auditor];
+
+/** Keeps in touch with the customers given to them, and registers what they need (C-5.2). */
+export const relationsManager: TemplateRole = {
+  code: 'relationsManager',
+  name: both('客户经理', 'Relations manager'),
+  grants: [
+    { subject: 'Request', actions: ['read', 'rate', 'reopen'], scope: 'departmentTree' },
+    all('Request', 'create'),
+    {
+      subject: 'Request',
+      actions: ['read', 'accept', 'return', 'transfer', 'escalate', 'suspend', 'resume', 'complete', 'reveal'],
+      scope: 'assigned',
+    },
+    all('Customer', 'read', 'create', 'update', 'reveal'),
+    ...directory,
+    all('Regulation', 'read'),
+  ],
+};
+
+/** Sees how everybody serves and changes none of it (P-5.1, Q-3.1). */
+export const inspector: TemplateRole = {
+  code: 'inspector',
+  name: both('质检员', 'Inspector'),
+  grants: [all('Request', 'read', 'create', 'reopen'), all('Customer', 'read'), ...directory, all('Regulation', 'read')],
+};
+
+/** Hears complaints, calls back and has work done again (S-6). */
+export const supervisor: TemplateRole = {
+  code: 'supervisor',
+  name: both('监督员', 'Supervisor'),
+  grants: [all('Request', 'read', 'create', 'rate', 'reopen'), all('Customer', 'read'), ...directory, all('Regulation', 'read')],
+};
+
+/** Looks after persons and their plans (G-5, G-6.1). */
+export const socialWorker: TemplateRole = {
+  code: 'socialWorker',
+  name: both('社工', 'Social worker'),
+  grants: [...handler.grants, all('Customer', 'create', 'update', 'reveal')],
+};
+
+/** Carries out what was given to them and sees no more than that (G-5.4, G-6.1). */
+export const carer: TemplateRole = {
+  code: 'carer',
+  name: both('护理员', 'Carer'),
+  grants: [
+    { subject: 'Request', actions: ['read', 'accept', 'return', 'suspend', 'resume', 'complete', 'reveal'], scope: 'assigned' },
+    all('Customer', 'read'),
+    ...directory,
+    all('Regulation', 'read'),
+  ],
+};

@@ -48,9 +48,13 @@ export const procedureClock = z.object({
 });
 export type ProcedureClock = z.infer<typeof procedureClock>;
 
+/** Kinds of record that go by a procedure. */
+export const PROCEDURE_SUBJECTS = ['request', 'complaint', 'finding', 'improvement', 'appeal', 'sanction', 'careCase'] as const;
+export type ProcedureSubject = (typeof PROCEDURE_SUBJECTS)[number];
+
 /** Procedure (流程): states, transitions and clocks of one kind of record. */
 export const procedureBody = z.object({
-  subject: z.enum(['request']),
+  subject: z.enum(PROCEDURE_SUBJECTS),
   initial: code,
   states: z.array(procedureState).min(2),
   steps: z.array(procedureStep).min(1),

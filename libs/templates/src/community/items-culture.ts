@@ -1,14 +1,13 @@
 import { both } from '../both';
-import { ask, type Family, itemsOf } from '../item';
-
-const culture: Family = { code: 'culture', name: both('文化服务', 'Cultural services'), department: 'culture' };
+import { ask, itemsOf } from '../item';
+import { culture } from './families';
 
 /** Cultural services (文化服务). */
 export const cultureItems = itemsOf(culture, [
   {
     key: 'venue-booking',
     name: both('活动室预约', 'Room booking'),
-    articles: ['a6', 'a12'],
+    articles: ['community-culture', 'catalogue-contents'],
     summary: both('预约舞蹈室、棋牌室、会议室等公共活动场地。', 'Book the dance, games or meeting room.'),
     audience: both('本社区居民和居民团队', 'Residents and their groups'),
     documents: [both('团队使用的，提供负责人联系方式', 'For groups: contact of the person in charge')],
@@ -31,7 +30,7 @@ export const cultureItems = itemsOf(culture, [
   {
     key: 'course-enrolment',
     name: both('课程报名', 'Course enrolment'),
-    articles: ['a6', 'a12', 'a13'],
+    articles: ['community-culture', 'catalogue-contents', 'catalogue-fees'],
     summary: both(
       '书法、合唱、太极、智能手机等课程，零基础也欢迎。',
       'Calligraphy, choir, tai chi, smartphones and more, beginners welcome.',
@@ -60,7 +59,7 @@ export const cultureItems = itemsOf(culture, [
   {
     key: 'book-lending',
     name: both('图书借阅', 'Book lending'),
-    articles: ['a6', 'a12'],
+    articles: ['community-culture', 'catalogue-contents'],
     summary: both('办理借阅证、预约图书、送书上门。', 'Reader’s card, reservations and delivery of books.'),
     audience: both('本社区居民', 'Residents'),
     documents: [both('身份证', 'Identity card')],

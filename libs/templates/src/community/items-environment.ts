@@ -1,7 +1,6 @@
 import { both } from '../both';
-import { ask, type Family, itemsOf, optional } from '../item';
-
-const environment: Family = { code: 'environment', name: both('环境服务', 'Environment'), department: 'environment' };
+import { ask, itemsOf, optional } from '../item';
+import { environment } from './families';
 
 const location = ask.text(
   'location',
@@ -14,7 +13,7 @@ export const environmentItems = itemsOf(environment, [
   {
     key: 'waste-removal',
     name: both('大件垃圾清运', 'Bulky waste'),
-    articles: ['a10', 'a12', 'a13'],
+    articles: ['community-environment', 'catalogue-contents', 'catalogue-fees'],
     summary: both('旧家具、旧家电等大件垃圾预约上门清运。', 'Old furniture and appliances collected by appointment.'),
     audience: both('本社区居民家庭', 'All households of the community'),
     documents: [],
@@ -29,7 +28,7 @@ export const environmentItems = itemsOf(environment, [
   {
     key: 'public-cleaning',
     name: both('公共区域保洁', 'Cleaning of shared areas'),
-    articles: ['a10', 'a12'],
+    articles: ['community-environment', 'catalogue-contents'],
     summary: both('楼道、广场、垃圾投放点不干净，或者小广告需要清理。', 'Dirty stairs, squares or bins, and illegal posters.'),
     audience: both('本社区居民', 'Residents'),
     documents: [],
@@ -39,7 +38,7 @@ export const environmentItems = itemsOf(environment, [
   {
     key: 'greening',
     name: both('绿化养护', 'Greenery'),
-    articles: ['a10', 'a12'],
+    articles: ['community-environment', 'catalogue-contents'],
     summary: both('树枝遮光、枯枝断枝、草坪破损、病虫害等。', 'Branches, dead wood, damaged lawns and pests.'),
     audience: both('本社区居民', 'Residents'),
     documents: [],
@@ -53,7 +52,7 @@ export const environmentItems = itemsOf(environment, [
   {
     key: 'noise',
     name: both('噪声扰民', 'Noise'),
-    articles: ['a10', 'a12'],
+    articles: ['community-environment', 'catalogue-contents'],
     summary: both(
       '广场舞、装修、商铺音响等噪声扰民的劝导处理。',
       'Music, renovation and shops that disturb: we talk to those responsible.',

@@ -1,14 +1,13 @@
 import { both } from '../both';
-import { ask, type Family, itemsOf, optional, personal } from '../item';
-
-const government: Family = { code: 'government', name: both('政务服务', 'Government services'), department: 'civil' };
+import { ask, itemsOf, optional, personal } from '../item';
+import { government } from './families';
 
 /** Government services (政务服务). */
 export const governmentItems = itemsOf(government, [
   {
     key: 'residence-permit',
     name: both('居住证办理协助', 'Help with residence permits'),
-    articles: ['a4', 'a12'],
+    articles: ['community-government', 'catalogue-contents'],
     summary: both(
       '帮助流动人口准备材料、预约并递交居住证申请。',
       'Help newcomers prepare, book and hand in an application for a residence permit.',
@@ -36,7 +35,7 @@ export const governmentItems = itemsOf(government, [
   {
     key: 'elderly-benefit',
     name: both('高龄津贴申请', 'Allowance for the very old'),
-    articles: ['a4', 'a12'],
+    articles: ['community-government', 'catalogue-contents'],
     summary: both(
       '为八十周岁以上老人申请高龄津贴，行动不便的上门办理。',
       'Apply for the allowance from the age of 80; at home where going out is hard.',
@@ -64,7 +63,7 @@ export const governmentItems = itemsOf(government, [
   {
     key: 'subsistence-allowance',
     name: both('低保申请协助', 'Help with the subsistence allowance'),
-    articles: ['a4', 'a12'],
+    articles: ['community-government', 'catalogue-contents'],
     summary: both(
       '说明政策、清点材料，协助困难家庭提交最低生活保障申请。',
       'Explain the rules, go through the papers and help a household in need to apply.',
@@ -95,7 +94,7 @@ export const governmentItems = itemsOf(government, [
   {
     key: 'pension-certification',
     name: both('养老待遇资格认证协助', 'Pension eligibility check'),
-    articles: ['a4', 'a12'],
+    articles: ['community-government', 'catalogue-contents'],
     summary: both(
       '协助不会用手机的老人完成领取养老待遇的资格认证。',
       'Help people without a smartphone confirm that they may go on drawing their pension.',

@@ -1,14 +1,13 @@
 import { both } from '../both';
-import { ask, type Family, itemsOf, optional, personal } from '../item';
-
-const health: Family = { code: 'health', name: both('健康服务', 'Health services'), department: 'health' };
+import { ask, itemsOf, optional, personal } from '../item';
+import { health } from './families';
 
 /** Health services (健康服务). */
 export const healthItems = itemsOf(health, [
   {
     key: 'health-check',
     name: both('血压血糖检测', 'Blood pressure and glucose check'),
-    articles: ['a7', 'a12'],
+    articles: ['community-health', 'catalogue-contents'],
     summary: both('到站或者上门测量血压、血糖，并给出健康建议。', 'Blood pressure and glucose measured here or at home, with advice.'),
     audience: both('本社区居民，老人和慢性病患者优先', 'Residents, elderly and chronically ill first'),
     documents: [both('既往检查记录（如有）', 'Earlier results, if any')],
@@ -28,7 +27,7 @@ export const healthItems = itemsOf(health, [
   {
     key: 'family-doctor',
     name: both('家庭医生签约协助', 'Signing up with a family doctor'),
-    articles: ['a7', 'a12'],
+    articles: ['community-health', 'catalogue-contents'],
     summary: both('介绍签约服务包，协助与社区卫生服务站签约。', 'Learn what the service covers and sign up with the community clinic.'),
     audience: both('常住居民', 'Permanent residents'),
     documents: [both('身份证', 'Identity card'), both('医保卡', 'Health insurance card')],
@@ -42,7 +41,7 @@ export const healthItems = itemsOf(health, [
   {
     key: 'aid-loan',
     name: both('康复辅具借用', 'Loan of rehabilitation aids'),
-    articles: ['a7', 'a12', 'a13'],
+    articles: ['community-health', 'catalogue-contents', 'catalogue-fees'],
     summary: both('轮椅、助行器、护理床等短期借用，可送货上门。', 'Wheelchairs, walkers and care beds on loan, delivered if wanted.'),
     audience: both('因病、因伤、失能需要辅具的居民', 'Residents in need after illness, injury or with disabilities'),
     documents: [both('身份证', 'Identity card'), both('诊断或者出院证明', 'Diagnosis or hospital discharge note')],

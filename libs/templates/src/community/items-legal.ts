@@ -1,14 +1,13 @@
 import { both } from '../both';
-import { ask, type Family, itemsOf, personal } from '../item';
-
-const legal: Family = { code: 'legal', name: both('法律服务', 'Legal services'), department: 'legal' };
+import { ask, itemsOf, personal } from '../item';
+import { legal } from './families';
 
 /** Legal services (法律服务). */
 export const legalItems = itemsOf(legal, [
   {
     key: 'legal-consultation',
     name: both('法律咨询', 'Legal advice'),
-    articles: ['a8', 'a12'],
+    articles: ['community-legal', 'catalogue-contents'],
     summary: both(
       '婚姻家庭、房屋租赁、劳动等问题由值班律师解答。',
       'Family, tenancy, labour and other questions, answered by a lawyer on duty.',
@@ -33,7 +32,7 @@ export const legalItems = itemsOf(legal, [
   {
     key: 'mediation',
     name: both('邻里纠纷调解', 'Mediation between neighbours'),
-    articles: ['a8', 'a12'],
+    articles: ['community-legal', 'catalogue-contents'],
     summary: both(
       '漏水、噪声、占道等邻里纠纷，由人民调解员居中调解。',
       'Leaks, noise, blocked ways: a mediator helps both sides to an agreement.',
@@ -60,7 +59,7 @@ export const legalItems = itemsOf(legal, [
   {
     key: 'legal-aid',
     name: both('法律援助申请指引', 'Guidance on legal aid'),
-    articles: ['a8', 'a12'],
+    articles: ['community-legal', 'catalogue-contents'],
     summary: both(
       '初步判断是否符合条件，协助准备材料并转交法律援助机构。',
       'See whether you are entitled, prepare the papers and pass them on.',

@@ -1,7 +1,6 @@
 import { both } from '../both';
-import { ask, type Family, itemsOf, optional } from '../item';
-
-const living: Family = { code: 'living', name: both('生活服务', 'Daily living'), department: 'living' };
+import { ask, itemsOf, optional } from '../item';
+import { living } from './families';
 
 const perHour = both('小时', 'hour');
 
@@ -10,7 +9,7 @@ export const livingItems = itemsOf(living, [
   {
     key: 'home-repair',
     name: both('居家维修', 'Home repair'),
-    articles: ['a5', 'a12', 'a13'],
+    articles: ['community-living', 'catalogue-contents', 'catalogue-fees'],
     summary: both('水电、门窗、灯具、下水等家庭小修，师傅上门。', 'Small repairs of water, power, doors, lights and drains, done at home.'),
     audience: both('本社区居民家庭', 'All households of the community'),
     documents: [],
@@ -39,7 +38,7 @@ export const livingItems = itemsOf(living, [
   {
     key: 'meal-delivery',
     name: both('老年助餐', 'Meals for the elderly'),
-    articles: ['a5', 'a12', 'a13'],
+    articles: ['community-living', 'catalogue-contents', 'catalogue-fees'],
     summary: both(
       '午餐、晚餐到堂就餐或者送餐上门，可按口味忌口定制。',
       'Lunch and dinner in the dining room or delivered, diet respected.',
@@ -69,7 +68,7 @@ export const livingItems = itemsOf(living, [
   {
     key: 'housekeeping',
     name: both('家政保洁', 'Housekeeping'),
-    articles: ['a5', 'a12', 'a13'],
+    articles: ['community-living', 'catalogue-contents', 'catalogue-fees'],
     summary: both('日常保洁、擦窗、油烟机清洗等上门家政服务。', 'Cleaning, windows, range hoods and the like at home.'),
     audience: both('本社区居民家庭', 'All households of the community'),
     documents: [],
@@ -89,7 +88,7 @@ export const livingItems = itemsOf(living, [
   {
     key: 'errands',
     name: both('代购代缴', 'Errands and payments'),
-    articles: ['a5', 'a12'],
+    articles: ['community-living', 'catalogue-contents'],
     summary: both('为行动不便的居民代买米面药品、代缴水电燃气费。', 'Shopping and payment of bills for those who cannot go themselves.'),
     audience: both('高龄、独居、残疾居民', 'Very old, lone and disabled residents'),
     documents: [both('缴费单或者购物清单', 'Bill or shopping list')],

@@ -1,14 +1,13 @@
 import { both } from '../both';
-import { ask, type Family, itemsOf, optional, personal } from '../item';
-
-const safety: Family = { code: 'safety', name: both('安全服务', 'Safety services'), department: 'safety' };
+import { ask, itemsOf, optional, personal } from '../item';
+import { safety } from './families';
 
 /** Safety services (安全服务). */
 export const safetyItems = itemsOf(safety, [
   {
     key: 'hazard-report',
     name: both('安全隐患上报', 'Hazard report'),
-    articles: ['a9', 'a12', 'a3'],
+    articles: ['community-safety', 'catalogue-contents', 'limits-urgent'],
     summary: both(
       '电动车飞线充电、消防通道堵塞、墙皮脱落等隐患，拍照即报。',
       'Charging from windows, blocked fire lanes, loose plaster: report it.',
@@ -36,7 +35,7 @@ export const safetyItems = itemsOf(safety, [
   {
     key: 'elder-watch',
     name: both('独居老人守望', 'Watching over people who live alone'),
-    articles: ['a9', 'a12'],
+    articles: ['community-safety', 'catalogue-contents'],
     summary: both('为独居老人安排定期电话问候和上门探望。', 'Regular calls and visits for elderly people who live alone.'),
     audience: both('独居、空巢老人', 'Elderly people living alone'),
     documents: [both('紧急联系人电话', 'Phone number of an emergency contact')],
@@ -56,7 +55,7 @@ export const safetyItems = itemsOf(safety, [
   {
     key: 'emergency-help',
     name: both('紧急求助', 'Emergency help'),
-    articles: ['a9', 'a12', 'a3'],
+    articles: ['community-safety', 'catalogue-contents', 'limits-urgent'],
     summary: both(
       '老人跌倒、走失、断水断电等紧急情况，昼夜响应；危及生命请先拨打 120、119、110。',
       'Falls, missing persons, loss of power: answered day and night. In mortal danger call 120, 119 or 110 first.',

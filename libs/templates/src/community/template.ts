@@ -1,35 +1,25 @@
 import type { AmountOfTime } from '@charter/kernel';
 import { both } from '../both';
-import { officeCalendar } from '../calendar';
 import { articlesOf } from '../chapter';
-import { itemLimits, standardLimits, urgentItemLimits } from '../limit';
-import { requestProcedure } from '../procedure';
-import { ratingScale } from '../rating';
-import { standardRoles } from '../roles';
+import { accountabilityChapter } from '../clauses/accountability';
+import { appraisalChapter } from '../clauses/appraisal';
+import { catalogueChapter } from '../clauses/catalogue';
+import { complaintsChapter } from '../clauses/complaints';
+import { conductChapter } from '../clauses/conduct';
+import { finalChapter } from '../clauses/final';
+import { followUpChapter } from '../clauses/follow-up';
+import { handlingChapter } from '../clauses/handling';
+import { improvementChapter } from '../clauses/improvement';
+import { limitsChapter } from '../clauses/limits';
+import { postingChapter } from '../clauses/posting';
+import { privacyChapter } from '../clauses/privacy';
+import { trainingChapter } from '../clauses/training';
+import { coreProvisions } from '../core';
+import { standardRoles, supervisor } from '../roles';
 import type { Template } from '../template';
-import { generalChapters } from './articles-general';
-import { handlingChapters } from './articles-handling';
-import { supervisionChapters } from './articles-supervision';
+import { communityChapters, reviewChapter } from './articles';
 import { communityDepartments } from './departments';
-import { cultureItems } from './items-culture';
-import { environmentItems } from './items-environment';
-import { governmentItems } from './items-government';
-import { healthItems } from './items-health';
-import { legalItems } from './items-legal';
-import { livingItems } from './items-living';
-import { otherItems } from './items-other';
-import { safetyItems } from './items-safety';
-
-const items = [
-  ...governmentItems,
-  ...livingItems,
-  ...cultureItems,
-  ...healthItems,
-  ...legalItems,
-  ...safetyItems,
-  ...environmentItems,
-  ...otherItems,
-];
+import { communityItems } from './items';
 
 /** Items promised sooner or later than the default of five working days. */
 const promises: Record<string, AmountOfTime> = {
@@ -37,40 +27,51 @@ const promises: Record<string, AmountOfTime> = {
   'elderly-benefit': { value: 10, unit: 'workingDays' },
   'subsistence-allowance': { value: 15, unit: 'workingDays' },
   'pension-certification': { value: 1, unit: 'workingDays' },
+  'disability-certificate': { value: 15, unit: 'workingDays' },
+  'medical-insurance': { value: 1, unit: 'workingDays' },
+  'veteran-service': { value: 10, unit: 'workingDays' },
   'home-repair': { value: 2, unit: 'workingDays' },
   'meal-delivery': { value: 1, unit: 'workingDays' },
   housekeeping: { value: 3, unit: 'workingDays' },
   errands: { value: 8, unit: 'workingHours' },
+  'medicine-pickup': { value: 1, unit: 'workingDays' },
+  'mental-care': { value: 2, unit: 'workingDays' },
   'venue-booking': { value: 4, unit: 'workingHours' },
+  'activity-enrolment': { value: 1, unit: 'workingDays' },
   'legal-consultation': { value: 3, unit: 'workingDays' },
   mediation: { value: 10, unit: 'workingDays' },
   consultation: { value: 1, unit: 'workingDays' },
   complaint: { value: 10, unit: 'workingDays' },
 };
 
-/** Items with a promise of their own that can be urgent all the same. */
-const urgentToo = ['home-repair'];
-
 /** Service regulation of a community centre (社区服务, rows S). */
 export const communityTemplate: Template = {
   code: 'community',
-  kinds: ['community', 'eldercare'],
+  kinds: ['community'],
   name: both('社区服务', 'Community service'),
   summary: both(
-    '面向社区服务中心：八类服务事项、受理到评价全流程、办理时限与收费公开。',
-    'For community centres: eight families of service, the way from acceptance to rating, time limits and open fees.',
+    '八类四十多项居民服务，受理、派单、办理、回访全流程，时限和收费公开，监督电话、居民评议一应俱全。适合社区服务中心。',
+    'Eight families with more than forty services, the whole way from acceptance to return visit, open limits and fees, hotline and residents’ review. For community centres.',
   ),
   regulation: { code: 'community-service', title: both('社区服务管理制度', 'Community service regulation') },
-  articles: articlesOf([...generalChapters, ...handlingChapters, ...supervisionChapters]),
-  provisions: [
-    officeCalendar(['a27']),
-    requestProcedure(['a15', 'a16', 'a18', 'a19', 'a20', 'a21', 'a22', 'a23', 'a25', 'a31', 'a32']),
-    ratingScale(['a24']),
-    ...standardLimits({ dispatch: ['a28'], accept: ['a19', 'a28'], handle: ['a29'], urgent: ['a30', 'a3'] }),
-    ...itemLimits(items, promises, ['a29', 'a12']),
-    ...items.filter(({ key }) => urgentToo.includes(key)).flatMap((item) => urgentItemLimits(item, ['a30'])),
-    ...items,
-  ],
+  articles: articlesOf([
+    ...communityChapters,
+    catalogueChapter,
+    handlingChapter,
+    limitsChapter,
+    conductChapter,
+    followUpChapter,
+    postingChapter,
+    reviewChapter,
+    complaintsChapter,
+    privacyChapter,
+    improvementChapter,
+    trainingChapter,
+    appraisalChapter,
+    accountabilityChapter,
+    finalChapter,
+  ]),
+  provisions: coreProvisions({ items: communityItems, promises, urgentToo: ['home-repair', 'medicine-pickup'] }),
   departments: communityDepartments,
-  roles: standardRoles,
+  roles: [...standardRoles, supervisor],
 };

@@ -1,38 +1,24 @@
-import type { AmountOfTime } from '@charter/kernel';
 import { both } from '../both';
-import { officeCalendar } from '../calendar';
 import { articlesOf } from '../chapter';
-import { itemLimits, standardLimits, urgentItemLimits } from '../limit';
-import { requestProcedure } from '../procedure';
-import { ratingScale } from '../rating';
+import { accountabilityChapter } from '../clauses/accountability';
+import { appraisalChapter } from '../clauses/appraisal';
+import { catalogueChapter } from '../clauses/catalogue';
+import { complaintsChapter } from '../clauses/complaints';
+import { conductChapter } from '../clauses/conduct';
+import { finalChapter } from '../clauses/final';
+import { followUpChapter } from '../clauses/follow-up';
+import { handlingChapter } from '../clauses/handling';
+import { improvementChapter } from '../clauses/improvement';
+import { limitsChapter } from '../clauses/limits';
+import { privacyChapter } from '../clauses/privacy';
+import { trainingChapter } from '../clauses/training';
+import { coreProvisions } from '../core';
+import { propertyChapter } from '../property/articles';
+import { propertyDepartments } from '../property/departments';
+import { propertyOffer } from '../property/offer';
 import { standardRoles } from '../roles';
 import type { Template } from '../template';
-import { generalChapters } from './articles-general';
-import { handlingChapters } from './articles-handling';
-import { supervisionChapters } from './articles-supervision';
-import { processDepartments } from './departments';
-import { affairsItems } from './items-affairs';
-import { orderItems } from './items-order';
-import { repairItems } from './items-repair';
-
-const items = [...repairItems, ...orderItems, ...affairsItems];
-
-/** Items promised sooner or later than the default of five working days. */
-const promises: Record<string, AmountOfTime> = {
-  'household-repair': { value: 2, unit: 'workingDays' },
-  'public-facility': { value: 3, unit: 'workingDays' },
-  cleaning: { value: 1, unit: 'workingDays' },
-  'access-card': { value: 4, unit: 'workingHours' },
-  renovation: { value: 3, unit: 'workingDays' },
-  'moving-pass': { value: 4, unit: 'workingHours' },
-  parcel: { value: 1, unit: 'workingDays' },
-  billing: { value: 1, unit: 'workingDays' },
-  consultation: { value: 8, unit: 'workingHours' },
-  complaint: { value: 10, unit: 'workingDays' },
-};
-
-/** Items with a promise of their own that can be urgent all the same. */
-const urgentToo = ['household-repair', 'public-facility'];
+import { processChapters } from './articles';
 
 /** Standard procedure of service for companies (服务流程标准化, rows P). */
 export const processTemplate: Template = {
@@ -40,20 +26,27 @@ export const processTemplate: Template = {
   kinds: ['company', 'property', 'other'],
   name: both('服务流程标准化', 'Standard service process'),
   summary: both(
-    '面向物业等服务企业：接待、派单、办理、上报到征询意见的标准流程，以及时限、目录与投诉。',
-    'For property and other service companies: the standard way from reception to the customer’s opinion, with limits, catalogue and complaints.',
+    '把接待、派单、办理、上报、征询意见到回访做成统一流程，时限、目录、投诉和考核一并配齐。适合物业和各类服务企业。',
+    'One procedure from reception to follow-up, with limits, catalogue, complaints and appraisal. For property and other service companies.',
   ),
   regulation: { code: 'service-process', title: both('服务流程管理制度', 'Service process regulation') },
-  articles: articlesOf([...generalChapters, ...handlingChapters, ...supervisionChapters]),
-  provisions: [
-    officeCalendar(['a28']),
-    requestProcedure(['a4', 'a15', 'a16', 'a17', 'a18', 'a19', 'a20', 'a21', 'a22', 'a23', 'a25', 'a32']),
-    ratingScale(['a24']),
-    ...standardLimits({ dispatch: ['a29'], accept: ['a17', 'a29'], handle: ['a30'], urgent: ['a31'] }),
-    ...itemLimits(items, promises, ['a30', 'a10']),
-    ...items.filter(({ key }) => urgentToo.includes(key)).flatMap((item) => urgentItemLimits(item, ['a31'])),
-    ...items,
-  ],
-  departments: processDepartments,
+  articles: articlesOf([
+    ...processChapters,
+    propertyChapter,
+    catalogueChapter,
+    handlingChapter,
+    limitsChapter,
+    followUpChapter,
+    conductChapter,
+    complaintsChapter,
+    privacyChapter,
+    improvementChapter,
+    trainingChapter,
+    appraisalChapter,
+    accountabilityChapter,
+    finalChapter,
+  ]),
+  provisions: coreProvisions(propertyOffer),
+  departments: propertyDepartments,
   roles: standardRoles,
 };

@@ -120,6 +120,6 @@ export const yangguangMembers: SampleMember[] = [
     post: '监督专员',
     department: 'supervision',
     head: true,
-    roles: ['handler'],
+    roles: ['handler', 'supervisor'],
   },
 ];

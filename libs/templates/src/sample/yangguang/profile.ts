@@ -1,5 +1,6 @@
 import { communityTemplate } from '../../community/template';
 import type { Profile } from '../profile';
+import { familyStories } from './stories-family';
 import { livingStories } from './stories-living';
 import { yangguangMembers } from './members';
 import { placeStories } from './stories-place';
@@ -19,7 +20,7 @@ export const yangguangProfile: Profile = {
   },
   template: communityTemplate,
   members: yangguangMembers,
-  stories: { ...livingStories, ...publicStories, ...placeStories },
+  stories: { ...livingStories, ...publicStories, ...placeStories, ...familyStories },
   addressOf: (chance) =>
     `${chance.pick(ESTATES)}${chance.whole(1, 18)}号楼${chance.whole(1, 4)}单元${chance.whole(1, 6)}0${chance.whole(1, 3)}室`,
   showcase: { item: 'home-repair', handler: 'staff@yangguang.example' },

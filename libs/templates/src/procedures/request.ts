@@ -1,59 +1,20 @@
-import type { ProcedureBody, ProcedureState, ProcedureStep, StepInput } from '@charter/kernel';
+import type { ProcedureBody, ProcedureState, ProcedureStep } from '@charter/kernel';
 import type { Provision } from '@charter/regulation';
-import { both } from './both';
+import { both } from '../both';
+import { state, step } from './part';
 
 export const REQUEST_PROCEDURE = 'request-procedure';
 
 const states: ProcedureState[] = [
-  {
-    code: 'registered',
-    type: 'open',
-    name: both('已受理', 'Registered'),
-    publicName: both('已收到，正在安排', 'Received, being arranged'),
-  },
-  {
-    code: 'dispatched',
-    type: 'open',
-    name: both('已派单', 'Dispatched'),
-    publicName: both('已交给承办部门', 'Passed to the department in charge'),
-  },
-  {
-    code: 'returned',
-    type: 'open',
-    name: both('已退单', 'Returned'),
-    publicName: both('正在重新安排', 'Being arranged again'),
-  },
-  {
-    code: 'inService',
-    type: 'open',
-    name: both('办理中', 'In service'),
-    publicName: both('正在办理', 'Being handled'),
-  },
-  {
-    code: 'suspended',
-    type: 'paused',
-    name: both('已挂起', 'Suspended'),
-    publicName: both('暂停，等待条件具备', 'On hold for now'),
-  },
-  {
-    code: 'responded',
-    type: 'done',
-    name: both('已办结，待评价', 'Completed, awaiting rating'),
-    publicName: both('已办好，请您评价', 'Done, please rate it'),
-  },
-  { code: 'closed', type: 'closed', name: both('已结案', 'Closed'), publicName: both('已结束', 'Finished') },
-  { code: 'withdrawn', type: 'cancelled', name: both('已撤回', 'Withdrawn'), publicName: both('已撤回', 'Withdrawn') },
+  state('registered', 'open', both('已受理', 'Registered'), both('已收到，正在安排', 'Received, being arranged')),
+  state('dispatched', 'open', both('已派单', 'Dispatched'), both('已交给承办部门', 'Passed to the department in charge')),
+  state('returned', 'open', both('已退单', 'Returned'), both('正在重新安排', 'Being arranged again')),
+  state('inService', 'open', both('办理中', 'In service'), both('正在办理', 'Being handled')),
+  state('suspended', 'paused', both('已挂起', 'Suspended'), both('暂停，等待条件具备', 'On hold for now')),
+  state('responded', 'done', both('已办结，待评价', 'Completed, awaiting rating'), both('已办好，请您评价', 'Done, please rate it')),
+  state('closed', 'closed', both('已结案', 'Closed'), both('已结束', 'Finished')),
+  state('withdrawn', 'cancelled', both('已撤回', 'Withdrawn')),
 ];
-
-function step(
-  action: string,
-  name: ProcedureStep['name'],
-  [from, to]: [from: string[], to: string],
-  requires: StepInput[] = [],
-  by: ProcedureStep['by'] = 'member',
-): ProcedureStep {
-  return { action, name, from, to, by, requires, assigneeOnly: false };
-}
 
 const withdrawable = ['registered', 'dispatched', 'returned', 'inService', 'suspended'];
 

@@ -14,7 +14,7 @@ export const repairItems = itemsOf(repair, [
   {
     key: 'household-repair',
     name: both('入户水电维修', 'Household repair'),
-    articles: ['a11', 'a10', 'a14'],
+    articles: ['property-repairs', 'catalogue-contents', 'catalogue-fees'],
     summary: both('水龙头、开关插座、灯具、马桶、下水等户内小修。', 'Taps, switches, lights, toilets and drains inside the home.'),
     audience: everyOwner,
     documents: [],
@@ -43,7 +43,7 @@ export const repairItems = itemsOf(repair, [
   {
     key: 'pipe-leak',
     name: both('管道漏水抢修', 'Burst pipe'),
-    articles: ['a11', 'a10', 'a31'],
+    articles: ['property-repairs', 'catalogue-contents', 'limits-urgent'],
     summary: both(
       '水管爆裂、楼上漏水、地下室积水等，优先到场关阀止水。',
       'Burst pipes, leaks from above, flooded basements: the valve is shut first.',
@@ -61,7 +61,7 @@ export const repairItems = itemsOf(repair, [
   {
     key: 'public-facility',
     name: both('公共设施报修', 'Shared facilities'),
-    articles: ['a11', 'a10'],
+    articles: ['property-repairs', 'catalogue-contents'],
     summary: both(
       '楼道灯、单元门、健身器材、路面、消防设施等公共部位损坏。',
       'Stair lights, doors, fitness equipment, paving, fire equipment.',
@@ -79,7 +79,7 @@ export const repairItems = itemsOf(repair, [
   {
     key: 'elevator-fault',
     name: both('电梯故障', 'Lift out of order'),
-    articles: ['a11', 'a10', 'a31'],
+    articles: ['property-repairs', 'catalogue-contents', 'limits-urgent'],
     summary: both(
       '电梯停运、异响、平层不准；困人请同时按轿厢内求助键。',
       'A lift that stands still, rattles or stops between floors. If trapped, press the help button too.',
@@ -104,7 +104,7 @@ export const repairItems = itemsOf(repair, [
   {
     key: 'heating-air',
     name: both('暖通空调报修', 'Heating and ventilation'),
-    articles: ['a11', 'a10'],
+    articles: ['property-repairs', 'catalogue-contents'],
     summary: both('公共区域空调、新风、暖气不热等问题。', 'Air conditioning, ventilation and heating that fail.'),
     audience: everyOwner,
     documents: [],

@@ -15,7 +15,7 @@ export const orderItems = itemsOf(order, [
   {
     key: 'cleaning',
     name: both('公共保洁', 'Cleaning'),
-    articles: ['a12', 'a10'],
+    articles: ['property-order', 'catalogue-contents'],
     summary: both('楼道、电梯厅、地库、垃圾桶等需要清扫。', 'Stairs, lift lobbies, garages and bins that need cleaning.'),
     audience: everyOwner,
     documents: [],
@@ -25,7 +25,7 @@ export const orderItems = itemsOf(order, [
   {
     key: 'greening',
     name: both('绿化养护', 'Greenery'),
-    articles: ['a12', 'a10'],
+    articles: ['property-order', 'catalogue-contents'],
     summary: both('修剪、补种、除虫、枯枝清理。', 'Pruning, planting, pests and dead branches.'),
     audience: everyOwner,
     documents: [],
@@ -39,7 +39,7 @@ export const orderItems = itemsOf(order, [
   {
     key: 'parking',
     name: both('停车服务', 'Parking'),
-    articles: ['a12', 'a10', 'a14'],
+    articles: ['property-order', 'catalogue-contents', 'catalogue-fees'],
     summary: both('办理月租车位、车辆登记，处理占位和违停。', 'Monthly spaces, registration of cars, blocked or wrongly used spaces.'),
     audience: everyOwner,
     documents: [both('行驶证', 'Vehicle licence'), both('房产证或者租房合同', 'Title deed or tenancy contract')],
@@ -67,7 +67,7 @@ export const orderItems = itemsOf(order, [
   {
     key: 'access-card',
     name: both('门禁办理', 'Access cards'),
-    articles: ['a12', 'a10', 'a14'],
+    articles: ['property-order', 'catalogue-contents', 'catalogue-fees'],
     summary: both('门禁卡办理、补卡、人脸录入、门禁失灵。', 'New and replacement cards, face entry, doors that will not open.'),
     audience: everyOwner,
     documents: [both('身份证', 'Identity card'), both('房产证或者租房合同', 'Title deed or tenancy contract')],
@@ -91,7 +91,7 @@ export const orderItems = itemsOf(order, [
   {
     key: 'patrol',
     name: both('秩序与安全巡查', 'Patrol'),
-    articles: ['a12', 'a10', 'a31'],
+    articles: ['property-order', 'catalogue-contents', 'limits-urgent'],
     summary: both(
       '可疑人员、高空抛物、电动车进楼、噪声等需要到场处理。',
       'Strangers, thrown objects, e-bikes indoors, noise: somebody comes.',

@@ -10,7 +10,7 @@ export const affairsItems = itemsOf(affairs, [
   {
     key: 'renovation',
     name: both('装修登记', 'Renovation'),
-    articles: ['a13', 'a10', 'a14'],
+    articles: ['property-affairs', 'catalogue-contents', 'catalogue-fees'],
     summary: both('装修开工前登记、审图、办理施工人员出入证。', 'Registration before work starts, check of plans, passes for workers.'),
     audience: both('业主；租户须有业主书面同意', 'Owners; tenants with the owner’s written consent'),
     documents: [
@@ -38,7 +38,7 @@ export const affairsItems = itemsOf(affairs, [
   {
     key: 'moving-pass',
     name: both('搬家放行', 'Moving out'),
-    articles: ['a13', 'a10'],
+    articles: ['property-affairs', 'catalogue-contents'],
     summary: both('大件物品搬出、搬家车辆进出的放行手续。', 'Passes for furniture leaving and removal vans coming in.'),
     audience: everyOwner,
     documents: [both('身份证', 'Identity card'), both('租户另需业主同意', 'For tenants: the owner’s consent')],
@@ -52,7 +52,7 @@ export const affairsItems = itemsOf(affairs, [
   {
     key: 'key-custody',
     name: both('钥匙托管', 'Key custody'),
-    articles: ['a13', 'a10'],
+    articles: ['property-affairs', 'catalogue-contents'],
     summary: both('外出或者装修期间委托保管房屋钥匙。', 'We keep your key while you travel or renovate.'),
     audience: both('业主', 'Owners'),
     documents: [both('身份证', 'Identity card'), both('房产证', 'Title deed')],
@@ -66,7 +66,7 @@ export const affairsItems = itemsOf(affairs, [
   {
     key: 'parcel',
     name: both('快递代收', 'Parcels'),
-    articles: ['a13', 'a10'],
+    articles: ['property-affairs', 'catalogue-contents'],
     summary: both('代收快递、查找包裹、老人送件上门。', 'We take in parcels, look for them and bring them to the elderly.'),
     audience: everyOwner,
     documents: [both('取件码', 'Pick-up code')],
@@ -76,7 +76,7 @@ export const affairsItems = itemsOf(affairs, [
   {
     key: 'billing',
     name: both('费用查询与发票', 'Accounts and invoices'),
-    articles: ['a13', 'a10'],
+    articles: ['property-affairs', 'catalogue-contents'],
     summary: both('物业费、停车费、水电公摊查询与开票。', 'Management, parking and shared utility charges, and their invoices.'),
     audience: everyOwner,
     documents: [both('房号和业主姓名', 'Number of the home and name of the owner')],
@@ -96,7 +96,7 @@ export const affairsItems = itemsOf(affairs, [
   {
     key: 'consultation',
     name: both('咨询', 'Information'),
-    articles: ['a13', 'a10', 'a15'],
+    articles: ['property-affairs', 'catalogue-contents', 'handling-reception'],
     summary: both('办事流程、收费标准、停水停电通知等各类询问。', 'Procedures, prices, interruptions and anything else you want to know.'),
     audience: both('任何人', 'Anyone'),
     documents: [],
@@ -109,7 +109,7 @@ export const affairsItems = itemsOf(affairs, [
   {
     key: 'complaint',
     name: both('投诉建议', 'Complaints and suggestions'),
-    articles: ['a37', 'a10'],
+    articles: ['complaint-channels', 'catalogue-contents'],
     summary: both(
       '对服务不满意、有建议或者想表扬员工，都请告诉我们。',
       'Tell us what went wrong, what could be better, or whom to praise.',

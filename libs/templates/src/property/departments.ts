@@ -1,7 +1,7 @@
 import { both } from '../both';
 import type { TemplateDepartment } from '../template';
 
-export const processDepartments: TemplateDepartment[] = [
+export const propertyDepartments: TemplateDepartment[] = [
   { code: 'headquarters', name: both('公司总部', 'Head office') },
   { code: 'service-center', name: both('客户服务中心', 'Customer service'), parent: 'headquarters' },
   { code: 'engineering', name: both('工程维修部', 'Engineering'), parent: 'headquarters' },
