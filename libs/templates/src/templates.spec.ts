@@ -126,3 +126,8 @@ describe.each(templates.map((template) => [template.code, template] as const))('
     expect(revealers.filter((role) => !mayReveal.includes(role))).toEqual([]);
   });
 });
+
+it('O-3: a role is the same in every template that has it', () => {
+  const roles = templates.flatMap((template) => template.roles);
+  for (const role of roles) expect(roles.filter(({ code }) => code === role.code).every((other) => other === role)).toBe(true);
+});

@@ -34,7 +34,14 @@ describe('O-1 sign-up', () => {
     expect(start.viewer.organisation).toEqual({ slug: input.slug, sample: false });
     expect(start.serviceItems.length).toBeGreaterThan(20);
     expect(start.departments.totalCount).toBeGreaterThan(5);
-    expect(start.roles.nodes.map(({ code }) => code).sort()).toEqual(['admin', 'auditor', 'dispatcher', 'handler', 'manager']);
+    expect(start.roles.nodes.map(({ code }) => code).sort()).toEqual([
+      'admin',
+      'auditor',
+      'dispatcher',
+      'handler',
+      'manager',
+      'supervisor',
+    ]);
     expect(start.regulations[0]).toMatchObject({ title: '社区服务管理制度', inForce: { number: 1 } });
     expect(start.regulations[0]!.inForce.articles.length).toBeGreaterThan(30);
     expect(start.workbench.checklist.find(({ code }) => code === 'members')).toEqual({ code: 'members', done: false });

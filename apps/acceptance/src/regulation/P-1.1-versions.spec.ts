@@ -151,7 +151,7 @@ describe('P-1.1 versions of a regulation', () => {
   it('P-1.1 a limit for one item can be added and retired again', async () => {
     const name = { zh: '噪声办理时限', en: 'Noise: handling limit' };
     const limit = { clock: 'handle', item: 'noise', value: 2, unit: 'WORKING_DAYS', calendar: 'office-calendar' };
-    await organisation.amend('limit-handle-noise', { limit }, { name, articles: ['a29'] });
+    await organisation.amend('limit-handle-noise', { limit }, { name, articles: ['limits-handling'] });
     expect(await promise('noise')).toEqual({ promise: '2 个工作日', provision: { key: 'limit-handle-noise' } });
     const removed = await organisation.amend('limit-handle-noise', { limit: {} }, { retire: true });
     expect(await promise('noise')).toEqual({ promise: '5 个工作日', provision: { key: 'limit-handle' } });

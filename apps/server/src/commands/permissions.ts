@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { templates } from '@charter/templates';
+import { type TemplateGrant, templates } from '@charter/templates';
 import { apiModules, subjects } from '../app.module';
 import { DEMAND, type Demand } from '../core/permission/declare';
 import { moduleResolvers } from '../core/graphql/resolvers';
@@ -19,24 +19,33 @@ function demands(modules: readonly Function[]): string[] {
     .sort();
 }
 
+/** The roles of all templates, each once: a role is the same in every template that has it. */
+const roles = [...new Map(templates.flatMap((template) => template.roles).map((role) => [role.code, role])).values()];
+
 function roleMatrix(): string[] {
-  return templates.flatMap(({ code, roles }) => [
-    `\n## Roles of the template \`${code}\`\n`,
-    `| subject · action | ${roles.map((role) => role.code).join(' | ')} |`,
+  const having = (code: string) => templates.filter((template) => template.roles.some((role) => role.code === code));
+  return [
+    '\n## Roles of the templates\n',
+    `| subject · action | ${roles.map(({ code }) => code).join(' | ')} |`,
     `| --- | ${roles.map(() => '---').join(' | ')} |`,
+    `| in the templates | ${roles
+      .map(({ code }) =>
+        having(code)
+          .map((template) => template.code)
+          .join(', '),
+      )
+      .join(' | ')} |`,
     ...subjects.flatMap(({ subject, actions }) =>
-      actions.map(({ code: action }) => {
-        const cells = roles.map(
-          ({ grants }) =>
-            grants
-              .filter((grant) => grant.subject === subject && grant.actions.includes(action))
-              .map(({ scope }) => scope)
-              .join(', ') || '–',
-        );
-        return `| ${subject} · ${action} | ${cells.join(' | ')} |`;
-      }),
+      actions.map(
+        ({ code: action }) => `| ${subject} · ${action} | ${roles.map(({ grants }) => scopesOf(grants, subject, action)).join(' | ')} |`,
+      ),
     ),
-  ]);
+  ];
+}
+
+function scopesOf(grants: readonly TemplateGrant[], subject: string, action: string): string {
+  const giving = grants.filter((grant) => grant.subject === subject && grant.actions.includes(action));
+  return giving.map(({ scope }) => scope).join(', ') || '–';
 }
 
 /** Writes the permission matrix: what every root field demands, and what the roles of the templates give. */
