@@ -5,6 +5,9 @@ import { qualityTemplate } from './quality/template';
 import { specialTemplate } from './special/template';
 import type { Template } from './template';
 
+export * from './combine/clash';
+export * from './combine/combine';
+export * from './combine/settle';
 export * from './sample/organisation';
 export * from './sample/plan';
 export * from './template';
