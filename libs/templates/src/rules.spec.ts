@@ -6,7 +6,7 @@ import { communityTemplate } from './community/template';
 import { messageTemplates } from './customer/messages';
 import { occasions } from './customer/occasions';
 import { segments } from './customer/segments';
-import { processDepartments } from './process/departments';
+import { propertyDepartments } from './property/departments';
 import { processTemplate } from './process/template';
 import { communityDispatchRules, processDispatchRules } from './service/dispatch';
 
@@ -63,7 +63,7 @@ describe.each(sets)('content of templates: %s', (_, provisions) => {
 
 it.each([
   ['community', communityDispatchRules([]), communityDepartments, communityTemplate],
-  ['company', processDispatchRules([]), processDepartments, processTemplate],
+  ['company', processDispatchRules([]), propertyDepartments, processTemplate],
 ] as const)('the dispatch of a %s names departments, families and items it has', (_, rules, departments, { provisions }) => {
   const codes = departments.map(({ code }) => code);
   const items = provisions.filter(({ kind }) => kind === 'serviceItem');

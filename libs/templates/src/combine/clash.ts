@@ -5,7 +5,7 @@ import { type Part, type PartSort, partsOf } from './part';
 
 /** One of the contents that clash, and the templates that have it. */
 export interface Variant {
-  templates: string[];
+  templates: [string, ...string[]];
   key: string;
   name: Text;
 }
@@ -17,7 +17,7 @@ export interface Clash {
   sort: PartSort;
   /** The same key with different contents, or different keys that people know by the same name. */
   reason: 'sameKey' | 'sameName';
-  variants: Variant[];
+  variants: [Variant, Variant, ...Variant[]];
 }
 
 type Owned = Part & { template: string };
@@ -31,7 +31,7 @@ export function clashesOf(templates: readonly Template[]): Clash[] {
 function sameKey(parts: readonly Owned[]): Clash[] {
   return [...grouped(parts, ({ key }) => key)].flatMap(([id, group]): Clash[] => {
     const variants = variantsOf(group, (part, other) => sameValue(part.content, other.content));
-    return variants.length > 1 ? [{ id: `key ${id}`, sort: group[0]!.sort, reason: 'sameKey', variants }] : [];
+    return clashOf(`key ${id}`, 'sameKey', group, variants);
   });
 }
 
@@ -41,8 +41,16 @@ function sameName(parts: readonly Owned[]): Clash[] {
     const variants = variantsOf(group, (part, other) => part.key === other.key);
     const owners = variants.flatMap(({ templates }) => templates);
     const apart = new Set(owners).size === owners.length;
-    return variants.length > 1 && apart ? [{ id: `name ${id}`, sort: group[0]!.sort, reason: 'sameName', variants }] : [];
+    return apart ? clashOf(`name ${id}`, 'sameName', group, variants) : [];
   });
+}
+
+function clashOf(id: string, reason: Clash['reason'], [part]: readonly Owned[], variants: Variant[]): Clash[] {
+  return part && isSeveral(variants) ? [{ id, sort: part.sort, reason, variants }] : [];
+}
+
+function isSeveral(variants: Variant[]): variants is Clash['variants'] {
+  return variants.length > 1;
 }
 
 function grouped(parts: readonly Owned[], by: (part: Part) => string): Map<string, Owned[]> {
@@ -50,7 +58,7 @@ function grouped(parts: readonly Owned[], by: (part: Part) => string): Map<strin
 }
 
 function variantsOf(parts: readonly Owned[], alike: (part: Part, other: Part) => boolean): Variant[] {
-  const found: { part: Owned; templates: string[] }[] = [];
+  const found: { part: Owned; templates: Variant['templates'] }[] = [];
   for (const part of parts) {
     const known = found.find((variant) => alike(variant.part, part));
     if (known) known.templates.push(part.template);

@@ -85,7 +85,10 @@ function articlesTogether(templates: readonly Template[]): Article[] {
     .map(({ articles }) => articles.filter(({ parent }) => parent === undefined).map(({ key }) => key))
     .reduce((ours, theirs) => interleaved(ours, theirs));
   const withBelow = (node: Article): Article[] => [node, ...(children.get(node.key) ?? []).flatMap(withBelow)];
-  return chapters.flatMap((key) => (nodes.has(key) ? withBelow(nodes.get(key)!) : []));
+  return chapters.flatMap((key) => {
+    const chapter = nodes.get(key);
+    return chapter ? withBelow(chapter) : [];
+  });
 }
 
 /** What only the second list has stands behind what it follows there; what it begins with, before the first both have. */

@@ -37,7 +37,7 @@ export function settled(
     const fates = new Map<string, Fate>();
     for (const clash of clashes) {
       const own = clash.variants.find((variant) => variant.templates.includes(template.code));
-      const keep = decisions[clash.id]?.keep ?? clash.variants[0]!.templates[0]!;
+      const keep = decisions[clash.id]?.keep ?? clash.variants[0].templates[0];
       if (own) fates.set(identity(clash.sort, own.key), keep === 'all' ? renamed(clash, own, names) : instead(clash, own, keep));
     }
     return fates.size === 0 ? template : rewritten(template, fates);
@@ -45,7 +45,7 @@ export function settled(
 }
 
 /** Of a name that several have, everybody's gets what tells it apart; of a key as well. */
-function renamed({ sort, reason }: Clash, { key, name, templates: [owner = ''] }: Variant, names: ReadonlyMap<string, Text>): Fate {
+function renamed({ sort, reason }: Clash, { key, name, templates: [owner] }: Variant, names: ReadonlyMap<string, Text>): Fate {
   const of = names.get(owner) ?? { zh: owner };
   const fullName = both(`${name.zh}（${of.zh}）`, `${name.en ?? name.zh} (${of.en ?? of.zh})`);
   const ownKey = sort === 'role' ? `${key}${owner.charAt(0).toUpperCase()}${owner.slice(1)}` : `${key}-${owner}`;
@@ -53,7 +53,7 @@ function renamed({ sort, reason }: Clash, { key, name, templates: [owner = ''] }
 }
 
 function instead({ variants }: Clash, own: Variant, keep: string): Fate {
-  const kept = variants.find(({ templates }) => templates.includes(keep)) ?? variants[0]!;
+  const kept = variants.find(({ templates }) => templates.includes(keep)) ?? variants[0];
   return { key: kept.key, dropped: kept !== own };
 }
 
