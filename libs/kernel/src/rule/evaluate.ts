@@ -3,7 +3,7 @@ import { DomainError } from '../error';
 import type { Text } from '../text';
 import type { CompiledRule } from './compile';
 import type { RuleSurroundings } from './function/function';
-import { isLoop, partsOf } from './tree';
+import { chainOf, isLoop, partsOf } from './tree';
 import { admit, type RuleInputs, type RuleValue } from './variable';
 import { wordsOf } from './words';
 import { writeExpression } from './write';
@@ -51,7 +51,8 @@ type Standing = Pick<RuleStep, 'decisive' | 'depth'>;
 function explain(rule: CompiledRule, node: ASTNode, { decisive, depth }: Standing, context: Record<string, unknown>): RuleStep[] {
   if (!LOGIC.has(node.op) && !COMPARISON.has(node.op) && !isCall(node)) return [];
   const outcome = attempt(rule, node, context);
-  const parts = partsOf(node).filter((part) => part.op !== 'value' && part.op !== 'list');
+  const all = node.op === '&&' || node.op === '||' ? chainOf(node, node.op) : partsOf(node);
+  const parts = all.filter((part) => part.op !== 'value' && part.op !== 'list');
   return parts.flatMap((part) => {
     const step = attempt(rule, part, context);
     if (!step) return [];

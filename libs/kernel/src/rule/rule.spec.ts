@@ -238,6 +238,15 @@ describe('a rule explains itself', () => {
     });
   });
 
+  it('tells conditions joined one after the other side by side', () => {
+    const { steps } = evaluate(ruleOf('priority == 2 && score > 80.0 && urgent'), inputs);
+    expect(steps.filter(({ depth }) => depth === 0).map(({ text, decisive }) => [text, decisive])).toEqual([
+      ['priority == 2', false],
+      ['score > 80.0', false],
+      ['urgent', true],
+    ]);
+  });
+
   it('tells the branch taken', () => {
     const { steps } = untold(evaluate(ruleOf('urgent ? 1 : priority'), inputs));
     expect(steps).toEqual([

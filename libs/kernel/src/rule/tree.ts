@@ -49,3 +49,8 @@ export function pathsIn(node: ASTNode): string[] {
   const own = pathOf(node);
   return own === undefined ? partsOf(node).flatMap(pathsIn) : [own];
 }
+
+/** What is joined one after the other by "and" or "or"; brackets on the right are a part of their own. */
+export function chainOf(node: ASTNode, op: '&&' | '||'): ASTNode[] {
+  return node.op === op ? [...chainOf(node.args[0], op), node.args[1]] : [node];
+}

@@ -64,6 +64,7 @@ function useRule({ value, onChange, variables, gives = 'bool' }: RuleFieldProps)
 /** A rule: filled in as a form or written as text, both the same rule, with what may be said and a place to try it. */
 export function RuleField(props: RuleFieldProps) {
   const { value, variables, label, hint, error } = props;
+  const input = useRef<HTMLTextAreaElement>(null);
   const { shown, change, setTab, write, tidyUp, formable, form, rule, problems } = useRule(props);
   return (
     <Box
@@ -76,17 +77,20 @@ export function RuleField(props: RuleFieldProps) {
         {form ? (
           <RuleForm group={form} variables={variables} onChange={change} />
         ) : (
-          <Writing
-            invalid={problems.length > 0}
-            note={<NoForm shown={shown} onTidy={tidyUp} />}
-            onChange={write}
-            {...{ label, value, variables }}
-          />
+          <>
+            {problems.length === 0 ? <NoForm shown={shown} onTidy={tidyUp} /> : null}
+            <RuleText invalid={problems.length > 0} onChange={write} {...{ label, value, variables, input }} />
+          </>
         )}
         <Verdict unfinished={form !== undefined && !isFinished(form, variables)} {...{ value, problems }} />
         {error ? <FormHelperText error>{error}</FormHelperText> : null}
         {hint ? <FormHelperText>{hint}</FormHelperText> : null}
       </Stack>
+      {form ? null : (
+        <Part title={words.names}>
+          <RuleNames variables={variables} onInsert={(part) => write(inserted(value, part, input.current))} />
+        </Part>
+      )}
       {rule ? (
         <Part title={words.try}>
           <RuleTrial rule={rule} />
@@ -120,29 +124,6 @@ function Heading({ label, tab, formable, onTab }: HeadingProps) {
         <Tab value="text" label={t(words.text)} />
       </Tabs>
     </Stack>
-  );
-}
-
-interface WritingProps {
-  label: string;
-  value: string;
-  variables: RuleVariables;
-  invalid: boolean;
-  note: ReactNode;
-  onChange: (text: string) => void;
-}
-
-/** The text, with everything that may stand in it listed below. */
-function Writing({ note, ...text }: WritingProps) {
-  const input = useRef<HTMLTextAreaElement>(null);
-  return (
-    <>
-      {note}
-      <RuleText input={input} {...text} />
-      <Part title={words.names} inside>
-        <RuleNames variables={text.variables} onInsert={(part) => text.onChange(inserted(text.value, part, input.current))} />
-      </Part>
-    </>
   );
 }
 
@@ -206,15 +187,14 @@ function Verdict({ value, problems, unfinished }: VerdictProps) {
   ));
 }
 
-function Part({ title, children, inside = false }: { title: Message; children: ReactNode; inside?: boolean }) {
+function Part({ title, children }: { title: Message; children: ReactNode }) {
   const t = useText();
-  const line = inside ? { border: 1, borderRadius: 1 } : { borderTop: 1 };
   return (
     <Accordion
       disableGutters
-      square={!inside}
+      square
       slotProps={{ transition: { unmountOnExit: true } }}
-      sx={{ ...line, borderColor: 'divider', '&::before': { display: 'none' } }}
+      sx={{ borderTop: 1, borderColor: 'divider', '&::before': { display: 'none' } }}
     >
       <AccordionSummary expandIcon={<ExpandMore />} sx={{ minHeight: 40, px: 1.5 }}>
         <Typography variant="subtitle2" component="span">

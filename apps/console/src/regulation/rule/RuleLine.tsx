@@ -34,6 +34,10 @@ export function RuleLine({ row, variables, onChange, onRemove }: RuleLineProps) 
         gridTemplateColumns: { xs: 'minmax(0, 1fr) 34px', md: 'minmax(0, 1fr) minmax(0, 0.9fr) minmax(0, 1.3fr) 34px' },
         gap: 1,
         alignItems: 'start',
+        // on a phone the parts of a line stand below each other, so lines need a border
+        borderBottom: { xs: 1, md: 0 },
+        borderColor: { xs: 'divider' },
+        pb: { xs: 1.25, md: 0 },
         '& > :nth-of-type(2), & > :nth-of-type(3)': { gridColumn: { xs: '1', md: 'auto' } },
         '& > :last-child': { gridColumn: { xs: '2', md: '4' }, gridRow: '1' },
       }}

@@ -94,6 +94,7 @@ function ChosenValues({ row, codes, onChange }: ChosenValuesProps) {
       <Autocomplete
         multiple
         freeSolo
+        autoSelect
         options={[]}
         value={row.values}
         onChange={(_, values) => onChange(values)}

@@ -1,6 +1,6 @@
 import { type ASTNode, Environment, ParseError } from '@marcbachmann/cel-js';
 import type { Text } from '../../text';
-import { pathOf } from '../tree';
+import { chainOf, pathOf } from '../tree';
 import type { RuleValueVariable, RuleVariables } from '../variable';
 import { writeExpression } from '../write';
 import { type RowOperator, formOf, operatorsOf } from './operator';
@@ -52,14 +52,9 @@ function conditionOf(node: ASTNode, variables: RuleVariables): RuleCondition | U
   const row = rowOf(node, variables);
   if (row) return row;
   if (node.op === 'value' && node.args === true) return { join: 'all', parts: [] };
-  if (node.op === '&&' || node.op === '||') return groupOf(node.op === '&&' ? 'all' : 'any', chained(node, node.op), variables);
+  if (node.op === '&&' || node.op === '||') return groupOf(node.op === '&&' ? 'all' : 'any', chainOf(node, node.op), variables);
   if (node.op !== '!_') return { node };
-  return groupOf('none', node.args.op === '||' ? chained(node.args, '||') : [node.args], variables);
-}
-
-/** What is joined one after the other; brackets on the right are a group of their own. */
-function chained(node: ASTNode, op: '&&' | '||'): ASTNode[] {
-  return node.op === op ? [...chained(node.args[0], op), node.args[1]] : [node];
+  return groupOf('none', node.args.op === '||' ? chainOf(node.args, '||') : [node.args], variables);
 }
 
 function groupOf(join: RuleGroup['join'], nodes: readonly ASTNode[], variables: RuleVariables): RuleGroup | Unshown {
