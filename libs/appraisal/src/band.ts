@@ -19,11 +19,11 @@ export function ascending<Sorted extends Band>(bands: readonly Sorted[]): Sorted
   });
 }
 
-/** "60 ≤ x < 80", "x < 60", "x ≥ 80". */
-export function describeBand({ from, to }: Band): string {
-  if (from !== undefined && to !== undefined) return `${from} ≤ x < ${to}`;
-  if (from !== undefined) return `x ≥ ${from}`;
-  return to === undefined ? 'x' : `x < ${to}`;
+/** "60 至不足 80", "60 to less than 80"; "不足 60"; "80 及以上". */
+export function describeBand({ from, to }: Band): Required<Text> {
+  if (from !== undefined && to !== undefined) return { zh: `${from} 至不足 ${to}`, en: `${from} to less than ${to}` };
+  if (from !== undefined) return { zh: `${from} 及以上`, en: `${from} and above` };
+  return to === undefined ? { zh: '全部', en: 'all' } : { zh: `不足 ${to}`, en: `less than ${to}` };
 }
 
 /** Values that lie in no band or in two: together the bands must hold every value once. */

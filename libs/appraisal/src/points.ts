@@ -39,10 +39,8 @@ function inProportion({ from = '0', to = '100' }: Indicator, value: Decimal): Po
 function byBands({ bands }: Indicator, value: Decimal): Points {
   const band = bandOf(bands, value);
   if (!band) return { points: decimal(0), how: { zh: `${value.toString()} 不在任何区间`, en: `${value.toString()} lies in no band` } };
-  return {
-    points: decimal(band.points),
-    how: { zh: `${value.toString()} 在区间 ${describeBand(band)}`, en: `${value.toString()} lies in ${describeBand(band)}` },
-  };
+  const [figure, { zh, en }] = [value.toString(), describeBand(band)];
+  return { points: decimal(band.points), how: { zh: `${figure} 在区间“${zh}”`, en: `${figure} lies in "${en}"` } };
 }
 
 function byFormula(indicator: Indicator, value: Decimal, records: number | undefined, formula: CompiledRule | undefined): Points {

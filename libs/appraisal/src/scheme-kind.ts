@@ -65,7 +65,7 @@ function inChinese(name: string, body: SchemeBody): string {
 
 function gradeInChinese({ name, quota, coefficient, ...band }: Grade): string {
   const limit = quota === undefined ? '' : `，不超过 ${quota}%`;
-  return `${name.zh}（${describeBand(band)}${limit}，系数 ${coefficient}）`;
+  return `${name.zh}（${describeBand(band).zh}${limit}，系数 ${coefficient}）`;
 }
 
 function inEnglish(name: string, body: SchemeBody): string {
@@ -80,5 +80,5 @@ function inEnglish(name: string, body: SchemeBody): string {
 
 function gradeInEnglish({ name, quota, coefficient, ...band }: Grade): string {
   const limit = quota === undefined ? '' : `, at most ${quota}%`;
-  return `${inLanguage(name, 'en')} (${describeBand(band)}${limit}, coefficient ${coefficient})`;
+  return `${inLanguage(name, 'en')} (${describeBand(band).en}${limit}, coefficient ${coefficient})`;
 }

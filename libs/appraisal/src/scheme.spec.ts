@@ -72,11 +72,11 @@ describe('A-1 a scheme', () => {
 
   it('is told in plain words', () => {
     expect(schemeKind.render('季度考核', scheme(), 'zh')).toBe(
-      '季度考核：每季度考核成员，看按时办结率 66.666667%、服务规范 33.333333%，加分扣分 1 项，一票否决 1 项。等次为优良（x ≥ 80，不超过 40%，系数 1.1）、合格（60 ≤ x < 80，系数 1）、不合格（x < 60，系数 0.8）。',
+      '季度考核：每季度考核成员，看按时办结率 66.666667%、服务规范 33.333333%，加分扣分 1 项，一票否决 1 项。等次为优良（80 及以上，不超过 40%，系数 1.1）、合格（60 至不足 80，系数 1）、不合格（不足 60，系数 0.8）。',
     );
     expect(schemeKind.render('Appraisal', scheme(), 'en')).toBe(
       'Appraisal: each quarter every member is appraised by Done in time 66.666667%, Manner 33.333333%; bonus and deduction items: 1; veto items: 1. ' +
-        'Grades: Good (x ≥ 80, at most 40%, coefficient 1.1), Pass (60 ≤ x < 80, coefficient 1), Fail (x < 60, coefficient 0.8).',
+        'Grades: Good (80 and above, at most 40%, coefficient 1.1), Pass (60 to less than 80, coefficient 1), Fail (less than 60, coefficient 0.8).',
     );
   });
 

@@ -2,7 +2,7 @@ import { fieldsOf } from '@charter/kernel';
 import fc from 'fast-check';
 import { coverageOfStandards } from './coverage';
 import { dimensionKind } from './dimension';
-import { type Standard, type StandardBody, standardBody } from './standard';
+import { type Standard, type StandardBody, describeTarget, standardBody } from './standard';
 import { standardKind } from './standard-kind';
 
 const given = { dimension: 'timely', metric: 'onTimeRate', direction: 'atLeast', target: '95', unit: 'percent' };
@@ -46,6 +46,17 @@ describe('Q-2.1 a standard', () => {
     expect(standardKind.render('On site', own, 'en')).toBe(
       'On site: at most 2 hours, for the department "repair", 1 of its service items.',
     );
+  });
+
+  it.each([
+    ['1', 'hours', '不超过 1 小时', 'at most 1 hour'],
+    ['1.0', 'workingDays', '不超过 1.0 个工作日', 'at most 1.0 working day'],
+    ['1', 'people', '不超过 1 人', 'at most 1 person'],
+    ['1', 'yuan', '不超过 1 元', 'at most 1 yuan'],
+    ['0', 'times', '不超过 0 次', 'at most 0 times'],
+  ] as const)('tells its target: %s %s', (target, unit, zh, en) => {
+    const wanted = { direction: 'atMost', target, unit } as const;
+    expect([describeTarget(wanted, 'zh'), describeTarget(wanted, 'en')]).toEqual([zh, en]);
   });
 
   it.each<[string, Partial<StandardBody>, string[]]>([

@@ -45,6 +45,9 @@ export function areComparable(one: UnitCode, other: UnitCode): boolean {
 
 /** "95%", "2 个工作日", "24 hours". */
 export function describeAmount(amount: string, code: UnitCode, language: Language): string {
-  const { name } = UNITS[code];
-  return code === 'percent' ? `${amount}%` : `${amount} ${name[language]}`;
+  if (code === 'percent') return `${amount}%`;
+  const name = UNITS[code].name[language];
+  return `${amount} ${language === 'en' && decimal(amount).eq(1) ? singular(name) : name}`;
 }
+
+const singular = (name: string) => (name === 'people' ? 'person' : name.endsWith('s') ? name.slice(0, -1) : name);

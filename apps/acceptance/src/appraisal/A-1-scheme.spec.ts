@@ -83,7 +83,7 @@ describe('A-1 an appraisal scheme', () => {
     );
     const found = regulation.inForce.provisions.find(({ key }) => key === 'members');
     expect(found?.text).toBe(
-      '员工考核：每季度考核成员，看指标 onTime 60%、指标 satisfied 40%，加分扣分 1 项，一票否决 1 项。等次为良好（x ≥ 80，不超过 30%，系数 1.1）、合格（x < 80，系数 1）。',
+      '员工考核：每季度考核成员，看指标 onTime 60%、指标 satisfied 40%，加分扣分 1 项，一票否决 1 项。等次为良好（80 及以上，不超过 30%，系数 1.1）、合格（不足 80，系数 1）。',
     );
     expect(found?.body).toEqual({
       subject: 'MEMBER',

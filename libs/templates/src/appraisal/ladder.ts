@@ -63,20 +63,18 @@ const rules: LadderBody['rules'] = [
   },
 ];
 
-const nothing = { damage: '0', repeats: '0', harmed: 'false', intended: 'false', concealed: 'false', remedied: 'false' };
-
 const examples: LadderBody['examples'] = [
-  example(both('初犯，情节一般', 'First breach, ordinary'), { ...nothing, gravity: 'ordinary' }, 'notice'),
-  example(both('一年内再犯', 'Again within the year'), { ...nothing, gravity: 'ordinary', repeats: '1' }, 'transfer'),
+  example(both('初犯，情节一般', 'First breach, ordinary'), { gravity: 'ordinary' }, 'notice'),
+  example(both('一年内再犯', 'Again within the year'), { gravity: 'ordinary', repeats: '1' }, 'transfer'),
+  example(both('情节轻微但损失过万元', 'Slight, but 10,000 yuan of damage'), { gravity: 'slight', damage: '12000.00' }, 'transfer'),
   example(
-    both('情节轻微但损失过万元', 'Slight, but 10,000 yuan of damage'),
-    { ...nothing, gravity: 'slight', damage: '12000.00' },
-    'transfer',
+    both('过失，主动报告并挽回影响', 'By mistake, reported and mended unasked'),
+    { gravity: 'ordinary', intended: 'false', concealed: 'false', harmed: 'false', remedied: 'true' },
+    'criticism',
   ),
-  example(both('主动报告并挽回影响', 'Reported and mended unasked'), { ...nothing, gravity: 'ordinary', remedied: 'true' }, 'criticism'),
   example(
     both('故意并隐瞒，不得减轻', 'Intended and concealed: nothing makes it lighter'),
-    { ...nothing, gravity: 'serious', intended: 'true', concealed: 'true', remedied: 'true' },
+    { gravity: 'serious', intended: 'true', concealed: 'true', remedied: 'true' },
     'demotion',
   ),
 ];
