@@ -1,5 +1,5 @@
-import { checkProcedure, procedureBody } from '@charter/kernel';
-import { KINDS, unfit } from '@charter/kinds';
+import { checkProcedure, fieldsOf, procedureBody } from '@charter/kernel';
+import { KINDS, isDescribed, unfit, valuesOf } from '@charter/kinds';
 import { article, type Provision, type ProvisionKind, provisionHead } from '@charter/regulation';
 import { limitBody, serviceItemBody } from '@charter/service';
 import type { ZodType } from 'zod';
@@ -75,6 +75,25 @@ describe.each(templates.map((template) => [template.code, template] as const))('
       expect(keysOf('procedure')).toContain(body.procedure);
       expect(departments).toContain(body.department);
     }
+  });
+
+  it('names departments and roles it has in the definitions of every kind', () => {
+    const known = { department: departments, role: template.roles.map((role) => role.code) };
+    for (const { kind, key, body } of template.provisions.filter((provision) => isDescribed(provision.kind))) {
+      for (const { place, field, value } of valuesOf(fieldsOf(KINDS[kind].schema), body)) {
+        if (field.refersTo === 'department' || field.refersTo === 'role')
+          expect({ key, place, known: known[field.refersTo].includes(value as string) }).toEqual({ key, place, known: true });
+      }
+    }
+  });
+
+  it('brings along what its articles demand of standards, duties and accountability', () => {
+    expect(keysOf('duty').length).toBeGreaterThanOrEqual(3);
+    expect(keysOf('ladder')).toEqual(['accountability-ladder']);
+    expect(keysOf('dispatchRule').length).toBeGreaterThanOrEqual(5);
+    expect(keysOf('messageTemplate').length).toBeGreaterThanOrEqual(3);
+    if (template.code === 'customer') expect([keysOf('segment').length, keysOf('occasion').length]).toEqual([7, 7]);
+    else expect([keysOf('dimension').length, keysOf('standard').length > 20]).toEqual([6, true]);
   });
 
   it('limits every clock by default and at least six items on their own', () => {

@@ -1,5 +1,5 @@
 import { both } from '../both';
-import { type Chapter, guide } from '../chapter';
+import { type Chapter, guide, rule } from '../chapter';
 
 /** Norms of appearance, language and conduct (P-4.1, S-5.1). */
 export const conductChapter: Chapter = {
@@ -37,12 +37,20 @@ export const conductChapter: Chapter = {
       both('泄露服务对象的个人信息和隐私；', 'to disclose personal data or private matters;'),
       both('弄虚作假、代签代评、篡改服务记录。', 'to cheat, sign or rate for others, or alter records of service.'),
     ]),
-    guide(
+    rule(
+      'conduct-standards',
+      both('服务标准', 'Standards of service'),
+      both(
+        '服务标准按主动、及时、准确、专业、礼貌、保密六个维度归类，每项写明指标、目标值和适用范围；部门可以另定更严的标准，不得低于本单位标准。',
+        'Standards are grouped as proactive, timely, accurate, professional, polite and confidential. Each names its metric, target and scope; departments may set stricter ones, never weaker.',
+      ),
+    ),
+    rule(
       'conduct-inspection',
       both('规范检查', 'Inspection of conduct'),
       both(
-        '监督部门按检查表对仪容、用语、行为逐项打分，关键项不合格的整表不合格；现场检查以照片或者录音为证，结果由被检查人签收。',
-        'The supervising department inspects appearance, language and conduct point by point; failing a critical item fails the sheet. Photographs or recordings are the evidence, and whoever is inspected acknowledges the result.',
+        '各部门开门前和每月自查，监督部门每季度抽查，按检查表对仪容、用语、行为逐项打分，关键项不合格的整表不合格；现场检查以照片或者录音为证，结果由被检查人签收。',
+        'Departments check themselves before opening and monthly, the supervising department inspects every quarter: appearance, language and conduct point by point; failing a critical item fails the sheet. Photographs or recordings are the evidence, and whoever is inspected acknowledges the result.',
       ),
     ),
   ],

@@ -6,7 +6,7 @@ export const finalChapter: Chapter = {
   key: 'final',
   title: both('施行与修订', 'Entry into force and revision'),
   articles: [
-    guide(
+    rule(
       'force-study',
       both('学习签收', 'Study and confirmation'),
       both(

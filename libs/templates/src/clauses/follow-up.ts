@@ -1,12 +1,12 @@
 import { both } from '../both';
-import { type Chapter, guide } from '../chapter';
+import { type Chapter, guide, rule } from '../chapter';
 
 /** Return visits and the file they go into (P-3.4, P-3.5, C-8.1, C-8.2, S-4.6). */
 export const followUpChapter: Chapter = {
   key: 'follow-up',
   title: both('回访与服务档案', 'Return visits and files'),
   articles: [
-    guide(
+    rule(
       'follow-up-visits',
       both('跟踪回访', 'Return visits'),
       both(
@@ -22,7 +22,7 @@ export const followUpChapter: Chapter = {
         'Dissatisfaction heard on a return visit becomes a complaint or a finding the same day, with somebody responsible and a date, and is followed up once more when mended.',
       ),
     ),
-    guide(
+    rule(
       'follow-up-use',
       both('意见的运用', 'Use of what is heard'),
       both(

@@ -1,5 +1,5 @@
 import { both } from '../both';
-import { type Chapter, guide } from '../chapter';
+import { type Chapter, guide, rule } from '../chapter';
 
 /** Public postings and objections (Q-2.3, Q-2.4, S-6, G-8.1). */
 export const postingChapter: Chapter = {
@@ -30,7 +30,7 @@ export const postingChapter: Chapter = {
         'The supervision number is shown prominently on the premises and online. Every call is registered: complaints are handled as such, praise is passed on to the member and the department.',
       ),
     ),
-    guide(
+    rule(
       'posting-figures',
       both('公布实绩', 'Figures actually reached'),
       both(

@@ -1,12 +1,12 @@
 import { both } from '../both';
-import { type Chapter, guide } from '../chapter';
+import { type Chapter, guide, rule } from '../chapter';
 
 /** Satisfaction surveys (C-7.1, C-7.2, Q-3.4, G-5.6). */
 export const surveyChapter: Chapter = {
   key: 'survey',
   title: both('满意度调查', 'Satisfaction surveys'),
   articles: [
-    guide(
+    rule(
       'survey-waves',
       both('定期调查', 'Regular surveys'),
       both(

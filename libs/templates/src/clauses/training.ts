@@ -1,12 +1,12 @@
 import { both } from '../both';
-import { type Chapter, guide } from '../chapter';
+import { type Chapter, guide, rule } from '../chapter';
 
 /** Training, examination and certificates (Q-7.1 to, P-5.1, S-7.1, S-7.3, G-6.2). */
 export const trainingChapter: Chapter = {
   key: 'training',
   title: both('培训与考试', 'Training and examination'),
   articles: [
-    guide(
+    rule(
       'training-plan',
       both('年度培训计划', 'Yearly training plan'),
       both(
@@ -21,7 +21,7 @@ export const trainingChapter: Chapter = {
       both('沟通技巧和情绪管理；', 'communication and dealing with emotions;'),
       both('职业道德和信息保护。', 'professional ethics and protection of data.'),
     ]),
-    guide(
+    rule(
       'training-forms',
       both('培训形式', 'Forms'),
       both(
@@ -29,7 +29,7 @@ export const trainingChapter: Chapter = {
         'Classes, case studies, simulations and coaching on the job are used; attendance and hours are recorded.',
       ),
     ),
-    guide(
+    rule(
       'training-exam',
       both('考试与补考', 'Examination'),
       both(
@@ -45,7 +45,7 @@ export const trainingChapter: Chapter = {
         'A post is taken up after passing its training. Work that asks for a certificate is given only to holders of a valid one; exceptions are approved by a named person with the reason on record. Certificates are renewed before they expire.',
       ),
     ),
-    guide(
+    rule(
       'training-ethics',
       both('职业道德教育', 'Ethics'),
       both(

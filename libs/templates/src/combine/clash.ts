@@ -18,6 +18,8 @@ export interface Clash {
   /** The same key with different contents, or different keys that people know by the same name. */
   reason: 'sameKey' | 'sameName';
   variants: [Variant, Variant, ...Variant[]];
+  /** The first that fits governs, so a second could never do so: one has to be chosen. */
+  onlyOne: boolean;
 }
 
 type Owned = Part & { template: string };
@@ -46,7 +48,7 @@ function sameName(parts: readonly Owned[]): Clash[] {
 }
 
 function clashOf(id: string, reason: Clash['reason'], [part]: readonly Owned[], variants: Variant[]): Clash[] {
-  return part && isSeveral(variants) ? [{ id, sort: part.sort, reason, variants }] : [];
+  return part && isSeveral(variants) ? [{ id, sort: part.sort, reason, variants, onlyOne: part.sort === 'dispatchRule' }] : [];
 }
 
 function isSeveral(variants: Variant[]): variants is Clash['variants'] {

@@ -27,17 +27,21 @@ const [community, special, process, customer, quality] = ['community', 'special'
 ];
 
 /** Decides every clash in the same way, also those that show only after others are decided. */
-function decided(taken: Template[], how: (templates: string[]) => Decision): Template {
+function decided(taken: Template[], how: (templates: string[], onlyOne: boolean) => Decision): Template {
   const decisions: Record<string, Decision> = {};
   for (;;) {
     const { undecided, template } = combine(taken, regulation, decisions);
     if (template) return template;
-    for (const { id, variants } of undecided) decisions[id] = how(variants.flatMap((variant) => variant.templates));
+    for (const { id, variants, onlyOne } of undecided)
+      decisions[id] = how(
+        variants.flatMap((variant) => variant.templates),
+        onlyOne,
+      );
   }
 }
 
-const keepAll = (): Decision => ({ keep: 'all' });
 const keepFirst = ([first = '']: string[]): Decision => ({ keep: first });
+const keepAll = (owners: string[], onlyOne: boolean): Decision => (onlyOne ? keepFirst(owners) : { keep: 'all' });
 const keepLast = (owners: string[]): Decision => ({ keep: owners.at(-1) ?? '' });
 const repeated = (keys: string[]) => keys.filter((key, index) => keys.indexOf(key) !== index);
 const find = (template: Template, id: string): Provision | undefined => template.provisions.find((one) => provisionIdentity(one) === id);
@@ -47,7 +51,7 @@ const together: [string, Template[]][] = [
   ['process, customer and quality', [process, customer, quality]],
   ['all five', templates],
 ];
-const ways: [string, (templates: string[]) => Decision][] = [
+const ways: [string, (templates: string[], onlyOne: boolean) => Decision][] = [
   ['all kept', keepAll],
   ['the first kept', keepFirst],
   ['the last kept', keepLast],
@@ -71,6 +75,7 @@ describe('O-1 several templates are taken together', () => {
       id: 'key serviceItem complaint',
       sort: 'serviceItem',
       reason: 'sameKey',
+      onlyOne: false,
       variants: [
         { templates: ['community'], key: 'complaint', name: both('投诉建议', 'Complaints and suggestions') },
         { templates: ['process'], key: 'complaint', name: both('投诉建议', 'Complaints and suggestions') },
@@ -82,6 +87,8 @@ describe('O-1 several templates are taken together', () => {
     ]);
     const decision: Record<string, Decision> = { 'key serviceItem complaint': { keep: 'quality' } };
     expect(combine([community, process], regulation, decision).undecided).toHaveLength(clashes.length);
+    const dispatch: Record<string, Decision> = { 'key dispatchRule emergency': { keep: 'all' } };
+    expect(combine([community, process], regulation, dispatch).undecided).toHaveLength(clashes.length);
   });
 
   it('finds the same clashes in whichever order the templates are named, and none where they agree', () => {
@@ -95,7 +102,7 @@ describe('O-1 several templates are taken together', () => {
 
   it.each(cases)('%s with %s make a template that can be published', (_name, _way, taken, how) => {
     const made = decided(taken, how);
-    expect(unfit(made.provisions)).toEqual([]);
+    expect(unfit(made.provisions).map(({ provision, place, message }) => `${provision.key} ${place} ${message.en ?? ''}`)).toEqual([]);
     expect(checkArticles(made.articles)).toEqual([]);
     expect(unbound(made)).toEqual([]);
     expect(repeated(made.provisions.map(provisionIdentity))).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Text } from '@charter/kernel';
 import { type Article, type Provision, provisionIdentity } from '@charter/regulation';
+import type { DispatchRuleBody } from '@charter/service';
 import { numbered } from '../chapter';
 import type { Template, TemplateDepartment } from '../template';
 import { type Clash, clashesOf } from './clash';
@@ -39,8 +40,8 @@ function followed(templates: readonly Settled[]): readonly Settled[] {
   return followed(settled(templates, followers, Object.fromEntries(followers.map(({ id }) => [id, { keep: 'all' }]))));
 }
 
-function isDecided({ variants }: Clash, decision: Decision | undefined): boolean {
-  return decision?.keep === 'all' || variants.some(({ templates }) => templates.includes(decision?.keep ?? ''));
+function isDecided({ variants, onlyOne }: Clash, decision: Decision | undefined): boolean {
+  return (decision?.keep === 'all' && !onlyOne) || variants.some(({ templates }) => templates.includes(decision?.keep ?? ''));
 }
 
 function merged(templates: readonly Settled[], regulation: Template['regulation']): Template {
@@ -74,7 +75,19 @@ function provisionsTogether(templates: readonly Settled[]): Provision[] {
     demanding.set(provisionIdentity(provision), new Set([...known, ...provision.articles]));
   }
   const bodies = new Map(templates.flatMap(({ provisions }) => provisions).map((provision) => [provisionIdentity(provision), provision]));
-  return [...bodies].map(([id, provision]) => ({ ...provision, articles: [...(demanding.get(id) ?? [])] }));
+  return inOneOrder([...bodies].map(([id, provision]) => ({ ...provision, articles: [...(demanding.get(id) ?? [])] })));
+}
+
+/** Dispatch rules are asked one after the other: where two templates give the same place, the one named first comes first. */
+function inOneOrder(provisions: Provision[]): Provision[] {
+  const placeOf = ({ body }: Provision) => (body as DispatchRuleBody).order;
+  const rules = provisions.filter(({ kind }) => kind === 'dispatchRule').toSorted((one, other) => placeOf(one) - placeOf(other));
+  if (new Set(rules.map(placeOf)).size === rules.length) return provisions;
+  return provisions.map((provision) =>
+    provision.kind === 'dispatchRule'
+      ? { ...provision, body: { ...(provision.body as DispatchRuleBody), order: (rules.indexOf(provision) + 1) * 10 } }
+      : provision,
+  );
 }
 
 /** Chapters in the order of the first template that has them, those of the others behind what they follow there. */

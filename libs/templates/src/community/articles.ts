@@ -114,7 +114,7 @@ export const reviewChapter: Chapter = {
   key: 'community-review',
   title: both('居民评议', 'Residents’ review'),
   articles: [
-    guide(
+    rule(
       'review-session',
       both('定期评议', 'Regular review'),
       both(

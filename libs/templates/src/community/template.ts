@@ -1,6 +1,6 @@
 import type { AmountOfTime } from '@charter/kernel';
 import { both } from '../both';
-import { articlesOf } from '../chapter';
+import { type Chapter, articlesOf } from '../chapter';
 import { accountabilityChapter } from '../clauses/accountability';
 import { appraisalChapter } from '../clauses/appraisal';
 import { catalogueChapter } from '../clauses/catalogue';
@@ -15,7 +15,9 @@ import { postingChapter } from '../clauses/posting';
 import { privacyChapter } from '../clauses/privacy';
 import { trainingChapter } from '../clauses/training';
 import { coreProvisions } from '../core';
+import { demandedBy } from '../demand';
 import { standardRoles, supervisor } from '../roles';
+import { communityDispatchRules } from '../service/dispatch';
 import type { Template } from '../template';
 import { communityChapters, reviewChapter } from './articles';
 import { communityDepartments } from './departments';
@@ -44,6 +46,24 @@ const promises: Record<string, AmountOfTime> = {
   complaint: { value: 10, unit: 'workingDays' },
 };
 
+const chapters: Chapter[] = [
+  ...communityChapters,
+  catalogueChapter,
+  handlingChapter,
+  limitsChapter,
+  conductChapter,
+  followUpChapter,
+  postingChapter,
+  reviewChapter,
+  complaintsChapter,
+  privacyChapter,
+  improvementChapter,
+  trainingChapter,
+  appraisalChapter,
+  accountabilityChapter,
+  finalChapter,
+];
+
 /** Service regulation of a community centre (社区服务, rows S). */
 export const communityTemplate: Template = {
   code: 'community',
@@ -54,24 +74,12 @@ export const communityTemplate: Template = {
     'Eight families with more than forty services, the whole way from acceptance to return visit, open limits and fees, hotline and residents’ review. For community centres.',
   ),
   regulation: { code: 'community-service', title: both('社区服务管理制度', 'Community service regulation') },
-  articles: articlesOf([
-    ...communityChapters,
-    catalogueChapter,
-    handlingChapter,
-    limitsChapter,
-    conductChapter,
-    followUpChapter,
-    postingChapter,
-    reviewChapter,
-    complaintsChapter,
-    privacyChapter,
-    improvementChapter,
-    trainingChapter,
-    appraisalChapter,
-    accountabilityChapter,
-    finalChapter,
-  ]),
-  provisions: coreProvisions({ items: communityItems, promises, urgentToo: ['home-repair', 'medicine-pickup'] }),
+  articles: articlesOf(chapters),
+  provisions: [
+    ...coreProvisions({ items: communityItems, promises, urgentToo: ['home-repair', 'medicine-pickup'] }),
+    ...communityDispatchRules(['handling-dispatch']),
+    ...demandedBy(chapters),
+  ],
   departments: communityDepartments,
   roles: [...standardRoles, supervisor],
 };

@@ -59,7 +59,7 @@ export const customerInformationChapters: Chapter[] = [
           'A customer has one file. Duplicates are merged after a check; a merge can be undone and no history is lost.',
         ),
       ),
-      guide(
+      rule(
         'customer-classification',
         both('客户分类', 'Classification'),
         both(
@@ -89,8 +89,16 @@ export const customerRelationChapters: Chapter[] = [
         'contact-channels',
         both('联络渠道', 'Channels'),
         both(
-          '通过电话、邮件、微信和走访与客户联络，每次联络记录渠道、内容和结果；群发通知使用经批准的模板。',
-          'Customers are contacted by phone, mail, WeChat and visits; channel, content and result are noted each time. Messages to many use approved templates.',
+          '通过电话、邮件、微信和走访与客户联络，每次联络记录渠道、内容和结果。',
+          'Customers are contacted by phone, mail, WeChat and visits; channel, content and result are noted each time.',
+        ),
+      ),
+      rule(
+        'contact-messages',
+        both('消息模板', 'Templates of messages'),
+        both(
+          '短信、邮件和站内通知使用经批准的模板，内容真实、称呼得体，写明单位名称和联系电话，中英文一致。',
+          'Text messages, mails and notices use approved templates: true, courteous, with name and phone of the organisation, the same in Chinese and English.',
         ),
       ),
       guide(
@@ -123,7 +131,7 @@ export const customerRelationChapters: Chapter[] = [
     key: 'customer-care',
     title: both('客户关怀', 'Care for customers'),
     articles: [
-      guide(
+      rule(
         'loyalty-greetings',
         both('节日和生日问候', 'Greetings'),
         both(

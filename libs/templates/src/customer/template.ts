@@ -1,5 +1,5 @@
 import { both } from '../both';
-import { articlesOf } from '../chapter';
+import { type Chapter, articlesOf } from '../chapter';
 import { accountabilityChapter } from '../clauses/accountability';
 import { appraisalChapter } from '../clauses/appraisal';
 import { catalogueChapter } from '../clauses/catalogue';
@@ -12,13 +12,32 @@ import { limitsChapter } from '../clauses/limits';
 import { privacyChapter } from '../clauses/privacy';
 import { surveyChapter } from '../clauses/survey';
 import { coreProvisions } from '../core';
+import { demandedBy } from '../demand';
 import { propertyChapter } from '../property/articles';
 import { propertyDepartments } from '../property/departments';
 import { propertyOffer } from '../property/offer';
 import { relationsManager, standardRoles } from '../roles';
+import { processDispatchRules } from '../service/dispatch';
 import type { Template } from '../template';
 import { customerInformationChapters, customerRelationChapters } from './articles';
 import { relationItems } from './items';
+
+const chapters: Chapter[] = [
+  ...customerInformationChapters,
+  privacyChapter,
+  ...customerRelationChapters,
+  propertyChapter,
+  catalogueChapter,
+  handlingChapter,
+  limitsChapter,
+  complaintsChapter,
+  surveyChapter,
+  followUpChapter,
+  improvementChapter,
+  appraisalChapter,
+  accountabilityChapter,
+  finalChapter,
+];
 
 /** Customer relations (客户关系管理, rows C). */
 export const customerTemplate: Template = {
@@ -30,33 +49,22 @@ export const customerTemplate: Template = {
     'From files and classes of customers through regular contact to complaints, surveys, greetings and a club. For companies that live on loyal customers.',
   ),
   regulation: { code: 'customer-relations', title: both('客户关系管理制度', 'Customer relations regulation') },
-  articles: articlesOf([
-    ...customerInformationChapters,
-    privacyChapter,
-    ...customerRelationChapters,
-    propertyChapter,
-    catalogueChapter,
-    handlingChapter,
-    limitsChapter,
-    complaintsChapter,
-    surveyChapter,
-    followUpChapter,
-    improvementChapter,
-    appraisalChapter,
-    accountabilityChapter,
-    finalChapter,
-  ]),
-  provisions: coreProvisions({
-    ...propertyOffer,
-    items: [...propertyOffer.items, ...relationItems],
-    promises: {
-      ...propertyOffer.promises,
-      'file-update': { value: 1, unit: 'workingDays' },
-      'contact-preference': { value: 1, unit: 'workingDays' },
-      'manager-visit': { value: 3, unit: 'workingDays' },
-      'activity-signup': { value: 1, unit: 'workingDays' },
-    },
-  }),
+  articles: articlesOf(chapters),
+  provisions: [
+    ...coreProvisions({
+      ...propertyOffer,
+      items: [...propertyOffer.items, ...relationItems],
+      promises: {
+        ...propertyOffer.promises,
+        'file-update': { value: 1, unit: 'workingDays' },
+        'contact-preference': { value: 1, unit: 'workingDays' },
+        'manager-visit': { value: 3, unit: 'workingDays' },
+        'activity-signup': { value: 1, unit: 'workingDays' },
+      },
+    }),
+    ...processDispatchRules(['handling-dispatch']),
+    ...demandedBy(chapters),
+  ],
   departments: [...propertyDepartments, { code: 'relations', name: both('客户关系部', 'Customer relations'), parent: 'headquarters' }],
   roles: [...standardRoles, relationsManager],
 };

@@ -1,5 +1,5 @@
 import { both } from '../both';
-import { type Chapter, guide } from '../chapter';
+import { type Chapter, guide, rule } from '../chapter';
 
 /** What the process regulation is for, and its principles (P-1.1, P-2.1, P-5.1). */
 export const processChapters: Chapter[] = [
@@ -38,7 +38,7 @@ export const processChapters: Chapter[] = [
     key: 'process-spirit',
     title: both('服务原则', 'Principles'),
     articles: [
-      guide(
+      rule(
         'process-principles',
         both('六项原则', 'Six principles'),
         both('服务遵循下列原则，服务标准和报表按原则归类：', 'Service follows six principles, by which standards and reports are grouped:'),

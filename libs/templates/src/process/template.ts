@@ -1,5 +1,5 @@
 import { both } from '../both';
-import { articlesOf } from '../chapter';
+import { type Chapter, articlesOf } from '../chapter';
 import { accountabilityChapter } from '../clauses/accountability';
 import { appraisalChapter } from '../clauses/appraisal';
 import { catalogueChapter } from '../clauses/catalogue';
@@ -13,12 +13,31 @@ import { limitsChapter } from '../clauses/limits';
 import { privacyChapter } from '../clauses/privacy';
 import { trainingChapter } from '../clauses/training';
 import { coreProvisions } from '../core';
+import { demandedBy } from '../demand';
 import { propertyChapter } from '../property/articles';
 import { propertyDepartments } from '../property/departments';
 import { propertyOffer } from '../property/offer';
 import { standardRoles } from '../roles';
+import { processDispatchRules } from '../service/dispatch';
 import type { Template } from '../template';
 import { processChapters } from './articles';
+
+const chapters: Chapter[] = [
+  ...processChapters,
+  propertyChapter,
+  catalogueChapter,
+  handlingChapter,
+  limitsChapter,
+  followUpChapter,
+  conductChapter,
+  complaintsChapter,
+  privacyChapter,
+  improvementChapter,
+  trainingChapter,
+  appraisalChapter,
+  accountabilityChapter,
+  finalChapter,
+];
 
 /** Standard procedure of service for companies (服务流程标准化, rows P). */
 export const processTemplate: Template = {
@@ -30,23 +49,8 @@ export const processTemplate: Template = {
     'One procedure from reception to follow-up, with limits, catalogue, complaints and appraisal. For property and other service companies.',
   ),
   regulation: { code: 'service-process', title: both('服务流程管理制度', 'Service process regulation') },
-  articles: articlesOf([
-    ...processChapters,
-    propertyChapter,
-    catalogueChapter,
-    handlingChapter,
-    limitsChapter,
-    followUpChapter,
-    conductChapter,
-    complaintsChapter,
-    privacyChapter,
-    improvementChapter,
-    trainingChapter,
-    appraisalChapter,
-    accountabilityChapter,
-    finalChapter,
-  ]),
-  provisions: coreProvisions(propertyOffer),
+  articles: articlesOf(chapters),
+  provisions: [...coreProvisions(propertyOffer), ...processDispatchRules(['handling-dispatch']), ...demandedBy(chapters)],
   departments: propertyDepartments,
   roles: standardRoles,
 };

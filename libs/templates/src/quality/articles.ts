@@ -46,7 +46,7 @@ export const qualityStandardChapters: Chapter[] = [
           'Standards are clear, specific and measurable: each names its dimension, its metric or check, its target and its scope.',
         ),
       ),
-      guide(
+      rule(
         'standard-stricter',
         both('只严不宽', 'Stricter, never weaker'),
         both(
@@ -54,12 +54,12 @@ export const qualityStandardChapters: Chapter[] = [
           'Departments may set stricter standards than the company’s, never weaker ones.',
         ),
       ),
-      guide(
+      rule(
         'standard-dimensions',
         both('标准维度', 'Dimensions'),
         both(
-          '服务标准至少覆盖下列维度，每季度检查有无空白：',
-          'Standards cover at least these dimensions; holes are looked for every quarter:',
+          '服务标准按主动、及时、准确、专业、礼貌、保密六个维度归类，并且至少覆盖下列方面，每季度检查有无空白：',
+          'Standards are grouped as proactive, timely, accurate, professional, polite and confidential and cover at least the following; holes are looked for every quarter:',
         ),
         [
           both('服务态度：礼貌、耐心、主动；', 'attitude: polite, patient, proactive;'),
@@ -94,20 +94,20 @@ export const qualityMonitoringChapters: Chapter[] = [
           'Results from inside, outside and customers stand side by side; where they disagree the quality department finds out why.',
         ),
       ),
-      guide(
+      rule(
         'monitoring-self-check',
         both('部门自查', 'Self-checks'),
         both(
-          '各部门每周对照检查表自查一次，发现问题当场整改；不能当场整改的拍照登记，明确责任人和期限，改后复查，逾期上报。',
-          'Departments check themselves weekly against the checklist and mend at once. What cannot be mended at once is photographed and registered with somebody responsible and a date, re-checked, and reported when overdue.',
+          '各部门开门前检查、每月对照检查表全面自查，发现问题当场整改；不能当场整改的拍照登记，明确责任人和期限，改后复查，逾期上报。',
+          'Departments check before opening and go through the checklist monthly, and mend at once. What cannot be mended at once is photographed and registered with somebody responsible and a date, re-checked, and reported when overdue.',
         ),
       ),
-      guide(
+      rule(
         'monitoring-inspection',
         both('质量抽检', 'Inspection'),
         both(
-          '品质管理部每月随机抽取一定比例的服务记录和现场检查，检查人与办理人不得为同一人；被检查人不认可结果的可以提出异议，由第三人裁定。',
-          'Every month the quality department draws records and places at random. Nobody inspects their own work; who disputes a result may object, and a third person decides.',
+          '品质管理部每季度随机抽取一定比例的服务记录和现场检查，检查人与办理人不得为同一人；被检查人不认可结果的可以提出异议，由第三人裁定。',
+          'Every quarter the quality department draws records and places at random. Nobody inspects their own work; who disputes a result may object, and a third person decides.',
         ),
       ),
       guide(
@@ -148,12 +148,12 @@ export const qualityMonitoringChapters: Chapter[] = [
           'Figures are broken down by department, item, member and channel; main causes are found, trends checked against normal variation and compared with earlier periods.',
         ),
       ),
-      guide(
+      rule(
         'data-report',
         both('定期报告', 'Regular reports'),
         both(
-          '每月五日前、每季度首月十日前出具质量报告，数据一经出具即行固定，按名单送达各负责人。',
-          'Reports come by the 5th of each month and the 10th after each quarter. Their figures are frozen once issued and go to a fixed circulation list.',
+          '每月和每季度首月出具质量报告，数据一经出具即行固定，按名单送达各负责人。',
+          'A report comes every month and in the first month after each quarter. Its figures are frozen once issued and go to a fixed circulation list.',
         ),
       ),
       guide(

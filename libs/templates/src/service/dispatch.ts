@@ -164,13 +164,68 @@ const PROCESS: readonly Draft[] = [
   rest('service-center'),
 ];
 
+/** How those who look after special groups dispatch: whoever calls for help first, then whoever was served before. */
+const SPECIAL: readonly Draft[] = [
+  {
+    key: 'emergency',
+    name: both('紧急呼叫', 'Calls for help'),
+    rule: `${RULE_OF_EMERGENCY} || request.item in ["care-emergency-call", "care-missing"]`,
+    goesTo: 'member',
+    department: 'emergency',
+    member: 'onDuty',
+    mode: 'automatic',
+    ranking: FAIR,
+    examples: [
+      example(both('夜里跌倒', 'A fall at night'), { ...ORDINARY, ...NIGHT, 'request.item': 'care-emergency-call' }, 'yes'),
+      example(both('普通诉求', 'An ordinary request'), ORDINARY, 'no'),
+    ],
+  },
+  {
+    key: 'familiar-face',
+    name: both('熟悉的照护人员', 'A familiar face'),
+    rule: 'request.family == "care-living" && hasAny(customer.categories, ["aged", "disabled", "alone"])',
+    goesTo: 'member',
+    department: 'care-home',
+    member: 'servedBefore',
+    ranking: [{ factor: 'categoryWeight', weight: '20' }, ...FAIR.filter(({ factor }) => factor !== 'categoryWeight')],
+    examples: [
+      example(
+        both('独居老人助浴', 'Bathing for somebody living alone'),
+        { ...ORDINARY, 'request.family': 'care-living', 'customer.categories': 'aged、alone' },
+        'yes',
+      ),
+      example(both('尚未建档', 'Nobody with a file yet'), { ...ORDINARY, 'request.family': 'care-living' }, 'no'),
+    ],
+  },
+  repeated('supervision'),
+  afterHours('reception'),
+  byFamily('care-living', both('生活照料', 'Daily living'), 'care-home'),
+  byFamily('care-health', both('健康服务', 'Health'), 'health'),
+  byFamily('care-comfort', both('精神慰藉', 'Comfort'), 'volunteers'),
+  byFamily('care-rights', both('权益维护', 'Rights'), 'legal'),
+  byFamily('care-emergency', both('紧急救助', 'Emergencies'), 'emergency'),
+  byFamily('care-participation', both('社会活动', 'Activities'), 'volunteers'),
+  byFamily('care-policy', both('政策咨询', 'Policy advice'), 'social-work'),
+  byFamily('care-case', both('建档与个案', 'Files and cases'), 'social-work'),
+  rest('reception'),
+];
+
+/** Of rules every template has, which comes before which; also when several templates are taken together. */
+const ORDER: Readonly<Record<string, number>> = { emergency: 10, repeated: 30, 'after-hours': 40, rest: 990 };
+const BEFORE_REPEATED = 20;
+const BEHIND_AFTER_HOURS = 50;
+
+function orderOf(key: string, index: number): number {
+  return ORDER[key] ?? (key.startsWith('family-') ? BEHIND_AFTER_HOURS + index : BEFORE_REPEATED);
+}
+
 function provisions(drafts: readonly Draft[], articles: string[]): Provision<DispatchRuleBody>[] {
   return drafts.map(({ key, name, ...body }, index) => ({
     kind: 'dispatchRule',
     key,
     name,
     articles,
-    body: { order: (index + 1) * 10, mode: 'suggested', ranking: [], ...body },
+    body: { order: orderOf(key, index), mode: 'suggested', ranking: [], ...body },
   }));
 }
 
@@ -182,4 +237,9 @@ export function communityDispatchRules(articles: string[]): Provision<DispatchRu
 /** Dispatch rules of a company that looks after property. */
 export function processDispatchRules(articles: string[]): Provision<DispatchRuleBody>[] {
   return provisions(PROCESS, articles);
+}
+
+/** Dispatch rules of whoever looks after special groups. */
+export function specialDispatchRules(articles: string[]): Provision<DispatchRuleBody>[] {
+  return provisions(SPECIAL, articles);
 }

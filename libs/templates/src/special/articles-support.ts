@@ -15,7 +15,7 @@ export const supportChapters: Chapter[] = [
           'Social workers, carers, therapists, nurses and volunteers serve. Qualifications, availability and caseload limits are registered, and nobody is given more cases than their limit.',
         ),
       ),
-      guide(
+      rule(
         'team-training',
         both('专业培训', 'Training'),
         both(

@@ -1,6 +1,6 @@
 import type { AmountOfTime } from '@charter/kernel';
 import { both } from '../both';
-import { articlesOf } from '../chapter';
+import { type Chapter, articlesOf } from '../chapter';
 import { accountabilityChapter } from '../clauses/accountability';
 import { appraisalChapter } from '../clauses/appraisal';
 import { catalogueChapter } from '../clauses/catalogue';
@@ -14,8 +14,10 @@ import { limitsChapter } from '../clauses/limits';
 import { postingChapter } from '../clauses/posting';
 import { privacyChapter } from '../clauses/privacy';
 import { coreProvisions } from '../core';
+import { demandedBy } from '../demand';
 import { careProvisions } from '../procedures/care';
 import { carer, socialWorker, standardRoles, supervisor } from '../roles';
+import { specialDispatchRules } from '../service/dispatch';
 import type { Template } from '../template';
 import { peopleChapters } from './articles-people';
 import { careChapter, specialServicesChapter } from './articles-service';
@@ -43,6 +45,25 @@ const promises: Record<string, AmountOfTime> = {
   complaint: { value: 10, unit: 'workingDays' },
 };
 
+const chapters: Chapter[] = [
+  ...peopleChapters,
+  specialServicesChapter,
+  catalogueChapter,
+  careChapter,
+  handlingChapter,
+  limitsChapter,
+  ...supportChapters,
+  conductChapter,
+  followUpChapter,
+  postingChapter,
+  complaintsChapter,
+  privacyChapter,
+  improvementChapter,
+  appraisalChapter,
+  accountabilityChapter,
+  finalChapter,
+];
+
 /** Service for special groups (特殊群体服务, rows G). */
 export const specialTemplate: Template = {
   code: 'special',
@@ -53,25 +74,13 @@ export const specialTemplate: Template = {
     'Files, assessments, plans and service by plan for elderly and disabled people and families in need: seven kinds with more than thirty services, emergencies, a time bank and funds. For care organisations.',
   ),
   regulation: { code: 'special-groups', title: both('特殊群体服务管理制度', 'Regulation on service for special groups') },
-  articles: articlesOf([
-    ...peopleChapters,
-    specialServicesChapter,
-    catalogueChapter,
-    careChapter,
-    handlingChapter,
-    limitsChapter,
-    ...supportChapters,
-    conductChapter,
-    followUpChapter,
-    postingChapter,
-    complaintsChapter,
-    privacyChapter,
-    improvementChapter,
-    appraisalChapter,
-    accountabilityChapter,
-    finalChapter,
-  ]),
-  provisions: [...coreProvisions({ items: specialItems, promises, urgentToo: ['care-errands', 'care-nursing'] }), ...careProvisions],
+  articles: articlesOf(chapters),
+  provisions: [
+    ...coreProvisions({ items: specialItems, promises, urgentToo: ['care-errands', 'care-nursing'] }),
+    ...careProvisions,
+    ...specialDispatchRules(['handling-dispatch']),
+    ...demandedBy(chapters),
+  ],
   departments: specialDepartments,
   roles: [...standardRoles, supervisor, socialWorker, carer],
 };
