@@ -71,7 +71,7 @@ export const communityTemplate: Template = {
   name: both('社区服务', 'Community service'),
   summary: both(
     '八类四十多项居民服务，受理、派单、办理、回访全流程，时限和收费公开，监督电话、居民评议一应俱全。适合社区服务中心。',
-    'Eight families with more than forty services, the whole way from acceptance to return visit, open limits and fees, hotline and residents’ review. For community centres.',
+    'Eight families with more than forty services, the whole way from acceptance to return visit, open limits and fees, a hotline and reviews by residents. For community centres.',
   ),
   regulation: { code: 'community-service', title: both('社区服务管理制度', 'Community service regulation') },
   articles: articlesOf(chapters),

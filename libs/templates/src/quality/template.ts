@@ -48,7 +48,7 @@ export const qualityTemplate: Template = {
   name: both('服务质量监控与改进', 'Quality of service'),
   summary: both(
     '把服务标准、自查抽检、第三方评估、客户评价和数据分析连成一环，问题整改、改进计划、培训考核闭环管理。适合要抓质量的机构。',
-    'Standards, self-checks, outside assessment, customers’ ratings and figures in one loop with rectification, training and appraisal. For whoever puts quality first.',
+    'Standards, self-checks, outside assessment, ratings by customers and figures in one loop with rectification, training and appraisal. For whoever puts quality first.',
   ),
   regulation: { code: 'service-quality', title: both('服务质量监控与改进制度', 'Quality of service regulation') },
   articles: articlesOf(chapters),
