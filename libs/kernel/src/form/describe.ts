@@ -36,18 +36,24 @@ function fieldOf(name: string, part: Described, required: boolean, path: string)
   const many = part.type === 'array';
   const value = (many && part.items) || part;
   const type = typeOf(value, path);
-  const field: FieldSpec = { name, label: labelOf(part, path), type, many, required };
-  if (part.hint) field.hint = part.hint;
-  if (value.options) field.options = value.options;
-  if (value.refersTo) field.refersTo = value.refersTo;
-  if (value.environment) field.environment = value.environment;
-  if (value.gives) field.gives = value.gives;
-  if (type === 'record') field.fields = partsOf(value, `${path}.`);
-  if (part.default !== undefined) field.fallback = part.default;
+  const { options, refersTo, environment, gives } = value;
+  const notes = { hint: part.hint, options, refersTo, environment, gives, fallback: part.default, ...boundsOf(part, many) };
+  const fields = type === 'record' ? partsOf(value, `${path}.`) : undefined;
+  return { name, label: labelOf(part, path), type, many, required, ...given({ ...notes, fields }) };
+}
+
+/** How many there may be of a list, or between what a number may be. */
+function boundsOf(part: Described, many: boolean): Pick<FieldSpec, 'min' | 'max'> {
   const [min, max] = many ? [part.minItems, part.maxItems] : [part.minimum, part.maximum];
-  if (min !== undefined && min > Number.MIN_SAFE_INTEGER) field.min = min;
-  if (max !== undefined && max < Number.MAX_SAFE_INTEGER) field.max = max;
-  return field;
+  return {
+    ...(min !== undefined && min > Number.MIN_SAFE_INTEGER ? { min } : {}),
+    ...(max !== undefined && max < Number.MAX_SAFE_INTEGER ? { max } : {}),
+  };
+}
+
+/** What is said at all. */
+function given<Part extends object>(part: Part): { [Key in keyof Part]?: NonNullable<Part[Key]> } {
+  return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as never;
 }
 
 function labelOf({ label }: Described, path: string): Required<Text> {
