@@ -93,7 +93,7 @@ export function RuleEditor({ info, grant, readOnly, onChange }: RuleEditorProps)
         <RuleFault key={`${fault.start}-${fault.message}`} text={text} {...fault} />
       ))}
       {faults?.length === 0 ? (
-        <Typography variant="caption" color="success.main" role="status">
+        <Typography variant="caption" role="status" sx={{ color: 'success.main' }}>
           {t(words.sound)}
         </Typography>
       ) : null}

@@ -166,13 +166,13 @@ function Verdict({ value, problems, unfinished }: VerdictProps) {
   if (value === '') return null;
   if (unfinished)
     return (
-      <Typography variant="body2" color="warning.main" role="status">
+      <Typography variant="body2" role="status" sx={{ color: 'warning.main' }}>
         {t(words.unfinished)}
       </Typography>
     );
   if (problems.length === 0)
     return (
-      <Typography variant="caption" color="success.main" role="status">
+      <Typography variant="caption" role="status" sx={{ color: 'success.main' }}>
         {t(words.sound)}
       </Typography>
     );
