@@ -44,7 +44,7 @@ describe('S-2.1 views of the list of requests', () => {
     await other.goto('/console/');
     await other.getByRole('link', { name: '服务诉求' }).click();
     await becomes(() => other.locator('tbody tr').count(), 1);
-    await press(other, '我经办的');
+    await press(other, /^我经办的/);
     await sees(other, '楼道照明 · 已改动');
   });
 });

@@ -56,7 +56,7 @@ describe('S-2.1 the list of requests', () => {
     await page.getByRole('tab', { name: '进行中' }).click();
     await becomes(async () => (await total(page)) < all, true);
     const open = await total(page);
-    await press(page, '已超时');
+    await press(page, /^已超时/);
     await becomes(async () => (await total(page)) < open, true);
     const overdue = await numbers(page);
     await page.reload();

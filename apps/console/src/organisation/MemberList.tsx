@@ -6,6 +6,7 @@ import Groups from '@mui/icons-material/GroupsOutlined';
 import { ImportButton } from '../import/ImportButton';
 import { useDepartments, useRoles } from '../shared/choices';
 import { EmptyState } from '../shared/EmptyState';
+import { Facets } from '../shared/Facets';
 import { FilterSelect } from '../shared/FilterSelect';
 import { useLanguage, useText } from '../shared/language';
 import { ListFrame } from '../shared/ListFrame';
@@ -20,6 +21,7 @@ import { words as absenceWords } from './absenceMessages';
 import { MemberDialog } from './MemberDialog';
 import { words } from './messages';
 import type { Member } from './organisation';
+import { organisationResources } from './resource';
 
 const Column = DataTable.Col<Member>;
 
@@ -86,16 +88,18 @@ function Toolbar({ onCreate }: { onCreate: () => void }) {
   return (
     <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
       <SearchField placeholder={t(words.membersSearch)} />
-      <FilterSelect name="departmentId" label={t(words.department)} choices={departments} />
-      <FilterSelect name="roleId" label={t(words.roles)} choices={roles} />
-      <FilterSelect
-        name="active"
-        label={t(words.state)}
-        choices={[
-          { id: 'true', name: t(shared.active) },
-          { id: 'false', name: t(shared.inactive) },
-        ]}
-      />
+      <Facets of={organisationResources.members}>
+        <FilterSelect name="departmentId" label={t(words.department)} choices={departments} />
+        <FilterSelect name="roleId" label={t(words.roles)} choices={roles} />
+        <FilterSelect
+          name="active"
+          label={t(words.state)}
+          choices={[
+            { id: 'true', name: t(shared.active) },
+            { id: 'false', name: t(shared.inactive) },
+          ]}
+        />
+      </Facets>
       <Box sx={{ flex: 1 }} />
       <Box sx={{ display: { xs: 'none', md: 'block' } }}>
         <ColumnsButton />

@@ -27,6 +27,20 @@ const MEMBER_ROW = gql`
   }
 `;
 
+export const MEMBER_FACETS = gql`
+  query MemberFacets($filter: MemberFilter, $search: String) {
+    list: members(filter: $filter, search: $search) {
+      facets(by: [DEPARTMENT, ACTIVE]) {
+        by
+        values {
+          value
+          count
+        }
+      }
+    }
+  }
+`;
+
 export const MEMBERS = gql`
   query Members($first: Int!, $offset: Int, $filter: MemberFilter, $orderBy: MemberOrder, $search: String) {
     list: members(first: $first, offset: $offset, filter: $filter, orderBy: $orderBy, search: $search) {

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useListContext } from 'react-admin';
 import Tune from '@mui/icons-material/Tune';
 import { ExportButton } from '../export/ExportButton';
-import { FilterSelect, useFilterValue } from '../shared/FilterSelect';
+import { Facets, useCounts } from '../shared/Facets';
+import { Count, FilterSelect, useFilterValue } from '../shared/FilterSelect';
 import { useText } from '../shared/language';
 import type { Message } from '../shared/message';
 import { words as shared } from '../shared/messages';
@@ -20,6 +21,7 @@ import { CHANNELS, PRIORITIES, STATE_TYPES } from './request';
 function StateTabs() {
   const t = useText();
   const [value, set] = useFilterValue('stateType');
+  const count = useCounts('stateType');
   return (
     <Tabs
       value={typeof value === 'string' ? value : ''}
@@ -30,7 +32,7 @@ function StateTabs() {
     >
       <Tab value="" label={t(shared.all)} />
       {STATE_TYPES.map((type) => (
-        <Tab key={type} value={type} label={t(words[type])} />
+        <Tab key={type} value={type} iconPosition="end" icon={<Count of={count(type)} />} label={t(words[type])} />
       ))}
     </Tabs>
   );
@@ -40,9 +42,10 @@ function FlagChip({ name, label }: { name: string; label: Message }) {
   const t = useText();
   const [value, set] = useFilterValue(name);
   const on = value === true;
+  const count = useCounts(name)('true');
   return (
     <Chip
-      label={t(label)}
+      label={count === undefined ? t(label) : `${t(label)} ${count}`}
       color={on ? 'primary' : 'default'}
       variant={on ? 'filled' : 'outlined'}
       onClick={() => set(!on)}
@@ -101,33 +104,35 @@ export function RequestFilters() {
   const used = MORE.filter((name) => name in filterValues).length;
   const [open, setOpen] = useState(used > 0);
   return (
-    <Box>
-      <StateTabs />
-      <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', alignItems: 'center', pt: 1.5 }}>
-        <ViewMenu list="REQUESTS" resource={requestResource} columns={REQUEST_COLUMNS} />
-        <SearchField placeholder={t(words.searchHint)} />
-        <QueueChip />
-        <FlagChip name="mine" label={words.mine} />
-        <FlagChip name="overdue" label={words.overdueOnly} />
-        <FlagChip name="badRating" label={words.badRating} />
-        <Box sx={{ flex: 1 }} />
-        {Object.keys(filterValues).length > 0 ? (
-          <Button size="small" onClick={() => setFilters({}, {})}>
-            {t(shared.clearFilters)}
+    <Facets of={requestResource}>
+      <Box>
+        <StateTabs />
+        <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', alignItems: 'center', pt: 1.5 }}>
+          <ViewMenu list="REQUESTS" resource={requestResource} columns={REQUEST_COLUMNS} />
+          <SearchField placeholder={t(words.searchHint)} />
+          <QueueChip />
+          <FlagChip name="mine" label={words.mine} />
+          <FlagChip name="overdue" label={words.overdueOnly} />
+          <FlagChip name="badRating" label={words.badRating} />
+          <Box sx={{ flex: 1 }} />
+          {Object.keys(filterValues).length > 0 ? (
+            <Button size="small" onClick={() => setFilters({}, {})}>
+              {t(shared.clearFilters)}
+            </Button>
+          ) : null}
+          <Button size="small" startIcon={<Tune />} aria-expanded={open} onClick={() => setOpen(!open)}>
+            {t(shared.filters)}
+            {used > 0 ? ` · ${used}` : ''}
           </Button>
-        ) : null}
-        <Button size="small" startIcon={<Tune />} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t(shared.filters)}
-          {used > 0 ? ` · ${used}` : ''}
-        </Button>
-        <Box sx={{ display: { xs: 'none', md: 'block' } }}>
-          <ColumnsMenu columns={REQUEST_COLUMNS} />
-        </Box>
-        <ExportButton list="REQUESTS" resource={requestResource} columns={REQUEST_COLUMNS} />
-      </Stack>
-      <Collapse in={open} unmountOnExit>
-        <MoreFilters />
-      </Collapse>
-    </Box>
+          <Box sx={{ display: { xs: 'none', md: 'block' } }}>
+            <ColumnsMenu columns={REQUEST_COLUMNS} />
+          </Box>
+          <ExportButton list="REQUESTS" resource={requestResource} columns={REQUEST_COLUMNS} />
+        </Stack>
+        <Collapse in={open} unmountOnExit>
+          <MoreFilters />
+        </Collapse>
+      </Box>
+    </Facets>
   );
 }

@@ -187,6 +187,20 @@ export const REQUESTS = gql`
   ${REQUEST_ROW}
 `;
 
+export const REQUEST_FACETS = gql`
+  query RequestFacets($filter: RequestFilter, $search: String) {
+    list: requests(filter: $filter, search: $search) {
+      facets(by: [STATE_TYPE, PRIORITY, CHANNEL, DEPARTMENT, ASSIGNEE, ITEM, OVERDUE, MINE, BAD_RATING]) {
+        by
+        values {
+          value
+          count
+        }
+      }
+    }
+  }
+`;
+
 export const REQUEST = gql`
   query Request($id: ID!) {
     one: request(id: $id) {

@@ -1,5 +1,5 @@
 import type { ResourceDescription } from '../shared/dataProvider';
-import { REQUEST, REQUESTS } from './documents';
+import { REQUEST, REQUEST_FACETS, REQUESTS } from './documents';
 import { requestFilterOf, requestListFilterOf } from './filter';
 
 /** Requests towards the API; they change by steps, never by a general update. */
@@ -7,6 +7,20 @@ export const requestResource: ResourceDescription = {
   subject: 'Request',
   list: REQUESTS,
   one: REQUEST,
+  facets: {
+    document: REQUEST_FACETS,
+    by: {
+      stateType: 'STATE_TYPE',
+      priority: 'PRIORITY',
+      channel: 'CHANNEL',
+      departmentId: 'DEPARTMENT',
+      assigneeId: 'ASSIGNEE',
+      item: 'ITEM',
+      overdue: 'OVERDUE',
+      mine: 'MINE',
+      badRating: 'BAD_RATING',
+    },
+  },
   searches: true,
   filterOf: requestFilterOf,
   restore: requestListFilterOf as ResourceDescription['restore'] & object,

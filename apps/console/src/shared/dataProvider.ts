@@ -19,6 +19,8 @@ export interface ResourceDescription {
   orders?: Readonly<Record<string, string>>;
   createInput?: (data: Values) => Values;
   updateInput?: (data: Values, previous: Values) => Values;
+  /** How many records have which value: the document, and for each filter of the page what the API counts by. */
+  facets?: { document: string; by: Readonly<Record<string, string>> };
   /** Whether the list takes `search`. */
   searches?: boolean;
 }

@@ -1,10 +1,12 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { facetsOn } from '../core/graphql/facet.resolver';
 import { connectionOf, filterInput, listArguments, orderInput } from '../core/graphql/list.graphql';
 import { Payload } from '../core/graphql/payload';
 import { Member } from './organisation.graphql';
 import { memberList } from './shapes';
 
 export const MemberConnection = connectionOf(Member);
+export const MemberFacets = facetsOn(MemberConnection, 'MemberFacet', memberList.facets);
 export const MemberArguments = listArguments({
   filter: filterInput('MemberFilter', memberList.filters),
   order: orderInput('MemberOrder', memberList.orders),

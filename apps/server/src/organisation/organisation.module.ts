@@ -17,6 +17,7 @@ import { Foundings } from './founding.service';
 import { InvitationResolver } from './invitation.resolver';
 import { Invitations } from './invitation.service';
 import { MemberImports } from './member-import.service';
+import { MemberFacets } from './member.graphql';
 import { MemberResolver } from './member.resolver';
 import { Members } from './member.service';
 import { Headships, OpenWorks } from './open-work.service';
@@ -61,6 +62,7 @@ export class OrganisationModule {}
     DepartmentResolver,
     HandoverResolver,
     InvitationResolver,
+    MemberFacets,
     MemberResolver,
     OrganisationResolver,
     RoleResolver,

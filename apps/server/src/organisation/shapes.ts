@@ -166,6 +166,7 @@ export const memberList: ListSource = {
     },
     active: { as: 'boolean', sql: ({ column: at }) => at('active') },
   },
+  facets: { DEPARTMENT: { filter: 'departmentId', prefix: 'dep' }, ACTIVE: { filter: 'active' } },
   orders: {
     NAME: { sql: ({ column: at }) => at('name'), type: 'text' },
     JOINED_AT: { sql: ({ column: at }) => at('joinedAt'), type: 'timestamptz' },

@@ -37,6 +37,17 @@ export const requestList: ListSource = {
     badRating: { as: 'boolean', governedBy: 'rating', sql: ({ column: at }) => at('ratingBad') },
     mine: { as: 'self', sql: ({ column: at }) => at('assigneeId') },
   },
+  facets: {
+    STATE_TYPE: { filter: 'stateType', codes: true },
+    PRIORITY: { filter: 'priority', codes: true },
+    CHANNEL: { filter: 'channel', codes: true },
+    ITEM: { filter: 'item' },
+    DEPARTMENT: { filter: 'departmentId', prefix: 'dep' },
+    ASSIGNEE: { filter: 'assigneeId', prefix: 'mem' },
+    OVERDUE: { filter: 'overdue' },
+    MINE: { filter: 'mine' },
+    BAD_RATING: { filter: 'badRating' },
+  },
   orders: {
     DUE_AT: { sql: ({ column: at }) => at('dueAt'), type: 'timestamptz', nullable: true, governedBy: 'clocks' },
     REGISTERED_AT: { sql: ({ column: at }) => at('registeredAt'), type: 'timestamptz' },

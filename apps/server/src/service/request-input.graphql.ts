@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { facetsOn } from '../core/graphql/facet.resolver';
 import { codeFilter, connectionOf, filterInput, listArguments, orderInput } from '../core/graphql/list.graphql';
 import { Payload } from '../core/graphql/payload';
 import { CustomerCreateInput } from '../customer';
@@ -8,6 +9,7 @@ import { FieldAnswer, Request } from './request.graphql';
 import { requestList } from './list';
 
 export const RequestConnection = connectionOf(Request);
+export const RequestFacets = facetsOn(RequestConnection, 'RequestFacet', requestList.facets);
 export const RequestArguments = listArguments({
   filter: filterInput('RequestFilter', requestList.filters, {
     stateType: codeFilter('StateTypeFilter', StateType),

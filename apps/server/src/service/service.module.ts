@@ -20,6 +20,7 @@ import { PortalRequests } from './portal.service';
 import { Ratings } from './rating.service';
 import { Registrations } from './registration.service';
 import { RequestBulkResolver } from './request-bulk.resolver';
+import { RequestFacets } from './request-input.graphql';
 import { RequestResolver } from './request.resolver';
 import { Requests } from './request.service';
 import { RequestDisclosures } from './reveal.service';
@@ -60,6 +61,7 @@ class RequestModule {}
     RatingResolver,
     RequestBulkResolver,
     RequestExplanationResolver,
+    RequestFacets,
     RequestResolver,
     ServiceItemResolver,
     StateResolver,

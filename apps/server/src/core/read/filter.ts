@@ -85,11 +85,14 @@ const RANGES: Record<string, [string, string]> = {
 const rangeStart = (name: string) => zoned(RANGES[name]?.[0] ?? LOCAL_DAY);
 const rangeEnd = (name: string) => zoned(RANGES[name]?.[1] ?? LOCAL_DAY);
 
+/** Whether the reader may see a field in every row that they see. */
+export function isReadable({ reader }: Compilation, subject: string | undefined, field: string): boolean {
+  return !subject || !reader.isGoverned(subject, field) || opensWithRow(reader.ability, subject, field);
+}
+
 /** Refuses a field the reader may not see in every row: comparing is reading, and a hidden field equals an unknown one. */
 export function requireReadable(compilation: Compilation, subject: string | undefined, field: string): void {
-  const { reader } = compilation;
-  if (!subject || !reader.isGoverned(subject, field)) return;
-  if (!opensWithRow(reader.ability, subject, field)) throw new DomainError('FIELD_INVALID', { field }, field);
+  if (!isReadable(compilation, subject, field)) throw new DomainError('FIELD_INVALID', { field }, field);
 }
 
 /** The id of a related record; null when the reader may not see that record. */
@@ -101,7 +104,8 @@ function visibleId(compilation: Compilation, id: string, shape: Shape): string {
     : `(select ${alias}.id from ${compilation.table(shape)} ${alias} where ${alias}.id = ${id} and ${restriction})`;
 }
 
-function comparisonOf(compilation: Compilation, field: FilterField, row: Expression): Comparison {
+/** What is compared, as far as the reader may see what it leads to. */
+export function comparisonOf(compilation: Compilation, field: FilterField, row: Expression): Comparison {
   const { bind, reader } = compilation;
   if (field.of) return { expression: visibleId(compilation, field.sql(row), field.of()), field, bind };
   if (field.as !== 'self') return { expression: field.sql(row), field, bind };

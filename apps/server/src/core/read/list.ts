@@ -1,5 +1,6 @@
 import { DomainError } from '@charter/kernel';
 import type { Compilation } from './compile';
+import { type FacetField, facetsSql, hiddenFacets } from './facet';
 import { type Filter, type FilterFields, filterSql, requireReadable } from './filter';
 import { type Selected, below, together } from './selection';
 import type { Expression, Shape } from './shape';
@@ -19,6 +20,8 @@ export interface ListSource {
   filters: FilterFields;
   orders: Record<string, OrderField>;
   defaultOrder: { field: string; direction: 'ASC' | 'DESC' };
+  /** Fields of the filter whose values are counted, by the names they have in the API. */
+  facets?: Record<string, FacetField>;
   /** Condition of a search; `text` is trimmed and lower case, `bind` gives it a mark. */
   search?: (row: Expression, text: string, compilation: Compilation) => string;
 }
@@ -107,7 +110,14 @@ function afterSql(
 }
 
 /** Whether anything is asked of a list but its type, so that there is a statement to send. */
-export const asksForAnything = (selected: Selected[]) => nodesOf(selected) !== undefined || below(selected, 'totalCount') !== undefined;
+export const asksForAnything = (selected: Selected[]) =>
+  nodesOf(selected) !== undefined || below(selected, 'totalCount') !== undefined || facetsAsked(selected).length > 0;
+
+/** Names of the fields whose values are to be counted. */
+export function facetsAsked(selected: Selected[]): string[] {
+  const by = selected.find(({ name }) => name === 'facets')?.args['by'];
+  return [...new Set([by ?? []].flat().map(String))];
+}
 
 /** The statement of one list: page, keys for the cursors and capped count in one JSON value. */
 export function listSql(source: ListSource, args: ListArguments, selected: Selected[], compilation: Compilation): string {
@@ -117,19 +127,29 @@ export function listSql(source: ListSource, args: ListArguments, selected: Selec
   const page = pageOf(args);
   const ordering = orderingOf(source, args, row, compilation);
   const text = args.search?.trim().toLowerCase();
-  const conditions = [
-    compilation.visible(shape, alias),
-    filterSql(compilation, args.filter ?? {}, source.filters, row, shape.subject),
-    text && source.search ? source.search(row, text, compilation) : 'true',
-  ].filter((condition) => condition !== 'true');
-  const where = conditions.length > 0 ? conditions.join(' and ') : 'true';
+  const narrowed = (filter: Filter, of: string, at: Expression) =>
+    [
+      compilation.visible(shape, of),
+      filterSql(compilation, filter, source.filters, at, shape.subject),
+      text && source.search ? source.search(at, text, compilation) : 'true',
+    ]
+      .filter((condition) => condition !== 'true')
+      .join(' and ') || 'true';
   const nodes = nodesOf(selected);
+  const counted = below(selected, 'totalCount') !== undefined;
+  // a condition that nothing uses would bind values that stand nowhere
+  const where = nodes || counted ? narrowed(args.filter ?? {}, alias, row) : '';
   const members: string[] = [];
   if (nodes) members.push(`'rows', ${rowsSql(shape, alias, { where, page, ordering }, nodes, compilation)}`);
-  if (below(selected, 'totalCount'))
+  if (counted)
     members.push(
       `'totalCount', (select count(*) from (select 1 from ${compilation.table(shape)} ${alias} where ${where} limit ${COUNT_CAP}) counted)`,
     );
+  const facets = facetsAsked(selected);
+  if (facets.length > 0) {
+    members.push(`'facets', ${facetsSql(source, facets, args.filter ?? {}, { compilation, where: narrowed })}`);
+    members.push(`'hidden', ${compilation.bind(JSON.stringify(hiddenFacets(source, facets, compilation)))}::json`);
+  }
   return `select json_build_object(${members.join(', ')})::text`;
 }
 

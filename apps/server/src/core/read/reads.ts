@@ -4,8 +4,9 @@ import { DataSource } from 'typeorm';
 import { Door } from '../tenancy/door';
 import { type Statement, named } from '../tenancy/statement';
 import { Compilation } from './compile';
+import { type Facet, type FacetRow, facetsOf } from './facet';
 import type { Filter } from './filter';
-import { type ListArguments, type ListSource, asksForAnything, countsSql, encodeCursor, listSql, pageOf } from './list';
+import { type ListArguments, type ListSource, asksForAnything, countsSql, encodeCursor, facetsAsked, listSql, pageOf } from './list';
 import type { Reader } from './reader';
 import { type Selected, below, selectedFrom } from './selection';
 import type { Shape } from './shape';
@@ -16,11 +17,14 @@ export interface Connection<Node = object> {
   edges: { cursor: string; node: Node }[];
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
   totalCount: number;
+  facets: Facet[];
 }
 
 interface ListJson {
   rows?: { key: { v: string | null; id: string }; node: object }[];
   totalCount?: number;
+  facets?: FacetRow[];
+  hidden?: string[];
 }
 
 /** The read path: what a GraphQL selection asks for becomes one named SQL statement, permission and masks included. */
@@ -63,7 +67,8 @@ export class Reads {
     if (!asksForAnything(selected)) return connectionOf({}, args);
     const statement = this.write(reader, (compilation) => listSql(source, args, selected, compilation));
     const answer = JSON.parse((await this.door.readText(reader.scope, statement)) ?? '{}') as ListJson;
-    return connectionOf(answer, args);
+    const facets = facetsOf(source, facetsAsked(selected), answer.hidden ?? [], answer.facets ?? []);
+    return { ...connectionOf(answer, args), facets };
   }
 
   /** One row by its UUID, as selected; null when there is none the reader may see. */
@@ -134,5 +139,6 @@ function connectionOf({ rows = [], totalCount = 0 }: ListJson, args: ListArgumen
       endCursor: edges.at(-1)?.cursor ?? null,
     },
     totalCount,
+    facets: [],
   };
 }
