@@ -95,6 +95,26 @@ describe('P-1.5 a draft is tried on the past before it binds', () => {
     expect(trial.rows[0]).toMatchObject({ after: '不再提供此事项' });
   });
 
+  it('P-1.5 tells which customers would belong to a segment, and where requests would be dispatched', async () => {
+    await register(organisation.admin);
+    const draftId = await begin(organisation.admin);
+    const save = (key: string, name: string, body: object) =>
+      organisation.admin.done('regulationDraftProvisionSave', { draftId, key, name: { zh: name }, body }, 'draft { id }');
+    await save('guests', '来过的客户', { segment: { order: 900, rule: 'service.requests >= 1' } });
+    await save('by-phone', '电话诉求', {
+      dispatchRule: { order: 1, rule: 'request.channel == "phone"', goesTo: 'DEPARTMENT', department: 'living' },
+    });
+    const trial = await tried(organisation.admin, draftId);
+    const finding = (probe: string) =>
+      present(
+        trial.findings.find((each) => each.probe === probe),
+        probe,
+      );
+    expect(finding('segments')).toMatchObject({ examined: 1, differing: 1 });
+    expect(finding('segments').figures).toContainEqual({ name: '来过的客户', before: 0, after: 1 });
+    expect(finding('dispatch')).toMatchObject({ examined: 1, differing: 1, aspects: [{ name: '电话诉求', count: 1 }] });
+  });
+
   it('P-1.5 looks with the eyes of whoever asks, and lists nothing to anybody else', async () => {
     await register(organisation.admin);
     const draftId = await begin(organisation.admin);
@@ -107,7 +127,11 @@ describe('P-1.5 a draft is tried on the past before it binds', () => {
     expect(trial.rows.length).toBeGreaterThan(0);
     const second = await organisation.join('admin', 'living');
     const { regulationTrial } = await second.client.query<{ regulationTrial: Trial }>(TRIAL, { id: trial.id });
-    expect(regulationTrial).toMatchObject({ mine: false, rows: [], findings: [{ differing: 1 }] });
+    expect(regulationTrial).toMatchObject({
+      mine: false,
+      rows: [],
+      findings: expect.arrayContaining([expect.objectContaining({ probe: 'deadlines', differing: 1 })]),
+    });
     const handler = await organisation.join('handler', 'living');
     expect(await handler.client.failure(TRIAL, { id: trial.id })).toBe('FORBIDDEN');
     const stranger = await signUp();

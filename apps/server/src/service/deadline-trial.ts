@@ -7,16 +7,15 @@ import { Reads } from '../core/read/reads';
 import { type GoverningVersion, type TrialProbe, TrialProbes, type TrialRun } from '../regulation';
 import { governingLimit } from './clocks';
 import { requestShape } from './shapes';
+import { type PageEnd, beyond, eachPage } from './trial-pages';
 
 /** Requests that are read at once. */
 const PORTION = 2000;
 
 /** A run of a clock as it was, moments in milliseconds. */
-interface PastRun {
-  id: string;
+interface PastRun extends PageEnd {
   serial: string;
   day: string;
-  registered: string;
   item: string;
   priority: Priority;
   department: string | null;
@@ -58,29 +57,29 @@ export class DeadlineTrial implements TrialProbe {
 
   async run(trial: TrialRun, tally: Tally): Promise<TrialFigure[]> {
     const late = { before: 0, after: 0 };
-    let after: Pick<PastRun, 'registered' | 'id'> | undefined;
-    let runs: PastRun[];
-    do {
-      trial.signal.throwIfAborted();
-      runs = await this.reads.figures<PastRun>(trial.reader, (compilation) => runsSql(compilation, trial, after));
-      tally.examine(new Set(runs.map(({ id }) => id)).size);
-      for (const run of runs) judge(run, trial, tally, late);
-      after = runs.at(-1);
-    } while (runs.length > 0);
+    await eachPage<PastRun>(
+      this.reads,
+      trial,
+      (compilation, end) => runsSql(compilation, trial, end),
+      (runs) => {
+        tally.examine(new Set(runs.map(({ id }) => id)).size);
+        for (const run of runs) judge(run, trial, tally, late);
+      },
+    );
     return [{ name: NAMES.late, ...late }];
   }
 }
 
 /** Runs of the clocks of the next requests, oldest first; only of requests the reader may see. */
-function runsSql(compilation: Compilation, { reader, from, to }: TrialRun, after: Pick<PastRun, 'registered' | 'id'> | undefined): string {
+function runsSql(compilation: Compilation, { reader, from, to }: TrialRun, end: PageEnd | undefined): string {
   const { schema } = reader.scope;
   const { bind } = compilation;
-  const beyond = after ? `and (r.registered_at, r.id) > (${bind(after.registered)}::timestamptz, ${bind(after.id)}::uuid)` : '';
   const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
-  return `select q.id, q.serial, q.day, q.registered_at as registered, q.item_key as item, q.priority, d.code as department, c.code as clock,
+  return `select q.id, q.serial, q.day, q.registered_at as at, q.item_key as item, q.priority, d.code as department, c.code as clock,
       ${ms('c.started_at')} as started, ${ms('c.due_at')} as due, ${ms('c.stopped_at')} as stopped, c.holds
     from (select r.* from ${schema}.request r
-      where r.registered_at >= ${bind(from)} and r.registered_at < ${bind(to)} ${beyond} and ${compilation.visible(requestShape, 'r')}
+      where r.registered_at >= ${bind(from)} and r.registered_at < ${bind(to)}
+        and ${beyond(compilation, 'r.registered_at', 'r.id', end)} and ${compilation.visible(requestShape, 'r')}
         and exists (select from ${schema}.request_clock k where k.request_id = r.id)
       order by r.registered_at, r.id limit ${PORTION}) q
     join ${schema}.request_clock c on c.request_id = q.id left join ${schema}.department d on d.id = q.department_id

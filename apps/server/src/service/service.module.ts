@@ -9,6 +9,7 @@ import { CatalogueResolver } from './catalogue.resolver';
 import { CoverageResolver } from './coverage.resolver';
 import { CustomerRequestsResolver } from './customer-requests.resolver';
 import { DeadlineTrial } from './deadline-trial';
+import { DispatchTrial } from './dispatch-trial';
 import { Erasures } from './erasure.service';
 import { RequestExplanationResolver } from './explanation.resolver';
 import { ClockResolver, RatingResolver, ServiceItemResolver, StateResolver, TimelineResolver } from './fields.resolver';
@@ -24,6 +25,7 @@ import { RequestFacets } from './request-input.graphql';
 import { RequestResolver } from './request.resolver';
 import { Requests } from './request.service';
 import { RequestDisclosures } from './reveal.service';
+import { SegmentTrial } from './segment-trial';
 import { Steps } from './steps.service';
 import { Takeouts } from './takeout.service';
 import { RequestWork } from './work.service';
@@ -57,12 +59,14 @@ class RequestModule {}
     CoverageResolver,
     CustomerRequestsResolver,
     DeadlineTrial,
+    DispatchTrial,
     PersonResolver,
     RatingResolver,
     RequestBulkResolver,
     RequestExplanationResolver,
     RequestFacets,
     RequestResolver,
+    SegmentTrial,
     ServiceItemResolver,
     StateResolver,
     TimelineResolver,

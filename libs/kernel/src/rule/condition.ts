@@ -1,7 +1,7 @@
 import { DomainError, messagesOf } from '../error';
 import type { Text } from '../text';
 import { type CompiledRule, compileRule } from './compile';
-import { evaluate, type RuleStep } from './evaluate';
+import { evaluate, type RuleStep, valueOf } from './evaluate';
 import type { RuleSurroundings } from './function/function';
 import type { RuleInputs, RuleVariables } from './variable';
 
@@ -30,6 +30,16 @@ export function askCondition(
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return { fits: false, steps: [], problem: messagesOf(error.code, error.params) };
+  }
+}
+
+/** Whether a condition holds, without why: for asking it of many records. */
+export function conditionHolds(text: string, variables: RuleVariables, facts: RuleInputs, surroundings: RuleSurroundings = {}): boolean {
+  try {
+    return valueOf(compiledOnce(text, variables), facts, surroundings) === true;
+  } catch (error) {
+    if (error instanceof DomainError) return false;
+    throw error;
   }
 }
 

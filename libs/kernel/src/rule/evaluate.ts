@@ -29,11 +29,20 @@ export interface RuleResult {
 /** Applies a rule to values; division by zero, a missing field or too much work is RULE_REFUSED. */
 export function evaluate(rule: CompiledRule, inputs: RuleInputs, surroundings: RuleSurroundings = {}): RuleResult {
   const context = admit(rule.variables, inputs);
-  rule.host.surroundings = surroundings;
-  rule.host.budget.renew();
-  const value = plain(guarded(() => rule.run(context)));
+  const value = carryOut(rule, context, surroundings);
   rule.host.budget.renew();
   return { value, steps: explain(rule, rule.tree, { decisive: true, depth: 0 }, context) };
+}
+
+/** Only what the rule comes to, for asking it of many records. */
+export function valueOf(rule: CompiledRule, inputs: RuleInputs, surroundings: RuleSurroundings = {}): RuleValue {
+  return carryOut(rule, admit(rule.variables, inputs), surroundings);
+}
+
+function carryOut(rule: CompiledRule, context: Record<string, unknown>, surroundings: RuleSurroundings): RuleValue {
+  rule.host.surroundings = surroundings;
+  rule.host.budget.renew();
+  return plain(guarded(() => rule.run(context)));
 }
 
 const FAILURES: Readonly<Record<string, Text>> = {

@@ -1,4 +1,12 @@
-import { type ConditionAnswer, type RuleInputs, type RuleSurroundings, askCondition, compileRule, evaluate } from '@charter/kernel';
+import {
+  type ConditionAnswer,
+  type RuleInputs,
+  type RuleSurroundings,
+  askCondition,
+  compileRule,
+  conditionHolds,
+  evaluate,
+} from '@charter/kernel';
 import { REQUEST_VARIABLES } from '../environment';
 import type { DispatchRuleBody } from './rule';
 
@@ -33,6 +41,15 @@ export function decideDispatch<Rule extends KeyedDispatchRule>(
     passedOver.push(answer);
   }
   return { decided: undefined, passedOver };
+}
+
+/** The rule that decides, without why: for asking of many requests. */
+export function dispatchedBy<Rule extends KeyedDispatchRule>(
+  rules: readonly Rule[],
+  facts: RuleInputs,
+  surroundings: RuleSurroundings = {},
+): Rule | undefined {
+  return inOrder(rules).find(({ body }) => conditionHolds(body.rule, REQUEST_VARIABLES, facts, surroundings));
 }
 
 /** By order, then by key, so that the answer never depends on the order of the list. */
