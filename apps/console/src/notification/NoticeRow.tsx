@@ -12,10 +12,17 @@ function pathOf({ request, regulationVersion }: Notice): string {
   return regulationVersion ? `/regulation/${regulationVersion.id}/text` : '/inbox';
 }
 
+/** What the notice is about, in a line. */
+function lineOf({ request, regulationVersion }: Notice): string | undefined {
+  if (request) return `${request.number} · ${request.summary}`;
+  return regulationVersion ? `${regulationVersion.title} · ${regulationVersion.number}` : undefined;
+}
+
 /** One notice: what happened, to which record, when. Opening it marks it as read. */
 export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: (notice: Notice) => void }) {
   const t = useText();
-  const { request, regulationVersion, readAt } = notice;
+  const { request, readAt } = notice;
+  const line = lineOf(notice);
   const fresh = readAt === null;
   return (
     <Stack direction="row" sx={{ alignItems: 'center', pr: 1, '&:hover': { backgroundColor: 'action.hover' } }}>
@@ -42,15 +49,13 @@ export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: (notice:
         />
         <Box sx={{ minWidth: 0, flex: 1 }}>
           <Typography sx={{ fontWeight: fresh ? 650 : 400 }}>{notice.title}</Typography>
-          {request || regulationVersion ? (
+          {line ? (
             <Typography
               variant="body2"
               color="textSecondary"
               sx={{ overflow: 'hidden', textOverflow: 'ellipsis', display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical' }}
             >
-              {request
-                ? `${request.number} · ${request.summary}`
-                : `${regulationVersion?.title ?? ''} · ${regulationVersion?.number ?? ''}`}
+              {line}
             </Typography>
           ) : null}
           <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: 'center', flexWrap: 'wrap', mt: 0.5 }}>

@@ -129,23 +129,31 @@ function PublishDialog({
       onSubmit={() => void submit()}
     >
       {children}
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 240px' }, gap: 2 }}>
-        <TextField
-          label={t(words.reason)}
-          required
-          value={occasion.reason}
-          onChange={(event) => setOccasion({ ...occasion, reason: event.target.value })}
-        />
-        <TextField
-          type="datetime-local"
-          label={t(words.effectiveFrom)}
-          helperText={t(words.effectiveHint)}
-          value={occasion.effectiveFrom}
-          onChange={(event) => setOccasion({ ...occasion, effectiveFrom: event.target.value })}
-          slotProps={{ inputLabel: { shrink: true } }}
-        />
-      </Box>
+      <OccasionFields occasion={occasion} onChange={setOccasion} />
       <Sentence {...{ body, sentence, missing, note }} />
     </FormDialog>
+  );
+}
+
+/** Why it is changed and from when on it holds. */
+function OccasionFields({ occasion, onChange }: { occasion: Occasion; onChange: (occasion: Occasion) => void }) {
+  const t = useText();
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 240px' }, gap: 2 }}>
+      <TextField
+        label={t(words.reason)}
+        required
+        value={occasion.reason}
+        onChange={(event) => onChange({ ...occasion, reason: event.target.value })}
+      />
+      <TextField
+        type="datetime-local"
+        label={t(words.effectiveFrom)}
+        helperText={t(words.effectiveHint)}
+        value={occasion.effectiveFrom}
+        onChange={(event) => onChange({ ...occasion, effectiveFrom: event.target.value })}
+        slotProps={{ inputLabel: { shrink: true } }}
+      />
+    </Box>
   );
 }

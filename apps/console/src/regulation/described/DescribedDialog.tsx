@@ -1,9 +1,10 @@
 import { Autocomplete, Box, Button, Skeleton, TextField } from '@mui/material';
-import { fieldsOf } from '@charter/kernel';
+import { type FieldSpec, type Language, type Text, fieldsOf } from '@charter/kernel';
 import { KINDS } from '@charter/kinds';
 import type { ProvisionKind } from '@charter/regulation';
 import { useMemo, useState } from 'react';
 import { useLanguage, useText } from '../../shared/language';
+import type { Message } from '../../shared/message';
 import { AmendDialog } from '../AmendDialog';
 import type { Amending } from '../amendment';
 import { said } from '../draft/draft';
@@ -11,7 +12,7 @@ import { words } from '../messages';
 import type { Provision } from '../regulation';
 import { useChoices } from './choices';
 import { RecordFields } from './RecordFields';
-import { type Typed, type Wording, givenOf } from './typed';
+import { type Typed, type TypedProblem, type Wording, givenOf, textOf } from './typed';
 import { useDescribed } from './useDescribed';
 
 interface DescribedDialogProps {
@@ -42,39 +43,39 @@ function newKey(kind: ProvisionKind, provisions: readonly Provision[]): string {
 /** Makes or changes a definition of any kind that its schema describes; published as an amendment or kept in a revision. */
 export function DescribedDialog({ kind, provisions, provision, amending, onClose }: DescribedDialogProps) {
   const t = useText();
-  const definition = KINDS[kind];
-  const fields = fieldsOf(definition.schema);
+  const { name: kindName, schema } = KINDS[kind];
   const start = useStart(kind, provision, amending);
   const [changed, setChanged] = useState<Draft>();
   const [retiring, setRetiring] = useState(false);
   const key = useMemo(() => provision?.key ?? newKey(kind, provisions), [kind, provision, provisions]);
   const choices = useChoices(provisions);
   const draft = changed ?? start;
-  const { input, problems } = draft ? givenOf(fields, draft.typed) : { input: {}, problems: [] };
-  const named = draft !== undefined && draft.name.zh.trim() !== '';
-  const ready = named && problems.length === 0 && changed !== undefined && JSON.stringify(changed) !== JSON.stringify(start);
-  const name = { zh: draft?.name.zh.trim() ?? '', ...(draft?.name.en.trim() ? { en: draft.name.en.trim() } : {}) };
-  const body = retiring ? { [kind]: {} } : ready ? { [kind]: input } : undefined;
+  const edit = editOf(fieldsOf(schema), start, changed);
+  const name = provision?.name ?? '';
   return (
     <AmendDialog
-      title={provision ? t(definition.name) : t(words.addTo, { name: t(definition.name) })}
+      title={provision ? t(kindName) : t(words.addTo, { name: t(kindName) })}
       amending={amending}
-      provision={{ key, kind, name: provision?.name ?? '' }}
-      body={body}
-      more={retiring ? { retire: true } : { name, articles: draft?.articles ?? [] }}
-      missing={changed ? t(problems[0]?.message ?? (named ? words.unchanged : words.nameMissing)) : undefined}
+      provision={{ key, kind, name }}
+      {...(retiring
+        ? { body: { [kind]: {} }, more: { retire: true }, sentence: t(words.retireSentence, { name }) }
+        : {
+            body: edit.input && { [kind]: edit.input },
+            more: edit.head,
+            sentence: t(words.describedSentence, { name: edit.head.name.zh }),
+          })}
+      missing={edit.missing && t(edit.missing)}
       note={words.fromThenOn}
-      sentence={retiring ? t(words.retireSentence, { name: provision?.name ?? '' }) : t(words.describedSentence, { name: name.zh })}
       onClose={onClose}
     >
       {draft ? (
         <Box component="fieldset" disabled={retiring} sx={{ border: 0, p: 0, m: 0, minWidth: 0, opacity: retiring ? 0.5 : 1 }}>
           <Head draft={draft} amending={amending} onChange={setChanged} />
           <RecordFields
-            fields={fields}
+            fields={fieldsOf(schema)}
             typed={draft.typed}
             place=""
-            problems={changed ? problems : []}
+            problems={edit.problems}
             choices={choices}
             onChange={(typed) => setChanged({ ...draft, typed })}
           />
@@ -82,14 +83,40 @@ export function DescribedDialog({ kind, provisions, provision, amending, onClose
       ) : (
         <Skeleton variant="rounded" height={260} />
       )}
-      {provision ? (
-        <Box>
-          <Button size="small" color={retiring ? 'inherit' : 'error'} onClick={() => setRetiring(!retiring)}>
-            {t(retiring ? words.keepIt : words.retire)}
-          </Button>
-        </Box>
-      ) : null}
+      {provision ? <RetireButton retiring={retiring} onClick={() => setRetiring(!retiring)} /> : null}
     </AmendDialog>
+  );
+}
+
+interface Edit {
+  /** The definition in the form of the API; nothing while it is unchanged or not yet whole. */
+  input: Record<string, unknown> | undefined;
+  head: { name: Text; articles: string[] };
+  problems: TypedProblem[];
+  /** What still keeps it from being sent. */
+  missing: Message | undefined;
+}
+
+/** What has been typed, as far as it can be sent. */
+function editOf(fields: readonly FieldSpec[], start: Draft | undefined, changed: Draft | undefined): Edit {
+  if (!changed) return { input: undefined, head: { name: textOf(NO_WORDS), articles: [] }, problems: [], missing: undefined };
+  const { input, problems } = givenOf(fields, changed.typed);
+  const head = { name: textOf(changed.name), articles: changed.articles };
+  const missing = head.name.zh === '' ? words.nameMissing : problems[0]?.message;
+  const same = JSON.stringify(changed) === JSON.stringify(start);
+  return { input: missing || same ? undefined : input, head, problems, missing };
+}
+
+const NO_WORDS: Wording = { zh: '', en: '' };
+
+function RetireButton({ retiring, onClick }: { retiring: boolean; onClick: () => void }) {
+  const t = useText();
+  return (
+    <Box>
+      <Button size="small" color={retiring ? 'inherit' : 'error'} onClick={onClick}>
+        {t(retiring ? words.keepIt : words.retire)}
+      </Button>
+    </Box>
   );
 }
 
@@ -105,23 +132,23 @@ interface HeadProps {
   onChange: (draft: Draft) => void;
 }
 
+const IN: Readonly<Record<Language, Message>> = { zh: words.inChinese, en: words.inEnglish };
+
 /** What every provision has: its name, and the articles that demand it. */
 function Head({ draft, amending, onChange }: HeadProps) {
   const t = useText();
   const articles = useArticles(amending);
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 1.5, mb: 2 }}>
-      <TextField
-        label={`${t(words.provisionName)} · ${t(words.inChinese)}`}
-        required
-        value={draft.name.zh}
-        onChange={(event) => onChange({ ...draft, name: { ...draft.name, zh: event.target.value } })}
-      />
-      <TextField
-        label={`${t(words.provisionName)} · ${t(words.inEnglish)}`}
-        value={draft.name.en}
-        onChange={(event) => onChange({ ...draft, name: { ...draft.name, en: event.target.value } })}
-      />
+      {(['zh', 'en'] as const).map((language) => (
+        <TextField
+          key={language}
+          label={`${t(words.provisionName)} · ${t(IN[language])}`}
+          required={language === 'zh'}
+          value={draft.name[language]}
+          onChange={(event) => onChange({ ...draft, name: { ...draft.name, [language]: event.target.value } })}
+        />
+      ))}
       <Autocomplete
         multiple
         options={[...articles.keys()]}

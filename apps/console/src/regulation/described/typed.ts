@@ -84,7 +84,17 @@ function wordsOf(field: FieldSpec, { zh, en }: Wording, place: string, problems:
   const [chinese, english] = [zh.trim(), en.trim()];
   if (chinese === '' && english === '' && !field.required) return null;
   if (chinese === '') problems.push({ place, message: missing(field) });
-  return { zh: chinese, ...(english ? { en: english } : {}) };
+  return textOf({ zh: chinese, en: english });
+}
+
+/** A wording as the API takes it: English that is not there is left out. */
+export function textOf({ zh, en }: Wording): Text {
+  const text = { zh: zh.trim(), en: en.trim() };
+  return text.en === '' ? omitEnglish(text) : text;
+}
+
+function omitEnglish({ en: _none, ...chinese }: Wording): Text {
+  return chinese;
 }
 
 function isBlank(field: FieldSpec, value: TypedValue): boolean {

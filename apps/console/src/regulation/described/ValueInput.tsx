@@ -3,10 +3,8 @@ import type { FieldSpec } from '@charter/kernel';
 import { useText } from '../../shared/language';
 import { words } from '../messages';
 import type { Choices } from './choices';
-import { ListField } from './ListField';
-import { RecordFields } from './RecordFields';
 import { RuleInput } from './RuleInput';
-import type { Typed, TypedProblem, TypedValue, Wording } from './typed';
+import type { TypedProblem, TypedValue, Wording } from './typed';
 
 export interface FieldProps {
   field: FieldSpec;
@@ -18,19 +16,10 @@ export interface FieldProps {
   onChange: (value: TypedValue) => void;
 }
 
-/** The input of one part of a definition, by its type. */
-export function FieldInput(props: FieldProps) {
-  return props.field.many ? <ListField {...props} /> : <SingleInput {...props} />;
-}
-
-/** One value, also as a line of a list. */
-export function SingleInput(props: FieldProps) {
-  const { field, value, place, problems, choices, onChange } = props;
+/** The input of one value that has no parts. */
+export function ValueInput(props: FieldProps) {
+  const { field, value, onChange } = props;
   const t = useText();
-  if (field.fields)
-    return (
-      <RecordFields fields={field.fields} typed={value as Typed} {...{ place, problems, choices }} onChange={(typed) => onChange(typed)} />
-    );
   if (field.type === 'words') return <WordsInput {...props} />;
   if (field.type === 'rule') return <RuleInput {...props} />;
   if (field.type !== 'yesNo') return <TextInput {...props} />;
