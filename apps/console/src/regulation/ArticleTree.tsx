@@ -5,12 +5,13 @@ import type { ProvisionKind } from '@charter/regulation';
 import { Link } from 'react-router-dom';
 import { useText } from '../shared/language';
 import { useColours } from '../shared/useColours';
-import { depthOf, isDivision } from './articles';
+import { depthOf, isDivision, isPoint } from './articles';
 import { words } from './messages';
 import type { Article } from './regulation';
 
 function Contents({ articles }: { articles: readonly Article[] }) {
   const t = useText();
+  const headed = articles.filter((article) => !isPoint(article));
   return (
     <Box
       component="nav"
@@ -27,7 +28,7 @@ function Contents({ articles }: { articles: readonly Article[] }) {
       <Typography variant="overline" color="textSecondary">
         {t(words.contents)}
       </Typography>
-      {articles.map((article) => (
+      {headed.map((article) => (
         <TextLink
           key={article.id}
           href={`#${article.key}`}
@@ -78,8 +79,26 @@ function Machinery({ article, version }: { article: Article; version: string }) 
   );
 }
 
-function ArticleText({ article, depth, version }: { article: Article; depth: number; version: string }) {
+/** What an article enumerates, read on from it. */
+function Points({ of, articles, version }: { of: Article; articles: readonly Article[]; version: string }) {
+  const points = articles.filter((article) => article.parentKey === of.key && isPoint(article));
+  return points.map((point) => (
+    <Box key={point.id} id={point.key} sx={{ display: 'flex', pl: { xs: 0, sm: 2 }, mt: 0.5, maxWidth: '62ch', scrollMarginTop: 72 }}>
+      <Typography component="span" sx={{ flex: 'none', lineHeight: 1.85, fontSize: 15, pr: 0.5 }}>
+        {point.label}
+      </Typography>
+      <Box sx={{ minWidth: 0 }}>
+        <Typography sx={{ whiteSpace: 'pre-line', lineHeight: 1.85, fontSize: 15 }}>{point.body}</Typography>
+        <Points of={point} articles={articles} version={version} />
+        {point.provisions.length > 0 ? <Machinery article={point} version={version} /> : null}
+      </Box>
+    </Box>
+  ));
+}
+
+function ArticleText({ article, articles, version }: { article: Article; articles: readonly Article[]; version: string }) {
   const colours = useColours();
+  const depth = depthOf(article, articles);
   if (isDivision(article)) {
     return (
       <Typography id={article.key} variant={depth === 0 ? 'h2' : 'h3'} component="h2" sx={{ pt: 2.5, pb: 1, scrollMarginTop: 72 }}>
@@ -102,9 +121,15 @@ function ArticleText({ article, depth, version }: { article: Article; depth: num
       {article.body ? (
         <Typography sx={{ whiteSpace: 'pre-line', lineHeight: 1.85, fontSize: 15, maxWidth: '62ch' }}>{article.body}</Typography>
       ) : null}
+      <Points of={article} articles={articles} version={version} />
       <Machinery article={article} version={version} />
     </Box>
   );
+}
+
+/** Points stand with what they belong to; only one that belongs to nothing shown stands by itself. */
+function isRead(article: Article, articles: readonly Article[]): boolean {
+  return !isPoint(article) || !articles.some(({ key }) => key === article.parentKey);
 }
 
 /** The text, each article with what carries it out (P-1.4). */
@@ -113,9 +138,9 @@ export function ArticleTree({ articles, version }: { articles: readonly Article[
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '240px minmax(0, 820px)' }, gap: 3, alignItems: 'start' }}>
       <Contents articles={articles} />
       <Card sx={{ px: { xs: 2, md: 4 }, pb: 3 }}>
-        {articles.map((article) => (
-          <ArticleText key={article.id} article={article} depth={depthOf(article, articles)} version={version} />
-        ))}
+        {articles.map((article) =>
+          isRead(article, articles) ? <ArticleText key={article.id} article={article} articles={articles} version={version} /> : null,
+        )}
       </Card>
     </Box>
   );

@@ -6,7 +6,7 @@ import { PageHead } from '../shared/PageHead';
 import { useLanguage, useSay } from '../shared/preferences';
 import { useQuery } from '../shared/query';
 import { regulation as words } from './messages';
-import { type Branch, paragraphsOf, REGULATION, type Regulation, treeOf } from './regulation';
+import { type Branch, isPoint, paragraphsOf, REGULATION, type Regulation, treeOf } from './regulation';
 import './regulation.css';
 
 /** `/{slug}/regulation`: the text the organisation works by, with its version and the day it took effect. */
@@ -66,8 +66,27 @@ function Contents({ tree }: { tree: Branch[] }) {
   );
 }
 
+/** Read on from what it belongs to, without a heading. */
+function Point({ branch, depth }: { branch: Branch; depth: number }) {
+  const [first = '', ...more] = paragraphsOf(branch.body);
+  return (
+    <div id={branch.key} className="point">
+      <p>
+        <span className="label">{branch.label}</span> {first}
+      </p>
+      {more.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      {branch.below.map((below) => (
+        <Section key={below.key} branch={below} depth={depth} />
+      ))}
+    </div>
+  );
+}
+
 /** Headings follow the depth of the text, so that a screen reader can walk it. */
 function Section({ branch, depth }: { branch: Branch; depth: number }) {
+  if (isPoint(branch)) return <Point branch={branch} depth={depth} />;
   const Heading = depth <= 2 ? 'h2' : depth === 3 ? 'h3' : 'h4';
   return (
     <section id={branch.key} className={`level-${branch.level.toLowerCase()}`}>

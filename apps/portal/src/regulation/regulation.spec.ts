@@ -1,4 +1,4 @@
-import { type Article, paragraphsOf, treeOf } from './regulation';
+import { type Article, isPoint, paragraphsOf, treeOf } from './regulation';
 
 const article = (key: string, parentKey: string | null): Article => ({
   key,
@@ -19,6 +19,12 @@ describe('the tree of a regulation', () => {
   });
 
   it('loses no article whose heading is not shown', () => expect(treeOf([article('a1', 'gone')])).toHaveLength(1));
+});
+
+it('reads points on unless they have a heading', () => {
+  expect(isPoint({ level: 'item', title: null })).toBe(true);
+  expect(isPoint({ level: 'item', title: '回访' })).toBe(false);
+  expect(isPoint({ level: 'article', title: null })).toBe(false);
 });
 
 it('takes a body apart into paragraphs', () => {

@@ -45,6 +45,11 @@ export function paragraphsOf(body: string | null): string[] {
   return (body ?? '').split('\n').filter((paragraph) => paragraph.trim() !== '');
 }
 
+/** An enumerated point without a heading of its own: it is read on from what it belongs to. */
+export function isPoint({ level, title }: Pick<Article, 'level' | 'title'>): boolean {
+  return !title && (level === 'item' || level === 'paragraph');
+}
+
 /** The tree of the text; an article whose parent is not shown stands at the top. */
 export function treeOf(articles: readonly Article[]): Branch[] {
   const branches = new Map(articles.map((article): [string, Branch] => [article.key, { ...article, below: [] }]));
