@@ -96,6 +96,16 @@ describe('the form of a rule', () => {
   });
 });
 
+describe('a rule nobody has written yet', () => {
+  it('says so, and is not taken to apply always until somebody says so', () => {
+    mount('');
+    expect(screen.getByText('还没有条件。')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '一律适用' }));
+    expect(written).toBe('true');
+    expect(screen.queryByRole('button', { name: '一律适用' })).toBeNull();
+  });
+});
+
 describe('the text of a rule', () => {
   it('is edited where no form can show it, which says why', () => {
     mount('hour + 1 > 18');
@@ -171,6 +181,13 @@ describe('a rule is tried on made-up values', () => {
     ).toEqual([expect.stringMatching(/^钟点不小于18是/), '钟点20', '紧急否']);
     expect(within(status).getAllByTitle('决定了结果')).toHaveLength(1);
   });
+});
+
+it('keeps Enter to itself: the form around it is not sent', () => {
+  mount('hour >= 18');
+  // fireEvent tells whether nobody prevented what the browser would do
+  expect(fireEvent.keyDown(screen.getByLabelText('值'), { key: 'Enter' })).toBe(false);
+  expect(fireEvent.keyDown(screen.getByLabelText('值'), { key: '1' })).toBe(true);
 });
 
 it('shows what another check says of it', () => {

@@ -13,7 +13,7 @@ import {
 } from '@mui/material';
 import ExpandMore from '@mui/icons-material/ExpandMore';
 import { type RuleProblem, type RuleVariables, type ShownRule, compileRule } from '@charter/kernel';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useText } from '../../shared/language';
 import type { Message } from '../../shared/message';
 import { RuleFault } from '../../shared/RuleFault';
@@ -70,12 +70,13 @@ export function RuleField(props: RuleFieldProps) {
     <Box
       role="group"
       aria-label={label}
+      onKeyDown={keepWithin}
       sx={{ border: 1, borderColor: error ? 'error.main' : 'divider', borderRadius: 2, overflow: 'clip' }}
     >
       <Heading tab={form ? 'form' : 'text'} onTab={setTab} {...{ label, formable }} />
       <Stack spacing={1.25} sx={{ p: 1.5 }}>
         {form ? (
-          <RuleForm group={form} variables={variables} onChange={change} />
+          <RuleForm group={form} variables={variables} blank={value === ''} onChange={change} />
         ) : (
           <>
             {problems.length === 0 ? <NoForm shown={shown} onTidy={tidyUp} /> : null}
@@ -125,6 +126,11 @@ function Heading({ label, tab, formable, onTab }: HeadingProps) {
       </Tabs>
     </Stack>
   );
+}
+
+/** Enter in one of the many fields of a rule must not send the form that the rule is part of. */
+function keepWithin(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 }
 
 /** The text with something written where the cursor stands. */

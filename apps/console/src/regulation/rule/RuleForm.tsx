@@ -14,13 +14,16 @@ interface RuleFormProps {
   onChange: (group: RuleGroup) => void;
   /** A group within another can be taken out. */
   onRemove?: () => void;
+  depth?: number;
+  /** Nothing is said yet, not even that it applies always. */
+  blank?: boolean;
 }
 
 /** Groups deeper than this are no help to anybody. */
 const DEEPEST = 3;
 
 /** Conditions one below the other, groups of them set in (all, any or none must hold). */
-export function RuleForm({ group, variables, onChange, onRemove, depth = 0 }: RuleFormProps & { depth?: number }) {
+export function RuleForm({ group, variables, onChange, onRemove, depth = 0, blank = false }: RuleFormProps) {
   const t = useText();
   const place = (index: number) => ({
     onChange: (part: RuleCondition) => onChange(withPart(group, index, part)),
@@ -37,7 +40,7 @@ export function RuleForm({ group, variables, onChange, onRemove, depth = 0 }: Ru
         ) : null}
         {group.parts.length === 0 ? (
           <Typography variant="body2" color="textSecondary">
-            {t(words.always)}
+            {t(blank ? words.blank : words.always)}
           </Typography>
         ) : null}
         {group.parts.map((part, index) =>
@@ -54,6 +57,11 @@ export function RuleForm({ group, variables, onChange, onRemove, depth = 0 }: Ru
           {depth + 1 < DEEPEST ? (
             <Button size="small" startIcon={<PlaylistAdd />} onClick={() => onChange(withGroup(group, variables))}>
               {t(words.addGroup)}
+            </Button>
+          ) : null}
+          {blank ? (
+            <Button size="small" onClick={() => onChange({ join: 'all', parts: [] })}>
+              {t(words.applyAlways)}
             </Button>
           ) : null}
         </Stack>

@@ -11,6 +11,8 @@ export const words = {
   join: { zh: '这些条件怎样合用', en: 'How the conditions work together' },
   group: { zh: '一组条件', en: 'Group of conditions' },
   always: { zh: '没有条件：一律适用。', en: 'No condition: it applies always.' },
+  blank: { zh: '还没有条件。', en: 'No condition yet.' },
+  applyAlways: { zh: '一律适用', en: 'Applies always' },
   field: { zh: '内容', en: 'Field' },
   operator: { zh: '比较', en: 'Comparison' },
   value: { zh: '值', en: 'Value' },
