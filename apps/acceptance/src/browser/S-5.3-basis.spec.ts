@@ -39,6 +39,7 @@ describe('S-5.3 every deadline leads to its rule', () => {
     const page = await visit('/console/regulation', { as: organisation.email });
     await seesHeading(page, '社区服务管理制度');
     await sees(page, '由以下规定执行');
+    await page.getByRole('tab', { name: '规定' }).click();
     for (const [tab, text] of [
       ['时限', '个工作日'],
       ['服务事项', '政策咨询'],

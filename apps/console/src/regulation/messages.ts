@@ -46,7 +46,7 @@ export const words = {
   noneHint: { zh: '创建机构时选择的模板会成为第一版制度。', en: 'The template chosen at sign-up becomes the first version.' },
   name: { zh: '名称', en: 'Name' },
   clock: { zh: '计时', en: 'Clock' },
-  everything: { zh: '全部诉求', en: 'Every request' },
+  everything: { zh: '一般情形', en: 'In general' },
   warnAt: { zh: '预警', en: 'Warning' },
   warnAtLong: { zh: '用去 {percent}% 时预警', en: 'Warns when {percent}% is used' },
   change: { zh: '修改', en: 'Change' },
