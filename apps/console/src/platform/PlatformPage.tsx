@@ -15,7 +15,7 @@ import { useSettled } from '../shared/useSettled';
 import { When } from '../shared/When';
 import { OVERVIEW, type Overview, PATH } from './documents';
 import { JobCard } from './JobCard';
-import { words } from './messages';
+import { ACTS, words } from './messages';
 import { TenantCard } from './TenantCard';
 
 const PAGE = 25;
@@ -53,7 +53,9 @@ function Acts({ acts }: Pick<Overview, 'acts'>) {
       <Stack spacing={1}>
         {acts.map(({ id, at, operator, action, tenantName, reason }) => (
           <Box key={id}>
-            <Typography variant="body2">{[operator, action, tenantName].filter(Boolean).join(' · ')}</Typography>
+            <Typography variant="body2">
+              {[operator, ACTS[action] ? t(ACTS[action]) : action, tenantName].filter(Boolean).join(' · ')}
+            </Typography>
             <Typography variant="caption" color="textSecondary">
               <When at={at} /> {reason}
             </Typography>

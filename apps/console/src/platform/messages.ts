@@ -58,3 +58,18 @@ export const words = {
   previous: { zh: '上一页', en: 'Previous' },
   next: { zh: '下一页', en: 'Next' },
 } satisfies Messages;
+
+/** What operators did, as the platform keeps it. */
+export const ACTS: Messages = {
+  'tenant.suspend': { zh: '停用机构', en: 'Suspended' },
+  'tenant.resume': { zh: '恢复机构', en: 'Resumed' },
+  'tenant.delete': { zh: '申请删除机构', en: 'Asked for deletion' },
+  'tenant.keep': { zh: '取消删除', en: 'Took the deletion back' },
+  'tenant.enter': { zh: '进入机构', en: 'Entered' },
+  'tenant.leave': { zh: '离开机构', en: 'Left' },
+  'tenant.migrate': { zh: '重试迁移', en: 'Retried the migration' },
+  'tenant.restore': { zh: '恢复到备份', en: 'Put back from a takeout' },
+  'job.retry': { zh: '重试任务', en: 'Retried a job' },
+  'operator.add': { zh: '授予运营权限', en: 'Made an operator' },
+  'operator.remove': { zh: '收回运营权限', en: 'No longer an operator' },
+};
