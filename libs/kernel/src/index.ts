@@ -42,5 +42,6 @@ export * from './rule/function/offer';
 export * from './rule/given';
 export * from './rule/problem';
 export * from './rule/tell';
+export * from './rule/tree';
 export * from './rule/variable';
 export * from './text';

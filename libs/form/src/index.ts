@@ -1,0 +1,11 @@
+export { type Answers, optionsOf, readAnswer } from './answer';
+export * from './body';
+export * from './check';
+export * from './kind';
+export * from './points';
+export * from './question';
+export * from './score';
+export type { FormStep } from './explain';
+export type { Judgement } from './judge';
+export type { SectionScore } from './tally';
+export * from './variable';
