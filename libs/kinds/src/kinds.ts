@@ -1,5 +1,6 @@
 import { MISCONDUCT_VARIABLES, ladderKind } from '@charter/accountability';
 import { INDICATOR_VARIABLES, schemeKind } from '@charter/appraisal';
+import { FORM_VARIABLES, formKind } from '@charter/form';
 import { type KindDefinition, type Language, type RuleVariables, calendarKind, inLanguage, procedureKind } from '@charter/kernel';
 import { CUSTOMER_VARIABLES, messageTemplateKind, occasionKind, segmentKind } from '@charter/customer';
 import { dimensionKind, dutyKind, standardKind } from '@charter/quality';
@@ -26,6 +27,7 @@ const kinds = {
   duty: dutyKind,
   scheme: schemeKind,
   ladder: ladderKind,
+  form: formKind,
 } satisfies { [Kind in ProvisionKind]: AnyDefinition<Kind> };
 
 /** The names a rule (CEL) may use, by the name that fields of definitions give them. */
@@ -34,6 +36,7 @@ export const ENVIRONMENTS: Readonly<Record<string, RuleVariables>> = {
   request: REQUEST_VARIABLES,
   indicator: INDICATOR_VARIABLES,
   misconduct: MISCONDUCT_VARIABLES,
+  form: FORM_VARIABLES,
 };
 
 /** The typed body of each kind. */

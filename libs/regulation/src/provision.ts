@@ -17,6 +17,7 @@ export const PROVISION_KINDS = [
   'duty',
   'scheme',
   'ladder',
+  'form',
 ] as const;
 export type ProvisionKind = (typeof PROVISION_KINDS)[number];
 

@@ -1,5 +1,6 @@
 import type { ProvisionExample } from '@charter/kernel';
 import { both } from '../../both';
+import { example } from '../../example';
 import { circumstances } from './changes';
 import { mind } from './mind';
 import { mobility } from './mobility';
@@ -15,29 +16,23 @@ const WELL: Readonly<Record<string, string>> = {
   ...Object.fromEntries(circumstances.questions.map(({ code, options }) => [code, options[0]?.code ?? 'no'])),
 };
 
-function example(name: ProvisionExample['name'], different: Readonly<Record<string, string>>, expected: string): ProvisionExample {
-  const given = Object.entries({ ...WELL, ...different }).map(([code, value]) => ({ name: code, value }));
-  return { name, given, expected };
-}
+/** What is different from everything at its best. */
+const but = (different: Readonly<Record<string, string>>) => ({ ...WELL, ...different });
 
 const DEPENDENT = Object.fromEntries(selfCare.questions.map(({ code }) => [code, 'p1']));
 
 /** Examples kept with the scale: whoever changes a rule sees at once what else changes. */
 export const abilityExamples: ProvisionExample[] = [
-  example(both('样样都能自理', 'Does everything alone'), {}, '90 level0'),
-  example(both('只有爬楼要扶着', 'Only stairs with a rail'), { stairs: 'p2' }, '89 level1'),
-  example(both('自理大部分靠别人', 'Others do most of the self-care'), DEPENDENT, '66 level1'),
-  example(both('再加上听力不好', 'And hard of hearing'), { ...DEPENDENT, hearing: 'p1' }, '65 level2'),
-  example(both('身体都好，确诊痴呆', 'Sound of body, dementia diagnosed'), { dementia: 'yes' }, '90 level1'),
+  example(both('样样都能自理', 'Does everything alone'), but({}), '90 level0'),
+  example(both('只有爬楼要扶着', 'Only stairs with a rail'), but({ stairs: 'p2' }), '89 level1'),
+  example(both('自理大部分靠别人', 'Others do most of the self-care'), but(DEPENDENT), '66 level1'),
+  example(both('再加上听力不好', 'And hard of hearing'), but({ ...DEPENDENT, hearing: 'p1' }), '65 level2'),
+  example(both('身体都好，确诊痴呆', 'Sound of body, dementia diagnosed'), but({ dementia: 'yes' }), '90 level1'),
   example(
     both('痴呆并且跌倒两次，只降一级', 'Dementia and two falls: one level only'),
-    { ...DEPENDENT, dementia: 'yes', incidentFall: 'more' },
+    but({ ...DEPENDENT, dementia: 'yes', incidentFall: 'more' }),
     '66 level2',
   ),
-  example(both('跌倒、走失各一次', 'One fall, once lost'), { ...DEPENDENT, incidentFall: 'once', incidentLost: 'once' }, '66 level2'),
-  {
-    name: both('昏迷：不必答完', 'Coma: nothing else needs an answer'),
-    given: [{ name: 'consciousness', value: 'p0' }],
-    expected: '0 level4',
-  },
+  example(both('跌倒、走失各一次', 'One fall, once lost'), but({ ...DEPENDENT, incidentFall: 'once', incidentLost: 'once' }), '66 level2'),
+  example(both('昏迷：不必答完', 'Coma: nothing else needs an answer'), { consciousness: 'p0' }, '0 level4'),
 ];
