@@ -1,10 +1,10 @@
 import { KINDS, unfit } from '@charter/kinds';
 import { provisionHead } from '@charter/regulation';
 import { withoutEnglish } from '../both';
-import { demandedBy } from './content';
+import { boundTo } from './content';
 import { careForms } from './forms';
 
-const provisions = demandedBy(['a1'], careForms);
+const provisions = boundTo(['a1'], careForms);
 
 describe('provisions for special groups', () => {
   it('stand up to their schema, and hold nothing it does not know', () => {

@@ -4,6 +4,6 @@ import type { Provision } from '@charter/regulation';
 export type Content<Body = unknown> = Omit<Provision<Body>, 'articles'>;
 
 /** The provisions that articles demand. */
-export function demandedBy<Body>(articles: string[], contents: readonly Content<Body>[]): Provision<Body>[] {
+export function boundTo<Body>(articles: string[], contents: readonly Content<Body>[]): Provision<Body>[] {
   return contents.map((content) => ({ ...content, articles }));
 }

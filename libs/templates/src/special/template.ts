@@ -1,5 +1,7 @@
 import type { AmountOfTime } from '@charter/kernel';
 import { both } from '../both';
+import { boundTo } from '../care/content';
+import { careForms } from '../care/forms';
 import { type Chapter, articlesOf } from '../chapter';
 import { accountabilityChapter } from '../clauses/accountability';
 import { appraisalChapter } from '../clauses/appraisal';
@@ -79,6 +81,7 @@ export const specialTemplate: Template = {
     ...coreProvisions({ items: specialItems, promises, urgentToo: ['care-errands', 'care-nursing'] }),
     ...careProvisions,
     ...specialDispatchRules(['handling-dispatch']),
+    ...boundTo(['care-assessment'], careForms),
     ...demandedBy(chapters),
   ],
   departments: specialDepartments,
