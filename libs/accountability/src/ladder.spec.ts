@@ -70,6 +70,15 @@ describe('D-1 a measure is proposed', () => {
     expect(propose(ladder(), { ...known, gravity: 'serious', concealed: true }).steps[1]?.how.zh).toBe('隐瞒：调离岗位（不变）');
   });
 
+  it('saying which rules could not be judged yet', () => {
+    const { unjudged } = propose(ladder(), { gravity: 'ordinary', repeats: 0, remedied: false });
+    expect(unjudged.map(({ rule, problem }) => [rule.zh, problem.zh])).toEqual([
+      ['损失一万元以上', '规则不成立：缺少用到的数据。'],
+      ['隐瞒', '规则不成立：缺少用到的数据。'],
+    ]);
+    expect(propose(ladder(), { ...known, gravity: 'ordinary' }).unjudged).toEqual([]);
+  });
+
   it('for a gravity the ladder knows only', () => {
     expect(() => proposed({ ...known, gravity: 'dreadful' })).toThrow('FIELD_INVALID');
   });

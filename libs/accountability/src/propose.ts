@@ -1,4 +1,4 @@
-import { DomainError, type RuleStep, type Text, askCondition, inLanguage } from '@charter/kernel';
+import { type ConditionAnswer, DomainError, type RuleStep, type Text, askCondition, inLanguage } from '@charter/kernel';
 import type { LadderBody, LadderRule, Measure } from './ladder';
 import { MISCONDUCT_VARIABLES } from './misconduct';
 
@@ -28,6 +28,8 @@ export interface ProposalStep {
 export interface Proposal {
   measure: Measure;
   steps: ProposalStep[];
+  /** Rules that could not be judged, since what they ask for is not known yet. */
+  unjudged: { rule: LadderRule['name']; problem: Required<Text> }[];
 }
 
 /**
@@ -43,10 +45,12 @@ export function propose(ladder: LadderBody, misconduct: Misconduct): Proposal {
   const name = { zh: gravity.name.zh, en: inLanguage(gravity.name, 'en') };
   const begin = told(`情节“${name.zh}”`, `Gravity "${name.en}"`, measures[start]);
   let proposal: Reached = { at: start, steps: [{ measure: measures[start]?.code ?? '', how: begin, because: [] }] };
-  for (const { rule, because } of holding(ladder, misconduct)) proposal = applied(proposal, rule, because, measures);
+  const asked = ladder.rules.map((rule) => ({ rule, ...askCondition(rule.when, MISCONDUCT_VARIABLES, { ...misconduct }) }));
+  for (const { rule, because } of holding(asked)) proposal = applied(proposal, rule, because, measures);
   const measure = measures[proposal.at];
   if (!measure) throw new TypeError('A ladder has measures');
-  return { measure, steps: proposal.steps };
+  const unjudged = asked.flatMap(({ rule, problem }) => (problem ? [{ rule: rule.name, problem }] : []));
+  return { measure, steps: proposal.steps, unjudged };
 }
 
 /** The measures from the lightest to the heaviest. */
@@ -62,12 +66,9 @@ interface Reached {
 const TURN: readonly LadderRule['effect'][] = ['atLeast', 'heavier', 'lighter'];
 
 /** The rules that hold, in the order of their effects. */
-function holding({ rules }: LadderBody, misconduct: Misconduct): { rule: LadderRule; because: RuleStep[] }[] {
-  return rules
-    .flatMap((rule) => {
-      const { fits, steps } = askCondition(rule.when, MISCONDUCT_VARIABLES, { ...misconduct });
-      return fits ? [{ rule, because: steps.filter(({ decisive }) => decisive) }] : [];
-    })
+function holding(asked: readonly (ConditionAnswer & { rule: LadderRule })[]): { rule: LadderRule; because: RuleStep[] }[] {
+  return asked
+    .flatMap(({ rule, fits, steps }) => (fits ? [{ rule, because: steps.filter(({ decisive }) => decisive) }] : []))
     .sort((one, other) => TURN.indexOf(one.rule.effect) - TURN.indexOf(other.rule.effect));
 }
 
