@@ -5,6 +5,7 @@ import { GuidePage } from './guide/GuidePage';
 import { ItemPage } from './guide/ItemPage';
 import { RatingPage } from './rating/RatingPage';
 import { RegulationPage } from './regulation/RegulationPage';
+import { StandardsPage } from './regulation/StandardsPage';
 import { ApplyPage } from './request/ApplyPage';
 import { ReceiptPage } from './request/ReceiptPage';
 import { TrackPage } from './request/TrackPage';
@@ -43,6 +44,8 @@ function Page({ route }: { route: Route }) {
       return <TrackPage />;
     case 'regulation':
       return <RegulationPage />;
+    case 'standards':
+      return <StandardsPage />;
     default:
       return <MissingPage />;
   }

@@ -2,9 +2,12 @@ import { useEffect } from 'react';
 import { Answer } from '../shared/Answer';
 import { day } from '../shared/format';
 import { Icon } from '../shared/Icon';
+import { useOrganisation } from '../shared/organisation';
 import { PageHead } from '../shared/PageHead';
 import { useLanguage, useSay } from '../shared/preferences';
 import { useQuery } from '../shared/query';
+import { pathOf } from '../shared/route';
+import { Link } from '../shared/router';
 import { regulation as words } from './messages';
 import { type Branch, isPoint, paragraphsOf, REGULATION, type Regulation, treeOf } from './regulation';
 import './regulation.css';
@@ -13,6 +16,7 @@ import './regulation.css';
 export function RegulationPage() {
   const say = useSay();
   const language = useLanguage();
+  const { slug } = useOrganisation();
   const query = useQuery<{ regulation: Regulation | null }>(REGULATION);
   const regulation = query.data?.regulation;
   const ready = Boolean(regulation);
@@ -30,6 +34,9 @@ export function RegulationPage() {
         <p className="regulation-facts">
           <span className="stamp">{say(words.version, { number: regulation.number })}</span>
           <span>{say(words.effective, { date: day(regulation.effectiveFrom, language) })}</span>
+          <Link to={pathOf(slug, 'standards')} className="button small">
+            {say(words.standards)}
+          </Link>
           <button type="button" className="button small" onClick={() => window.print()}>
             <Icon name="print" />
             {say(words.print)}

@@ -2,6 +2,11 @@ import type { Message } from '../shared/language';
 
 /** The text in force. */
 export const regulation = {
+  standards: { zh: '服务标准', en: 'Service standards' },
+  standardsLead: { zh: '我们公开承诺做到的标准，请您监督。', en: 'What we promise in public to reach; hold us to it.' },
+  noStandards: { zh: '还没有公布服务标准', en: 'No standards have been published yet' },
+  forItems: { zh: '适用：{items}', en: 'For: {items}' },
+  basis: { zh: '依据：{basis}', en: 'Follows from: {basis}' },
   version: { zh: '第 {number} 版', en: 'Version {number}' },
   effective: { zh: '{date} 起施行', en: 'In force since {date}' },
   contents: { zh: '目录', en: 'Contents' },

@@ -1,7 +1,7 @@
 /** The pages of the portal and their addresses: `/` is the product's own page, `/{slug}/…` belongs to one organisation. */
 export type Route =
   | { page: 'landing' }
-  | { page: 'home' | 'guide' | 'track' | 'regulation'; slug: string }
+  | { page: 'home' | 'guide' | 'track' | 'regulation' | 'standards'; slug: string }
   | { page: 'item' | 'apply'; slug: string; key: string }
   | { page: 'receipt' | 'rating'; slug: string; token: string }
   | { page: 'missing'; slug?: string };
@@ -31,7 +31,7 @@ function partsOf(pathname: string): string[] | undefined {
 
 function sectionOf(slug: string, section: string | undefined): Route | undefined {
   if (section === undefined) return { page: 'home', slug };
-  if (section === 'guide' || section === 'track' || section === 'regulation') return { page: section, slug };
+  if (section === 'guide' || section === 'track' || section === 'regulation' || section === 'standards') return { page: section, slug };
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import { type Text, inLanguage } from '@charter/kernel';
+import { describeTarget } from '@charter/quality';
 import { Inject, Injectable } from '@nestjs/common';
 import { Door } from '../core/tenancy/door';
 import { named } from '../core/tenancy/statement';
@@ -70,6 +71,27 @@ export class PortalGuide {
           articles: await this.articles(visit, version),
         }
       : null;
+  }
+
+  /** Those of the whole organisation that are public, by dimension in the order of the regulation. */
+  async standards(visit: Visit): Promise<object[]> {
+    const version = await this.provisions.inForce(visit.scope, Date.now());
+    const texts = await this.articles(visit, version);
+    const shown = version.of('standard').filter(({ body }) => body.public && body.department === undefined);
+    const words = (text: Text) => inLanguage(text, visit.language);
+    return version.of('dimension').flatMap(({ key: dimension, name }) => {
+      const standards = shown.filter(({ body }) => body.dimension === dimension);
+      if (standards.length === 0) return [];
+      const presented = standards.map(({ key, name: standard, body, articles }) => ({
+        key,
+        name: words(standard),
+        target: describeTarget(body, visit.language),
+        basis: body.basis ? words(body.basis) : null,
+        items: body.items.flatMap((item) => version.find('serviceItem', item)?.name ?? []).map(words),
+        articles: texts.filter((article) => articles.includes(article.key)),
+      }));
+      return [{ dimension: words(name), standards: presented }];
+    });
   }
 
   private async articles({ scope, language }: Visit, version: GoverningVersion) {

@@ -75,6 +75,22 @@ export class PublicRegulation {
   @Field(() => [PublicArticle]) articles!: PublicArticle[];
 }
 
+@ObjectType({ description: 'A service standard the organisation binds itself to (服务标准)' })
+export class PublicStandard {
+  @Field() key!: string;
+  @Field() name!: string;
+  @Field({ description: 'What is to be reached: "at least 95%"' }) target!: string;
+  @Field(() => String, { nullable: true, description: 'What it follows from' }) basis!: string | null;
+  @Field(() => [String], { description: 'Service items it is about; all when empty' }) items!: string[];
+  @Field(() => [PublicArticle], { description: 'Articles that demand it' }) articles!: PublicArticle[];
+}
+
+@ObjectType({ description: 'Public standards of one dimension of quality (维度)' })
+export class PublicStandardGroup {
+  @Field() dimension!: string;
+  @Field(() => [PublicStandard]) standards!: PublicStandard[];
+}
+
 @ObjectType({ description: 'What happened, in plain words (进度)' })
 export class PublicStep {
   @Field(() => Date) at!: string;

@@ -16,6 +16,7 @@ import {
   PublicRequestTrackInput,
   PublicRequestTrackPayload,
   PublicRequestWithdrawInput,
+  PublicStandardGroup,
 } from './portal.graphql';
 import { PortalRequests, visitOf } from './portal.service';
 
@@ -52,6 +53,12 @@ export class PortalResolver {
   @Query(() => PublicRegulation, { nullable: true, description: 'Text in force (现行制度)' })
   regulation(@Context() { visited, caller }: ApiContext): Promise<object | null> {
     return this.guide.regulation(visitOf(visited, caller));
+  }
+
+  @Visitor()
+  @Query(() => [PublicStandardGroup], { description: 'Standards in force that the organisation publishes (服务标准公示)' })
+  standards(@Context() { visited, caller }: ApiContext): Promise<object[]> {
+    return this.guide.standards(visitOf(visited, caller));
   }
 
   @Visitor()
