@@ -88,8 +88,8 @@ const PARTS: readonly Part[] = [
     id: 'webhooks',
     title: { zh: 'Webhook', en: 'Webhooks' },
     text: {
-      zh: `按 Standard Webhooks 签名，须在 10 秒内回答 2xx；否则依次在 ${PAUSES.join('、')} 秒后重试，最后停用。默认只含事件与编号，SNAPSHOT 另附对象。`,
-      en: `Signed by Standard Webhooks; answer 2xx within 10 seconds. Otherwise it is tried again after ${PAUSES.join(', ')} seconds, and then switched off. Messages hold event and id; with SNAPSHOT the object too.`,
+      zh: `按 Standard Webhooks 签名，须在 10 秒内回答 2xx；否则依次在 ${PAUSES.join('、')} 秒后重试，最后停用。默认只含事件与编号，SNAPSHOT 另附对象。消息的 JSON Schema：/docs/api/webhooks.schema.json`,
+      en: `Signed by Standard Webhooks; answer 2xx within 10 seconds. Otherwise it is tried again after ${PAUSES.join(', ')} seconds, and then switched off. Messages hold event and id; with SNAPSHOT the object too. Their JSON Schema: /docs/api/webhooks.schema.json`,
     },
     shows: topicTable,
   },

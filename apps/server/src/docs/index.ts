@@ -2,6 +2,7 @@ import type { Language } from '@charter/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { languageOf } from '../core/graphql/build';
+import { payloadSchema } from '../integration';
 import { guide } from './guide';
 import { type Page, type PagePath, pageOf } from './page';
 import { recipePage } from './recipe-page';
@@ -20,6 +21,12 @@ export function serveDocs(server: FastifyInstance, schema: () => GraphQLSchema, 
     '/docs/api/recipes': recipePage,
     '/docs/api/reference': (language) => reference(schema(), language),
   };
+  server.get('/docs/api/webhooks.schema.json', async (_request, reply) =>
+    reply
+      .header('cache-control', 'no-cache')
+      .type('application/schema+json; charset=utf-8')
+      .send(JSON.stringify(payloadSchema(schema(), publicUrl))),
+  );
   const made = new Map<string, string>();
   for (const [path, make] of Object.entries(pages)) {
     server.get(path, async (request, reply) => {

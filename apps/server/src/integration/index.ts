@@ -1,5 +1,6 @@
 export { ApiKeyEntity } from './api-key.entity';
 export { PAUSES } from './deliver.job';
+export { payloadSchema } from './payload-schema';
 export { TOPICS as WEBHOOK_TOPICS } from './topics';
 export { WebhookDeliveryEntity } from './delivery.entity';
 export { IntegrationApiModule } from './integration.module';
