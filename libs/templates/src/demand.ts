@@ -1,17 +1,23 @@
 import type { Provision } from '@charter/regulation';
+import { departmentScheme } from './appraisal/department';
 import { ladder } from './appraisal/ladder';
+import { memberScheme } from './appraisal/member';
 import type { Chapter } from './chapter';
 import { messageTemplates } from './customer/messages';
 import { occasions } from './customer/occasions';
 import { segments } from './customer/segments';
 import { DIMENSION_KEYS, type DimensionKey, dimensions } from './quality/dimensions';
 import { duties } from './quality/duties';
-import { standards } from './quality/standards';
+import { CONDUCT_CHECKLIST, PLACE_CHECKLIST, SERVICE_EXAM, WORK_CHECKLIST, sheets } from './quality/sheets';
+import { checkedStandards, standards } from './quality/standards';
 
 /** Which articles demand a provision, by its kind and key or by its kind alone; a template takes over what its articles demand. */
 const DEMANDED_BY: Readonly<Record<string, string[]>> = {
   dimension: ['process-principles', 'standard-dimensions', 'conduct-standards'],
   standard: ['standard-setting', 'standard-stricter', 'conduct-standards'],
+  form: ['conduct-inspection', 'monitoring-self-check', 'monitoring-inspection', 'appraisal-indicators'],
+  'form/service-exam': ['training-exam', 'team-training', 'appraisal-indicators'],
+  scheme: ['appraisal-scheme', 'appraisal-indicators', 'appraisal-cycle'],
   ladder: ['accountability-ladder'],
   segment: ['customer-classification'],
   occasion: ['loyalty-greetings'],
@@ -42,6 +48,10 @@ const bySort = { selfCheck: [], survey: [], visit: [], report: [], review: [], t
 const OFFERED: readonly Provision[] = [
   ...dimensions(unbound),
   ...standards(unbound),
+  ...checkedStandards(unbound, { conduct: CONDUCT_CHECKLIST, work: WORK_CHECKLIST, place: PLACE_CHECKLIST }),
+  ...sheets,
+  memberScheme({ articles: [], checklist: CONDUCT_CHECKLIST, exam: SERVICE_EXAM }),
+  departmentScheme({ articles: [], checklist: WORK_CHECKLIST }),
   ...duties(bySort, { supervision: 'manager', lead: 'admin' }),
   ladder([], { head: 'manager', lead: 'admin' }),
   ...segments([]),

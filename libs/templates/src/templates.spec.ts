@@ -90,6 +90,8 @@ describe.each(templates.map((template) => [template.code, template] as const))('
   it('brings along what its articles demand of standards, duties and accountability', () => {
     expect(keysOf('duty').length).toBeGreaterThanOrEqual(3);
     expect(keysOf('ladder')).toEqual(['accountability-ladder']);
+    expect(keysOf('scheme')).toEqual(['member-appraisal', 'department-appraisal']);
+    expect(keysOf('form')).toEqual(expect.arrayContaining(['conduct-checklist', 'work-checklist', 'place-checklist', 'service-exam']));
     expect(keysOf('dispatchRule').length).toBeGreaterThanOrEqual(5);
     expect(keysOf('messageTemplate').length).toBeGreaterThanOrEqual(3);
     if (template.code === 'customer') expect([keysOf('segment').length, keysOf('occasion').length]).toEqual([7, 7]);

@@ -6,7 +6,7 @@ export const appraisalChapter: Chapter = {
   key: 'appraisal',
   title: both('考核', 'Appraisal'),
   articles: [
-    guide(
+    rule(
       'appraisal-scheme',
       both('考核方案', 'Schemes'),
       both(
@@ -14,7 +14,7 @@ export const appraisalChapter: Chapter = {
         'Members, departments and partners are appraised by schemes of their own that name indicators, weights, scoring, vetoes, bonus and deduction with their caps, grades and consequences. Indicators come from service data, inspections, exams, surveys and peer rating, never from impressions.',
       ),
     ),
-    guide('appraisal-indicators', both('主要指标', 'Main indicators'), both('考核指标应当覆盖：', 'The indicators cover:'), [
+    rule('appraisal-indicators', both('主要指标', 'Main indicators'), both('考核指标应当覆盖：', 'The indicators cover:'), [
       both('服务标准和时限的遵守情况；', 'how standards and time limits are kept;'),
       both('服务对象满意度；', 'satisfaction of the people served;'),
       both('投诉及其处理情况；', 'complaints and how they were handled;'),
@@ -37,7 +37,7 @@ export const appraisalChapter: Chapter = {
         'Before a new scheme is published it is run on past cycles: who would move, by how much and why. Opinions on it are heard.',
       ),
     ),
-    guide(
+    rule(
       'appraisal-cycle',
       both('考核程序', 'Procedure of appraisal'),
       both(
