@@ -1,7 +1,8 @@
 import { filesOf, finding, textOf } from './source.mjs';
 
 // the last two stand in the names of standards, which nobody calls
-const ours = /^(localhost|127\.0\.0\.1|0\.0\.0\.0|host|[a-z0-9.-]*\.(example|test|invalid)|example\.(com|org)|www\.w3\.org|json-schema\.org)$/;
+const ours =
+  /^(localhost|127\.0\.0\.1|0\.0\.0\.0|host|[a-z0-9.-]*\.(example|test|invalid)|example\.(com|org)|www\.w3\.org|json-schema\.org)$/;
 const machine = new RegExp(['/work', '/root', '/home', '/Users'].map((folder) => `(?<![\\w.-])${folder}/[a-z]`).join('|'));
 
 /** The product speaks to no third party, and its sources to no machine of their author. */
