@@ -43,6 +43,7 @@ import {
 } from './regulation';
 import { PlatformApiModule, PlatformViewerModule } from './platform';
 import { ProviderApiModule, SignInPolicyEntity } from './provider';
+import { QualityApiModule } from './quality';
 import { ReadingApiModule, RegulationReadingEntity } from './reading';
 import { SampleModule } from './sample/sample.module';
 import {
@@ -126,6 +127,7 @@ export const apiModules = {
     OrganisationApiModule,
     PlatformViewerModule,
     ProviderApiModule,
+    QualityApiModule,
     ReadingApiModule,
     RegulationApiModule,
     ServiceModule,

@@ -1,11 +1,13 @@
 import type { ProvisionKind } from '@charter/regulation';
 import type { Amending } from './amendment';
+import { Stack } from '@mui/material';
 import { CalendarView } from './CalendarView';
 import { DescribedList } from './described/DescribedList';
 import { ItemList } from './ItemList';
 import { LimitList } from './LimitList';
 import { ProcedureView } from './ProcedureView';
 import { RatingScaleView } from './RatingScaleView';
+import { StandardCoverage } from './standard/StandardCoverage';
 import type { CalendarBody, LimitBody, ProcedureBody, Provision, RatingScaleBody, ServiceItemBody } from './regulation';
 import { ofKind } from './regulation';
 
@@ -29,6 +31,13 @@ export function KindView({ kind, provisions, amending }: KindProps) {
       return <ProcedureView procedures={ofKind<ProcedureBody>(provisions, 'ProcedureBody')} />;
     case 'ratingScale':
       return <RatingScaleView scales={ofKind<RatingScaleBody>(provisions, 'RatingScaleBody')} amending={amending} />;
+    case 'standard':
+      return (
+        <Stack spacing={2}>
+          <StandardCoverage />
+          <DescribedList kind={kind} provisions={provisions} amending={amending} />
+        </Stack>
+      );
     default:
       return <DescribedList key={kind} kind={kind} provisions={provisions} amending={amending} />;
   }

@@ -1,0 +1,1 @@
+export { QualityApiModule } from './quality.module';
