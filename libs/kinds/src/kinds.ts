@@ -1,5 +1,6 @@
 import { MISCONDUCT_VARIABLES, ladderKind } from '@charter/accountability';
 import { INDICATOR_VARIABLES, schemeKind } from '@charter/appraisal';
+import { PERSON_VARIABLES, categoryKind } from '@charter/care';
 import { FORM_VARIABLES, formKind } from '@charter/form';
 import { type KindDefinition, type Language, type RuleVariables, calendarKind, inLanguage, procedureKind } from '@charter/kernel';
 import { CUSTOMER_VARIABLES, messageTemplateKind, occasionKind, segmentKind } from '@charter/customer';
@@ -28,6 +29,7 @@ const kinds = {
   scheme: schemeKind,
   ladder: ladderKind,
   form: formKind,
+  category: categoryKind,
 } satisfies { [Kind in ProvisionKind]: AnyDefinition<Kind> };
 
 /** The names a rule (CEL) may use, by the name that fields of definitions give them. */
@@ -37,6 +39,7 @@ export const ENVIRONMENTS: Readonly<Record<string, RuleVariables>> = {
   indicator: INDICATOR_VARIABLES,
   misconduct: MISCONDUCT_VARIABLES,
   form: FORM_VARIABLES,
+  person: PERSON_VARIABLES,
 };
 
 /** The typed body of each kind. */

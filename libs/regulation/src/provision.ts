@@ -18,6 +18,7 @@ export const PROVISION_KINDS = [
   'scheme',
   'ladder',
   'form',
+  'category',
 ] as const;
 export type ProvisionKind = (typeof PROVISION_KINDS)[number];
 

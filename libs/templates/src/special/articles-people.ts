@@ -28,7 +28,7 @@ export const peopleChapters: Chapter[] = [
     key: 'special-groups',
     title: both('服务对象', 'Whom it serves'),
     articles: [
-      guide(
+      rule(
         'group-elderly',
         both('老年人', 'Elderly people'),
         both(
@@ -36,7 +36,7 @@ export const peopleChapters: Chapter[] = [
           'Served are people aged 60 and over, in bands from 60, 80, 90 and 100, and as living alone, empty-nested, very old or dependent. The class is found anew whenever the file or the date changes.',
         ),
       ),
-      guide(
+      rule(
         'group-disabled',
         both('残疾人', 'Disabled people'),
         both(
@@ -44,7 +44,7 @@ export const peopleChapters: Chapter[] = [
           'Served are holders of a valid disability certificate; grades 1 and 2 are severe. Kind, grade, number and expiry are registered; renewal is reminded of ninety days before, and the class ends sixty days after expiry.',
         ),
       ),
-      guide(
+      rule(
         'group-subsistence',
         both('低保和困难家庭', 'Households in need'),
         both(
@@ -52,7 +52,7 @@ export const peopleChapters: Chapter[] = [
           'Recipients of the subsistence allowance are taken in as households and their members with them; the class is re-checked yearly, half-yearly or quarterly by kind.',
         ),
       ),
-      guide(
+      rule(
         'group-others',
         both('其他特殊群体', 'Other groups'),
         both(

@@ -1,5 +1,6 @@
 import type { AmountOfTime } from '@charter/kernel';
 import { both } from '../both';
+import { careCategories } from '../care/categories';
 import { boundTo } from '../care/content';
 import { careForms } from '../care/forms';
 import { type Chapter, articlesOf } from '../chapter';
@@ -82,6 +83,10 @@ export const specialTemplate: Template = {
     ...careProvisions,
     ...specialDispatchRules(['handling-dispatch']),
     ...boundTo(['care-assessment'], careForms),
+    ...boundTo(['group-elderly'], careCategories.elderly),
+    ...boundTo(['group-disabled'], careCategories.disabled),
+    ...boundTo(['group-subsistence'], careCategories.hardship),
+    ...boundTo(['group-others'], careCategories.others),
     ...demandedBy(chapters),
   ],
   departments: specialDepartments,
