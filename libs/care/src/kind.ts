@@ -49,24 +49,30 @@ function given(record: RuleInput): RuleInputs {
 
 function renderCategory(name: string, body: CategoryBody, language: Language): string {
   const rule = body.rule === undefined ? undefined : tellRule(body.rule, PERSON_VARIABLES, language);
-  const evidence = body.evidence.map((each) => inLanguage(each.name, language));
-  const { weight, reviewMonths, graceDays } = body;
-  if (language === 'zh') {
-    const parts = [
-      body.membership === 'rule' ? `符合条件的自动列入（${rule}）` : `凭${evidence.join('、')}审定${rule ? `，并须符合：${rule}` : ''}`,
-      ...(body.unit === 'household' ? ['以家庭为单位，惠及全部成员'] : []),
-      `优先权重 ${weight}`,
-      ...(reviewMonths === undefined ? [] : [`每 ${reviewMonths} 个月复核`]),
-      ...(graceDays > 0 ? [`证件到期后保留 ${graceDays} 天`] : []),
-    ];
-    return `${name}：${parts.join('，')}。`;
-  }
-  const parts = [
-    body.membership === 'rule' ? `by rule (${rule})` : `by decision on ${evidence.join(', ')}${rule ? `, where ${rule}` : ''}`,
-    ...(body.unit === 'household' ? ['for the household and all its members'] : []),
-    `priority weight ${weight}`,
-    ...(reviewMonths === undefined ? [] : [`reviewed every ${reviewMonths} months`]),
-    ...(graceDays > 0 ? [`kept for ${graceDays} days after a certificate ends`] : []),
+  const parts = (language === 'zh' ? inChinese : inEnglish)(body, rule).filter((part) => part !== undefined);
+  return language === 'zh' ? `${name}：${parts.join('，')}。` : `${name}: ${parts.join('; ')}.`;
+}
+
+type Parts = (string | undefined)[];
+
+function inChinese({ membership, evidence, unit, weight, reviewMonths, graceDays }: CategoryBody, rule: string | undefined): Parts {
+  const papers = evidence.map((each) => each.name.zh).join('、');
+  return [
+    membership === 'rule' ? `符合条件的自动列入（${rule}）` : `凭${papers}审定${rule ? `，并须符合：${rule}` : ''}`,
+    unit === 'household' ? '以家庭为单位，惠及全部成员' : undefined,
+    `优先权重 ${weight}`,
+    reviewMonths === undefined ? undefined : `每 ${reviewMonths} 个月复核`,
+    graceDays > 0 ? `证件到期后保留 ${graceDays} 天` : undefined,
   ];
-  return `${name}: ${parts.join('; ')}.`;
+}
+
+function inEnglish({ membership, evidence, unit, weight, reviewMonths, graceDays }: CategoryBody, rule: string | undefined): Parts {
+  const papers = evidence.map((each) => inLanguage(each.name, 'en')).join(', ');
+  return [
+    membership === 'rule' ? `by rule (${rule})` : `by decision on ${papers}${rule ? `, where ${rule}` : ''}`,
+    unit === 'household' ? 'for the household and all its members' : undefined,
+    `priority weight ${weight}`,
+    reviewMonths === undefined ? undefined : `reviewed every ${reviewMonths} months`,
+    graceDays > 0 ? `kept for ${graceDays} days after a certificate ends` : undefined,
+  ];
 }

@@ -8,7 +8,7 @@ import type { Content } from '../content';
 type Parts = Pick<CategoryBody, 'weight' | 'examples'> & Partial<CategoryBody>;
 
 /** One document that proves it. */
-export const document = (code: string, zh: string, en: string, expires = false) => ({ code, name: both(zh, en), required: true, expires });
+export const paper = (code: string, zh: string, en: string, expires = false) => ({ code, name: both(zh, en), required: true, expires });
 
 /** A service item those who belong to it are entitled to. */
 export const entitled = (item: string, zh: string, en: string) => ({ item, note: both(zh, en) });

@@ -1,8 +1,8 @@
 import { both } from '../../both';
-import { belongs, byDecision, byRule, document, entitled, not } from './category';
+import { belongs, byDecision, byRule, paper, entitled, not } from './category';
 
 const parent = 'disabled';
-const evidence = [document('disability', '残疾人证', 'Disability certificate', true)];
+const evidence = [paper('disability', '残疾人证', 'Disability certificate', true)];
 /** The category ends with the certificate, sixty days after its last day. */
 const graceDays = 60;
 const certificate = (kind: string, grade: string) => ({ 'person.disability.kind': kind, 'person.disability.grade': grade });
@@ -57,7 +57,7 @@ export const disabled = [
   byDecision('disabled-household', both('一户多残家庭', 'Households with several disabled people'), {
     parent,
     unit: 'household',
-    evidence: [...evidence, document('household', '户口簿或同住证明', 'Household register or proof of living together')],
+    evidence: [...evidence, paper('household', '户口簿或同住证明', 'Household register or proof of living together')],
     graceDays,
     weight: '6',
     examples: [

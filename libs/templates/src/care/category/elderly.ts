@@ -1,8 +1,8 @@
 import { both } from '../../both';
-import { belongs, byRule, document, entitled, not } from './category';
+import { belongs, byRule, paper, entitled, not } from './category';
 
 const parent = 'elderly';
-const identity = [document('identity', '居民身份证或户口簿', 'Identity card or household register')];
+const identity = [paper('identity', '居民身份证或户口簿', 'Identity card or household register')];
 const age = (years: string) => ({ 'person.age': years });
 
 /** Elderly people from 60, by age and circumstances (老年人, G-2.1). */
@@ -79,7 +79,7 @@ export const elderly = [
   byRule('elderly-dependent', both('失能老人', 'Elderly people who depend on others'), {
     parent,
     rule: 'has(person.abilityLevel) && person.abilityLevel >= 2',
-    evidence: [document('assessment', '能力评估结果', 'Result of the assessment of ability', true)],
+    evidence: [paper('assessment', '能力评估结果', 'Result of the assessment of ability', true)],
     weight: '5',
     reviewMonths: 12,
     entitlements: [entitled('care-bathing', '上门助浴', 'Bathing at home'), entitled('care-nursing', '上门护理', 'Nursing at home')],

@@ -1,5 +1,5 @@
 import { both } from '../../both';
-import { belongs, byDecision, byRule, document, entitled, not } from './category';
+import { belongs, byDecision, byRule, paper, entitled, not } from './category';
 
 const parent = 'hardship';
 const unit = 'household';
@@ -12,7 +12,7 @@ export const hardship = [
   byRule(parent, both('困难家庭', 'Households in hardship'), {
     unit,
     rule: 'person.allowance != "none" || "hardshipApproved" in person.certificates',
-    evidence: [document('allowance', '救助证明', 'Proof of the allowance', true)],
+    evidence: [paper('allowance', '救助证明', 'Proof of the allowance', true)],
     graceDays,
     weight: '3',
     reviewMonths: 12,
@@ -23,7 +23,7 @@ export const hardship = [
     parent,
     unit,
     rule: 'person.allowance == "subsistence"',
-    evidence: [document('subsistence', '最低生活保障证', 'Certificate of subsistence allowance', true)],
+    evidence: [paper('subsistence', '最低生活保障证', 'Certificate of subsistence allowance', true)],
     graceDays,
     weight: '5',
     reviewMonths: 12,
@@ -36,7 +36,7 @@ export const hardship = [
     parent,
     unit,
     rule: 'person.allowance == "nearSubsistence"',
-    evidence: [document('near', '低保边缘家庭证明', 'Proof of an income just above subsistence', true)],
+    evidence: [paper('near', '低保边缘家庭证明', 'Proof of an income just above subsistence', true)],
     graceDays,
     weight: '3',
     reviewMonths: 12,
@@ -48,7 +48,7 @@ export const hardship = [
   byRule('hardship-extreme', both('特困供养人员', 'People supported in extreme hardship'), {
     parent,
     rule: 'person.allowance == "extremeHardship"',
-    evidence: [document('extreme', '特困人员救助供养证', 'Certificate of support in extreme hardship', true)],
+    evidence: [paper('extreme', '特困人员救助供养证', 'Certificate of support in extreme hardship', true)],
     graceDays,
     weight: '6',
     reviewMonths: 12,
@@ -58,8 +58,8 @@ export const hardship = [
     parent,
     unit,
     evidence: [
-      document('hardshipApproved', '支出型困难家庭认定书', 'Decision on hardship by expenses', true),
-      document('expenses', '医疗、教育等大额支出票据', 'Receipts of great expenses'),
+      paper('hardshipApproved', '支出型困难家庭认定书', 'Decision on hardship by expenses', true),
+      paper('expenses', '医疗、教育等大额支出票据', 'Receipts of great expenses'),
     ],
     weight: '4',
     reviewMonths: 6,

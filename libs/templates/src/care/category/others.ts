@@ -1,5 +1,5 @@
 import { both } from '../../both';
-import { belongs, byDecision, byRule, document, not } from './category';
+import { belongs, byDecision, byRule, paper, not } from './category';
 
 const holding = (codes: string) => ({ 'person.certificates': codes });
 
@@ -7,7 +7,7 @@ const holding = (codes: string) => ({ 'person.certificates': codes });
 export const entitledGroups = [
   byRule('entitled', both('优抚对象', 'Entitled groups'), {
     rule: 'hasAny(person.certificates, ["veteran", "disabledVeteran", "martyrFamily", "militaryFamily"])',
-    evidence: [document('entitlement', '优待证或相应证明', 'Certificate of entitlement', true)],
+    evidence: [paper('entitlement', '优待证或相应证明', 'Certificate of entitlement', true)],
     graceDays: 60,
     weight: '3',
     outwardName: both('受优待居民', 'entitled residents'),
@@ -23,7 +23,7 @@ export const entitledGroups = [
     byRule(`entitled-${key}`, name, {
       parent: 'entitled',
       rule: `"${code}" in person.certificates`,
-      evidence: [document(code, '相应的优抚证件', 'The certificate concerned', true)],
+      evidence: [paper(code, '相应的优抚证件', 'The certificate concerned', true)],
       graceDays: 60,
       weight,
       examples: [
@@ -34,13 +34,13 @@ export const entitledGroups = [
   ),
 ];
 
-const deceased = document('loss', '子女死亡或伤残证明', 'Proof of the death or disability of the child');
+const deceased = paper('loss', '子女死亡或伤残证明', 'Proof of the death or disability of the child');
 
 /** Families who lost their only child, or whose only child is disabled (计划生育特殊家庭, G-2.4). */
 export const bereaved = [
   byDecision('bereaved', both('计划生育特殊家庭', 'Families who lost or care for their only child'), {
     unit: 'household',
-    evidence: [document('onlyChild', '独生子女父母光荣证或证明', 'Proof of an only child'), deceased],
+    evidence: [paper('onlyChild', '独生子女父母光荣证或证明', 'Proof of an only child'), deceased],
     weight: '5',
     outwardName: both('重点关爱家庭', 'families we care for especially'),
     examples: [belongs('审定通过', 'Decided', { decision: 'yes' }), not('还没有审定', 'Not decided', { 'person.age': '62' })],
@@ -91,7 +91,7 @@ const child = (key: string, name: Required<ReturnType<typeof both>>, code: strin
 export const children = [
   byDecision('child', both('困境儿童', 'Children in need'), {
     rule: 'person.age < 18',
-    evidence: [document('circumstances', '走访核实记录', 'Record of a visit')],
+    evidence: [paper('circumstances', '走访核实记录', 'Record of a visit')],
     weight: '5',
     reviewMonths: 6,
     outwardName: both('小居民', 'young residents'),
@@ -121,7 +121,7 @@ export const children = [
 export const workers = [
   byRule('worker', both('就业和生活困难职工', 'Workers in hardship'), {
     rule: '"hardshipWorker" in person.certificates || (has(person.working) && person.working == 0 && between(person.age, 16, 59))',
-    evidence: [document('hardshipWorker', '工会困难职工档案或失业登记', 'Record of the union, or registration as out of work', true)],
+    evidence: [paper('hardshipWorker', '工会困难职工档案或失业登记', 'Record of the union, or registration as out of work', true)],
     graceDays: 30,
     weight: '2',
     reviewMonths: 12,
@@ -134,7 +134,7 @@ export const workers = [
   byRule('worker-union', both('建档困难职工', 'Workers on record of the union'), {
     parent: 'worker',
     rule: '"hardshipWorker" in person.certificates',
-    evidence: [document('hardshipWorker', '工会困难职工档案', 'Record of the union', true)],
+    evidence: [paper('hardshipWorker', '工会困难职工档案', 'Record of the union', true)],
     graceDays: 30,
     weight: '3',
     reviewMonths: 12,
@@ -147,7 +147,7 @@ export const workers = [
     parent: 'worker',
     unit: 'household',
     rule: 'has(person.working) && person.working == 0',
-    evidence: [document('unemployment', '家庭成员失业登记', 'Registration of the members as out of work', true)],
+    evidence: [paper('unemployment', '家庭成员失业登记', 'Registration of the members as out of work', true)],
     weight: '4',
     reviewMonths: 6,
     examples: [
