@@ -1,8 +1,9 @@
 import { type Organisation, signUp } from '../frame/organisation';
 
 const REST = { order: 90, rule: 'true', goesTo: 'POOL', department: 'reception' };
+/** Between the emergencies and the other rules of the template. */
 const WEB = {
-  order: 10,
+  order: 15,
   rule: 'request.channel == "web" && hour >= 18',
   goesTo: 'DEPARTMENT',
   department: 'living',
@@ -44,10 +45,11 @@ describe('S-4.3 dispatch rules', () => {
     return regulationVersion.changes.find((change) => change.key === key)?.text;
   };
 
-  it('S-4.3 begin with one that catches whatever is left', async () => {
-    const refusal = await organisation.admin.refused('provisionAmend', await amendment('evening', '晚间网上诉求', WEB));
+  it('S-4.3 always have one that catches whatever is left', async () => {
+    const web = { ...REST, rule: 'request.channel == "web"', examples: [] };
+    const refusal = await organisation.admin.refused('provisionAmend', await amendment('rest', '其余诉求', web));
     expect(refusal.message).toContain('没有兜底');
-    expect(await publish('rest', '其余诉求', REST)).toBe('其余诉求：其余一律建议派给“reception”的待领池。');
+    expect(await publish('rest', '其余诉求', REST)).toContain('其余诉求：其余一律建议派给“reception”的待领池。');
   });
 
   it.each([
