@@ -32,6 +32,16 @@ export const proofs = {
       { project: 'apps/acceptance', tests: 'O-7-migrations', numbers: { TENANTS: '1000' } },
     ],
   },
+  regulation: {
+    says: 'a long regulation is published at once, and a draft is tried on a year of a large organisation',
+    runs: [
+      {
+        project: 'apps/acceptance',
+        tests: 'P-1.5-size',
+        numbers: { TRIAL_REQUESTS: '100000', TRIAL_CUSTOMERS: '50000', REGULATION_NODES: '300' },
+      },
+    ],
+  },
   secrecy: {
     says: 'nothing of two hundred people that is sealed is in clear anywhere outside of the answers that may show it',
     runs: [{ project: 'apps/acceptance', tests: 'P-2.2-sealed' }],
