@@ -8,7 +8,7 @@ import { named } from '../core/tenancy/statement';
 import type { Transaction } from '../core/tenancy/transaction';
 import { Rows } from '../core/write/rows';
 import { Notifier } from '../notification';
-import { departmentShape, memberShape } from '../organisation';
+import { DepartmentEntity, departmentShape, memberShape } from '../organisation';
 import { RegulationVersionEntity } from '../regulation';
 import type { DepartmentReading, RegulationVersionRemindInput } from './reading.graphql';
 
@@ -105,6 +105,8 @@ export class Readings {
     if (departmentId === undefined) throw new DomainError('NOT_FOUND');
     return this.door.write(principal.scope, async (transaction) => {
       const version = await this.published(transaction, input.id);
+      const [department] = departmentId ? await this.rows.find(transaction, DepartmentEntity, { id: departmentId }) : [];
+      if (departmentId && !department) throw new DomainError('NOT_FOUND');
       const waiting = await transaction.query<{ id: string }>(
         named(
           `select m.id from ${transaction.schema}.member m where m.active and ($2::uuid is null or m.department_id = $2)

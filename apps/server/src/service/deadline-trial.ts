@@ -74,7 +74,7 @@ export class DeadlineTrial implements TrialProbe {
 function runsSql(compilation: Compilation, { reader, from, to }: TrialRun, end: PageEnd | undefined): string {
   const { schema } = reader.scope;
   const { bind } = compilation;
-  const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
+  const ms = (column: string) => `floor(extract(epoch from ${column}) * 1000)::float8`;
   return `select q.id, q.serial, q.day, q.registered_at as at, q.item_key as item, q.priority, d.code as department, c.code as clock,
       ${ms('c.started_at')} as started, ${ms('c.due_at')} as due, ${ms('c.stopped_at')} as stopped, c.holds
     from (select r.* from ${schema}.request r

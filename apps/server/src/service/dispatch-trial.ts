@@ -131,7 +131,7 @@ function requestsSql(compilation: Compilation, { reader, from, to }: TrialRun, e
   const { bind } = compilation;
   const repeats = `(select count(*)::int from ${schema}.request o where o.customer_id = r.customer_id and o.item_key = r.item_key
     and o.registered_at < r.registered_at and o.registered_at > r.registered_at - interval '30 days')`;
-  return `select r.id, r.registered_at as at, r.serial, r.day, (extract(epoch from r.registered_at) * 1000)::float8 as registered, r.item_key as item,
+  return `select r.id, r.registered_at as at, r.serial, r.day, floor(extract(epoch from r.registered_at) * 1000)::float8 as registered, r.item_key as item,
       r.item_family as family, r.channel, r.priority, r.summary, ${repeats} as repeats
     from ${schema}.request r where r.registered_at >= ${bind(from)} and r.registered_at < ${bind(to)}
       and ${beyond(compilation, 'r.registered_at', 'r.id', end)} and ${compilation.visible(requestShape, 'r')}

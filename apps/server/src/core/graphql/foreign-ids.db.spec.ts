@@ -88,6 +88,7 @@ function filling(path: Path, type: string): unknown {
     level: 'satisfied',
     from: new Date(Date.now() + 300 * 86_400_000).toISOString(),
     until: new Date(Date.now() + 301 * 86_400_000).toISOString(),
+    to: new Date(Date.now() + 301 * 86_400_000).toISOString(),
   };
   if (path[0] === 'filter') return undefined;
   return path.length === 2 && !(name === 'fields' && type !== 'String') ? values[name] : undefined;
@@ -191,6 +192,7 @@ describe('ids of another organisation', () => {
           'SavedView',
           'Export',
           'Import',
+          'RegulationTrial',
         ].includes(each),
     )) {
       const { data } = await api.call(foreign.tokens.admin, 'query ($id: ID!) { node(id: $id) { id } }', { id: foreign.ids[kind] });

@@ -35,6 +35,7 @@ export class TrialFinding {
 
 @ObjectType({ description: 'One difference of one record (差异明细)' })
 export class TrialRow {
+  @Field({ description: 'Which look found it' }) probe!: string;
   @Field(() => ID) subjectId!: string;
   @Field({ description: 'Number of the record' }) label!: string;
   @Field() aspect!: string;
@@ -44,7 +45,7 @@ export class TrialRow {
 
 @ArgsType()
 export class TrialRowArguments {
-  @Field({ description: 'Of which look' }) probe!: string;
+  @Field(() => String, { nullable: true, description: 'Of which look; of all when left out' }) probe?: string | null;
   @Field(() => Int, { defaultValue: 50, description: 'At most 100' }) first!: number;
   @Field(() => Int, { defaultValue: 0 }) offset!: number;
 }

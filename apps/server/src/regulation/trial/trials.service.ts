@@ -35,6 +35,7 @@ interface TrialRecord {
 }
 
 interface RowRecord {
+  probe: string;
   subject_id: string;
   label: string;
   aspect: Text;
@@ -54,9 +55,9 @@ export class Trials {
 
   async begin(caller: Caller, input: RegulationDraftTryInput, now = Date.now()): Promise<object> {
     const { principal } = memberCaller(caller);
-    const [from, to] = periodOf(input, now);
     const id = await this.door.write(principal.scope, async (transaction) => {
       const draft = await this.desk.open(transaction, input.draftId);
+      const [from, to] = periodOf(input, now);
       await this.makeRoom(transaction, draft.id);
       const trial = { id: uuidv7(), draftId: draft.id, draftVersion: draft.version, memberId: principal.member.id };
       const state = 'waiting' as const;
@@ -96,17 +97,18 @@ export class Trials {
     const found = await this.door.read<RowRecord & Record<string, unknown>>(
       scope,
       named(
-        `select r.subject_id, r.label, r.aspect, r.before, r.after from ${scope.schema}.regulation_trial_row r
+        `select r.probe, r.subject_id, r.label, r.aspect, r.before, r.after from ${scope.schema}.regulation_trial_row r
          join ${scope.schema}.regulation_trial t on t.id = r.trial_id
-         where t.id = $1 and t.member_id = $2 and r.probe = $3 order by r.position limit $4 offset $5`,
-        [decodeId('rgt', publicId) ?? null, member.id, probe, ...page],
+         where t.id = $1 and t.member_id = $2 and ($3::text is null or r.probe = $3) order by r.probe, r.position limit $4 offset $5`,
+        [decodeId('rgt', publicId) ?? null, member.id, probe ?? null, ...page],
       ),
     );
     const trial = (await this.one(caller, publicId)) as { findings: { probe: string; subject: string }[] };
-    const prefix = trial.findings.find((finding) => finding.probe === probe)?.subject === 'Customer' ? 'cus' : 'req';
+    const customers = new Set(trial.findings.filter(({ subject }) => subject === 'Customer').map((finding) => finding.probe));
     const words = (text: Text) => inLanguage(text, caller.language);
-    return found.map(({ subject_id: subject, label, aspect, before, after }) => ({
-      subjectId: encodeId(prefix, subject),
+    return found.map(({ probe: look, subject_id: subject, label, aspect, before, after }) => ({
+      probe: look,
+      subjectId: encodeId(customers.has(look) ? 'cus' : 'req', subject),
       label,
       aspect: words(aspect),
       before: words(before),
