@@ -24,21 +24,31 @@ export async function runJest(folders, { databaseUrl, pattern, signal, env = {},
   const started = Date.now();
   console.log(`· ${folders.join(' ')}`);
   const flags = ['--projects', ...projects, `--maxWorkers=${workers}`, '--json', `--outputFile=${report}`, '--testTimeout=120000'];
-  const template = `server_template_${randomBytes(6).toString('hex')}`;
   if (pattern) flags.push('--passWithNoTests', `--testPathPatterns=${pattern}`);
   try {
-    const { output } = await run(process.execPath, ['--experimental-vm-modules', '--no-warnings', program, ...flags], {
-      signal,
-      limit,
-      env: { TEST_DATABASE_URL: databaseUrl, TEST_TEMPLATE: template, NODE_ENV: 'test', FORCE_COLOR: '0', ...env },
-    });
+    const { output } = await onTemplate(databaseUrl, (database) =>
+      run(process.execPath, ['--experimental-vm-modules', '--no-warnings', program, ...flags], {
+        signal,
+        limit,
+        env: { ...database, NODE_ENV: 'test', FORCE_COLOR: '0', ...env },
+      }),
+    );
     const count = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8')), Boolean(pattern)) : broken(output);
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     console.log(`${count.failed ? '✗' : '✓'} ${folders.join(' ')}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
     return count;
   } finally {
-    await dropped(databaseUrl, template);
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs tests whose databases are copies of one that the first of them migrates. */
+export async function onTemplate(databaseUrl, work) {
+  const template = `server_template_${randomBytes(6).toString('hex')}`;
+  try {
+    return await work({ TEST_DATABASE_URL: databaseUrl, TEST_TEMPLATE: template });
+  } finally {
+    await dropped(databaseUrl, template);
   }
 }
 

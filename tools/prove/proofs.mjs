@@ -1,7 +1,11 @@
+const core = 'apps/server/src/core';
+
 /**
  * What can be proved, by name: the tests that show it, and the numbers they are run with. The same tests run in `npm test`
- * with small numbers.
- * @type {Record<string, { says: string, runs: { project: string, tests: string, numbers?: Record<string, string> }[] }>}
+ * with small numbers. A run of a `place` changes the code there and asks whether the tests notice.
+ * @type {Record<string, { says: string, runs: (Tests | Changes)[] }>}
+ * @typedef {{ project: string, tests: string, numbers?: Record<string, string> }} Tests
+ * @typedef {{ place: string, only?: string[], tests: string[], numbers?: Record<string, string> }} Changes
  */
 export const proofs = {
   isolation: {
@@ -9,7 +13,7 @@ export const proofs = {
     runs: [
       {
         project: 'apps/server',
-        tests: 'core/(graphql/foreign-ids|tenancy/door|tenancy/isolation|read/non-interference|permission/parity)[.]db',
+        tests: 'core/(graphql/foreign-ids|tenancy/door|tenancy/mixture|tenancy/isolation|read/non-interference|permission/parity)[.]db',
         numbers: { FOREIGN_IDS: 'all', DOOR_ROUNDS: '20000', QUESTIONS: '200', PARITY: '3400' },
       },
     ],
@@ -45,5 +49,31 @@ export const proofs = {
   secrecy: {
     says: 'nothing of two hundred people that is sealed is in clear anywhere outside of the answers that may show it',
     runs: [{ project: 'apps/acceptance', tests: 'P-2.2-sealed' }],
+  },
+  mutation: {
+    says: 'tests notice when the code that keeps organisations apart and secrets secret is changed in any one spot',
+    runs: [
+      { place: 'libs/kernel/src/permission', tests: ['libs/kernel/src/permission/*.spec.ts'] },
+      { place: `${core}/secrecy`, only: ['seal', 'keys', 'master'], tests: [`${core}/secrecy/seal.spec.ts`] },
+      {
+        place: `${core}/secrecy`,
+        only: ['keyring', 'rewrap', 'reseal'],
+        tests: [`${core}/secrecy/{keyring,exchange,rotation}.db.spec.ts`],
+      },
+      { place: `${core}/tenancy`, only: ['share'], tests: [`${core}/tenancy/share.spec.ts`] },
+      { place: `${core}/tenancy`, only: ['capability', 'statement'], tests: [`${core}/tenancy/{capability,statement}.spec.ts`] },
+      {
+        place: `${core}/tenancy`,
+        only: ['door', 'transaction', 'whole', 'flight', 'wire'],
+        tests: [`${core}/tenancy/{door,transaction,whole}.db.spec.ts`],
+      },
+      {
+        place: `${core}/permission`,
+        only: ['guard', 'restriction', 'rule-sql', 'subjects'],
+        tests: [`${core}/permission/{guard,restriction,subjects}.spec.ts`, `${core}/permission/parity.db.spec.ts`],
+        numbers: { PARITY: '60' },
+      },
+      { place: `${core}/idempotency`, only: ['ledger', 'reply'], tests: [`${core}/idempotency/ledger.db.spec.ts`] },
+    ],
   },
 };

@@ -11,6 +11,7 @@ import { testDatabase } from '../dev/checking.mjs';
 import { command } from '../dev/command.mjs';
 import { runJest } from '../dev/jest.mjs';
 import { isMet, tableOf } from './figures.mjs';
+import { mutated } from './mutation.mjs';
 import { proofs } from './proofs.mjs';
 
 /** No test of a proof may take longer. */
@@ -28,7 +29,8 @@ await command(async (life) => {
   const file = join(folder, 'figures');
   await build({ signal: life.signal });
   const started = Date.now();
-  const failed = await carriedOut(narrowed(proof, process.argv[3]), file, life);
+  process.env.CHARTER_FIGURES = file;
+  const failed = await carriedOut(narrowed(proof, process.argv[3]), life);
   const figures = existsSync(file)
     ? readFileSync(file, 'utf8')
         .trim()
@@ -42,20 +44,23 @@ await command(async (life) => {
   return failed === 0 && figures.every(isMet) ? 0 : 1;
 });
 
-/** The runs of a proof whose tests begin with what was asked for. */
+/** The runs of a proof whose tests, or whose place, begin with what was asked for. */
 function narrowed({ says, runs }, to = '') {
-  return { says, runs: runs.filter(({ tests }) => tests.startsWith(to)) };
+  return { says, runs: runs.filter(({ place, tests }) => (place ?? tests).startsWith(to)) };
 }
 
-/** How many tests failed. */
-async function carriedOut({ runs }, file, life) {
+/** How many tests failed, or places could not be judged. */
+async function carriedOut({ runs }, life) {
   const databaseUrl = await testDatabase(life);
   let failed = 0;
-  for (const { project, tests, numbers = {} } of runs) {
-    const env = { ...numbers, CHARTER_FIGURES: file };
-    const count = await runJest([project], { databaseUrl, pattern: tests, signal: life.signal, env, limit: PATIENCE_MS, workers: 1 });
-    failed += count.failed;
-    if (count.passed === 0) failed += 1;
+  for (const { numbers = {}, ...wanted } of runs) {
+    const running = { databaseUrl, signal: life.signal, env: numbers, limit: PATIENCE_MS };
+    failed += wanted.place ? await mutated(wanted, running) : await tested(wanted, running);
   }
   return failed;
+}
+
+async function tested({ project, tests }, running) {
+  const { passed, failed } = await runJest([project], { ...running, pattern: tests, workers: 1 });
+  return passed === 0 ? failed + 1 : failed;
 }

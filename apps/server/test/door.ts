@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import type { TenantNumber, TenantScope } from '../src/core/tenancy/context';
 import { Door } from '../src/core/tenancy/door';
 import { named } from '../src/core/tenancy/statement';
@@ -20,3 +21,14 @@ export async function bareScopes({ superuser }: TestDatabase, wanted: number): P
 /** The statement that adds a customer with some text in its note. */
 export const addCustomer = ({ schema }: TenantScope, id: string, note: string) =>
   named(`insert into ${schema}.customer (id, name, note, created_at, search_text) values ($1, 'Somebody', $2, now(), '')`, [id, note]);
+
+/** What is left in the session of a connection, asked without a transaction. */
+export async function sessionOf(client: PoolClient): Promise<object> {
+  const { rows } = await client.query(
+    `select current_setting('search_path') as path, nullif(current_setting('cap.token', true), '') as token, cap.tenant() as tenant, pg_my_temp_schema()::int as temporary, current_user as login, current_setting('transaction_read_only') as reading`,
+  );
+  return rows[0] as object;
+}
+
+/** What is to be left there: nothing. */
+export const clean = { path: 'pg_catalog', token: null, tenant: null, temporary: 0, login: 'charter_serve', reading: 'off' };

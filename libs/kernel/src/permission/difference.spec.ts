@@ -18,4 +18,12 @@ describe('O-3 how a role differs from its model', () => {
       extra: [grant('Request', ['close'], { scope: 'own' }), grant('Request', ['erase'], { fields: [] })],
     });
   });
+
+  it('takes another rule for another reach', () => {
+    const [mine, models] = ['request.answered > 2', 'request.answered > 3'].map((rule) =>
+      grant('Request', ['read'], { scope: 'rule', rule }),
+    );
+    expect(grantDifference([mine!], [models!])).toEqual({ missing: [models], extra: [mine] });
+    expect(grantDifference([mine!], [mine!])).toEqual({ missing: [], extra: [] });
+  });
 });

@@ -68,4 +68,37 @@ describe('O-3 nobody grants more than they hold', () => {
       ).toHaveLength(1);
     }
   });
+  it('knows which reach lies within which', () => {
+    const scopes = ['all', 'departmentTree', 'department', 'own', 'assigned', 'rule'] as const;
+    const within = (held: (typeof scopes)[number]) =>
+      scopes.filter((scope) => {
+        const grant = (of: typeof scope) => ({
+          subject: 'Customer',
+          actions: ['read'],
+          scope: of,
+          ...(of === 'rule' ? { rule: 'true' } : {}),
+        });
+        return excessOf([grant(scope)], [grant(held)], [customer]).length === 0;
+      });
+    expect(Object.fromEntries(scopes.map((scope) => [scope, within(scope)]))).toEqual({
+      all: [...scopes],
+      departmentTree: ['departmentTree', 'department'],
+      department: ['department'],
+      own: ['own'],
+      assigned: ['assigned'],
+      rule: ['rule'],
+    });
+  });
+  it('counts only what is held of the same subject, and nothing of one that nobody declared', () => {
+    const tag = { ...customer, subject: 'Tag', sensitive: [] };
+    const grant = (subject: string, fields?: string[]) => ({
+      subject,
+      actions: ['read'],
+      scope: 'all' as const,
+      ...(fields ? { fields } : {}),
+    });
+    expect(excessOf([grant('Customer')], [grant('Tag')], [tag, customer])).toEqual([{ subject: 'Customer', action: 'read' }]);
+    expect(excessOf([grant('Tag', ['phone'])], [grant('Tag')], [customer, tag])).toEqual([]);
+    expect(excessOf([grant('Gone')], [grant('Gone')], [customer, tag])).toEqual([{ subject: 'Gone', action: 'read' }]);
+  });
 });

@@ -21,7 +21,7 @@ const held: Grant[] = [
 
 describe('scopes of a key', () => {
   it('are the actions of all subjects and the clear view of personal data', () => {
-    expect(keyScopes(subjects)).toEqual(['Customer:read', 'Customer:update', 'Role:read', PERSONAL_DATA]);
+    expect(keyScopes(subjects)).toEqual(['Customer:read', 'Customer:update', 'Role:read', 'pii:read']);
   });
 
   it('leave the actions they name, with whose records they reach', () => {
@@ -34,6 +34,21 @@ describe('scopes of a key', () => {
     expect(narrowed(held, ['Customer:read', PERSONAL_DATA], subjects)).toEqual([
       { subject: 'Customer', actions: ['read'], fields: ['note', 'phone'], scope: 'own' },
     ]);
+  });
+
+  it('hide a field where it is sensitive, not where another subject only calls one the same', () => {
+    const visits: SubjectDefinition = { ...subjects[0]!, subject: 'Visit', sensitive: [] };
+    const grant: Grant = { subject: 'Visit', actions: ['read'], fields: ['phone'], scope: 'all' };
+    expect(narrowed([grant], ['Visit:read'], [...subjects, visits])).toEqual([grant]);
+  });
+
+  it('leave a grant of all ordinary fields as it is', () => {
+    const grant: Grant = { subject: 'Customer', actions: ['read'], scope: 'own' };
+    expect(narrowed([grant], ['Customer:read'], subjects)).toEqual([grant]);
+  });
+
+  it('give nothing of a subject that is not declared', () => {
+    expect(narrowed([{ subject: 'Gone', actions: ['read'], scope: 'all' }], ['Gone:read', PERSONAL_DATA], subjects)).toEqual([]);
   });
 
   it('give nothing their maker does not hold, whatever they name', () => {

@@ -15,10 +15,10 @@ export function keyScopes(subjects: readonly SubjectDefinition[]): string[] {
 export function narrowed(grants: readonly Grant[], scopes: readonly string[], subjects: readonly SubjectDefinition[]): Grant[] {
   const seesPersonalData = scopes.includes(PERSONAL_DATA);
   return grants.flatMap((grant) => {
+    const definition = subjects.find(({ subject }) => subject === grant.subject);
     const actions = grant.actions.filter((action) => scopes.includes(`${grant.subject}:${action}`));
-    if (actions.length === 0) return [];
-    const sensitive = subjects.find(({ subject }) => subject === grant.subject)?.sensitive ?? [];
-    const fields = seesPersonalData ? grant.fields : grant.fields?.filter((field) => !sensitive.includes(field));
+    if (!definition || actions.length === 0) return [];
+    const fields = seesPersonalData ? grant.fields : grant.fields?.filter((field) => !definition.sensitive.includes(field));
     const { fields: _, ...whose } = grant;
     return [{ ...whose, actions, ...(fields ? { fields } : {}) }];
   });

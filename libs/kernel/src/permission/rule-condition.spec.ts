@@ -3,7 +3,7 @@ import { excessOf } from './exceed';
 import { explainGrants } from './explain';
 import type { Actor, Grant, SubjectDefinition } from './grant';
 import { intersectRules } from './intersect';
-import { fieldsRead, readRule } from './rule-condition';
+import { fieldsRead, readRule, recordName } from './rule-condition';
 
 const DEPARTMENT = '0199aaaa-0000-7000-8000-000000000001';
 const OTHER = '0199aaaa-0000-7000-8000-000000000002';
@@ -148,5 +148,98 @@ describe('O-3 a rule as whose', () => {
       ["request.priority == 'urgent'", true],
       ['request.answered > 5', false],
     ]);
+  });
+
+  it.each([
+    ['<', [true, false, false]],
+    ['<=', [true, true, false]],
+    ['>', [false, false, true]],
+    ['>=', [false, true, true]],
+    ['==', [false, true, false]],
+    ['!=', [true, false, true]],
+  ])('compares by %s, whichever side the field stands on', (operator, expected) => {
+    const swapped = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' }[operator] ?? operator;
+    const seen = (rule: string) => [1, 2, 3].map((answered) => reaches(rule, { ...record, answered }));
+    expect(seen(`request.answered ${operator} 2`)).toEqual(expected);
+    expect(seen(`2 ${swapped} request.answered`)).toEqual(expected);
+    const due = [1, 2, 3].map((day) => ({ ...record, dueAt: new Date(`2026-11-0${day}T00:00:00Z`) }));
+    expect(due.map((one) => reaches(`request.dueAt ${operator} timestamp("2026-11-02T00:00:00Z")`, one))).toEqual(expected);
+  });
+
+  it('takes the values of whoever asks, and of nobody else', () => {
+    const you = { memberId: OTHER, departmentId: OTHER, departmentTree: [OTHER, DEPARTMENT] };
+    const mine = { ...record, assigneeId: MEMBER };
+    const both = (rule: string) => [reaches(rule, mine), reaches(rule, mine, you)];
+    expect(both('request.assignee == caller.memberId')).toEqual([true, false]);
+    expect(both('request.department == caller.departmentId')).toEqual([true, false]);
+    expect(both('request.department in caller.departmentTree')).toEqual([true, true]);
+    expect(both('request.assignee in [caller.memberId]')).toEqual([true, false]);
+    expect(both('caller.memberId == request.assignee')).toEqual([true, false]);
+  });
+
+  it.each([
+    ['request.answered == 2147483647', true],
+    ['request.answered == 2147483648', false],
+    ['request.answered == -1', false],
+    ['request.dueAt > timestamp("1900-01-01T00:00:00Z")', true],
+    ['request.dueAt > timestamp("2999-12-31T00:00:00Z")', true],
+    ['request.dueAt > timestamp("1899-12-31T00:00:00Z")', false],
+    ['request.dueAt > timestamp("3000-01-01T00:00:00Z")', false],
+    ['request.dueAt > timestamp("2026-02")', true],
+    ['request.dueAt > timestamp("2026-nonsense")', false],
+    ['request.dueAt > timestamp(request.family)', false],
+    ["request.priority.startsWith('urg')", true],
+    ["request.family.endsWith('x')", false],
+    ['request.family.startsWith(request.priority)', false],
+    ["request.family.startsWith('a\\u0000')", false],
+    ["'household'.startsWith('house')", false],
+    ["request.priority in ['urgent', 'nonsense']", false],
+    ['request.family in [request.priority]', false],
+    ["'x' in ['x']", false],
+    ['caller.memberId == caller.departmentId', false],
+    ['has(caller.memberId)', false],
+    ['has(request.family)', true],
+    ['request.bad || !request.bad', true],
+    ["request.family < 'x'", false],
+    ['request.bad == true', true],
+    ["request.department == 'dep_nonsense'", false],
+    ['true', false],
+  ])('%s can be asked of the database: %s', (rule, expected) => {
+    expect('condition' in readRule(rule, definition, actor)).toBe(expected);
+  });
+
+  it.each([
+    ['1 == 1', /只能用字段与值/, /comparing fields with values/],
+    ['request.family == request.priority', /不能是另一个字段/, /not another field/],
+    ["request.priority == 'x'", /可用的有：urgent, ordinary。/, /those there are: urgent, ordinary\./],
+    ["request.department == 'x'", /dep_ 开头/, /begins with dep_\./],
+    ['request.dueAt > timestamp("x")', /timestamp\("2026/, /timestamp\("2026/],
+  ])('%s is explained in both languages', (rule, zh, en) => {
+    expect(readRule(rule, definition, actor)).toEqual({
+      problems: [
+        expect.objectContaining({ code: 'UNKNOWN_FUNCTION', message: { zh: expect.stringMatching(zh), en: expect.stringMatching(en) } }),
+      ],
+    });
+  });
+
+  it('means by a name what the subject means by it, though another uses the same words', () => {
+    const rule = "request.priority == 'urgent'";
+    const elsewhere = { ...definition, ruleFields: {}, subject: 'Visit' };
+    expect('condition' in readRule(rule, definition, actor)).toBe(true);
+    expect('problems' in readRule(rule, elsewhere, actor)).toBe(true);
+    expect(recordName({ subject: 'ApiKey' })).toBe('apiKey');
+  });
+
+  it('tells of each field it reads once, and of none where the subject has no fields', () => {
+    const governed = { ...definition.ruleFields!.description!, governedBy: 'words' };
+    const two = {
+      ...definition,
+      ruleFields: { ...definition.ruleFields, description: governed, family: { ...governed, property: 'itemFamily' } },
+    };
+    const reading = readRule("request.family == 'x' && request.family != 'y' && has(request.description)", two, actor);
+    if (!('condition' in reading)) throw new Error('It was refused');
+    expect(fieldsRead(reading.condition, two)).toEqual(['words']);
+    const { ruleFields: _, ...bare } = two;
+    expect(fieldsRead(reading.condition, bare)).toEqual([]);
   });
 });

@@ -190,7 +190,7 @@ function momentOf(node: ASTNode, argument: ASTNode | undefined): number {
   return moment;
 }
 
-/** Whole numbers that a column can hold. */
+/** The largest whole number that a column can hold; rules write none below zero. */
 const LARGEST = 2_147_483_647;
 
 function literal(field: RuleField, node: ASTNode & { op: 'value' }): ConditionValue {
@@ -214,7 +214,7 @@ function idOf({ of = '' }: RuleField, node: ASTNode, value: unknown): string {
 /** Whether a column could hold it. */
 function isStorable(value: unknown): value is ConditionValue {
   if (typeof value === 'string') return !value.includes('\0');
-  return typeof value === 'boolean' || (typeof value === 'number' && Math.abs(value) <= LARGEST);
+  return typeof value === 'boolean' || (typeof value === 'number' && value <= LARGEST);
 }
 
 /** Fields of permission that a condition reads: whoever holds the rule must be allowed to see them, or the rows would tell. */

@@ -16,7 +16,6 @@ export interface Indexed {
 export class TenantKeys {
   /** Version of the key that seals what is written now. */
   readonly current: number;
-  private readonly made = new Map<string, Buffer>();
 
   constructor(
     readonly tenant: number,
@@ -53,21 +52,12 @@ export class TenantKeys {
   }
 
   private indexBy(version: number, table: string, column: string, value: string): string {
-    const key = this.shared(version, `index:${table}.${column}`);
-    return createHmac('sha256', key).update(value, 'utf8').digest('base64url');
+    const key = derived(this.keyOf(version), `index:${table}.${column}`);
+    return createHmac('sha256', key).update(value).digest('base64url');
   }
 
   private keyFor(version: number, secret: string): Buffer {
-    // a key of one person is not kept: there are too many, and each is wanted once
-    return secret === '' ? this.shared(version, 'seal:') : derived(this.keyOf(version), `seal:${secret}`);
-  }
-
-  /** A key for a purpose of the whole organisation, made once. */
-  private shared(version: number, purpose: string): Buffer {
-    const name = `${version} ${purpose}`;
-    const key = this.made.get(name) ?? derived(this.keyOf(version), purpose);
-    this.made.set(name, key);
-    return key;
+    return derived(this.keyOf(version), `seal:${secret}`);
   }
 
   private keyOf(version: number): Buffer {

@@ -13,7 +13,7 @@ export interface WrappedKey {
 export type MasterKeys = readonly [Buffer, ...Buffer[]];
 
 const KEY_BYTES = 32;
-const bound = (tenant: number, version: number) => Buffer.from(JSON.stringify(['data_key', tenant, version]), 'utf8');
+const bound = (tenant: number, version: number) => Buffer.from(JSON.stringify(['data_key', tenant, version]));
 
 /** Names a master key without telling anything of it. */
 export function nameOf(master: Buffer): string {

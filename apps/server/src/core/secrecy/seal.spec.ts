@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { TenantKeys, newSecret } from './keys';
-import { newDataKey, unwrap, wrap } from './master';
-import { type Place, Unreadable, open, seal, versionOf } from './seal';
+import { nameOf, newDataKey, unwrap, wrap } from './master';
+import { type Place, Unreadable, decrypt, encrypt, open, seal, versionOf } from './seal';
 
 const place: Place = { tenant: 7, table: 'customer', column: 'phone', row: '0199-a' };
 const key = newDataKey();
@@ -63,6 +63,19 @@ describe('P-2.2 a sealed value', () => {
     },
   );
 
+  it('is none with anything before or after it', () => {
+    const sealed = seal(key, 1, place, '13812345678');
+    for (const text of [` ${sealed}`, `x${sealed}`, `${sealed} `, `${sealed}=`, `${sealed}.`]) expect(versionOf(text)).toBeUndefined();
+    expect(versionOf(sealed)).toBe(1);
+  });
+
+  it('is whole or none, however short it is cut', () => {
+    const bytes = encrypt(key, Buffer.from('x'), Buffer.from('here'));
+    for (let length = 0; length < bytes.length; length += 1)
+      expect(() => decrypt(key, bytes.subarray(0, length), Buffer.from('here'))).toThrow(Unreadable);
+    expect(decrypt(key, encrypt(key, Buffer.alloc(0), Buffer.from('here')), Buffer.from('here'))).toHaveLength(0);
+  });
+
   it('says nothing of its content when it cannot be opened', () => {
     const sealed = seal(key, 1, place, '13812345678');
     try {
@@ -83,6 +96,12 @@ describe('P-2.2 a master key', () => {
     expect(() => unwrap([now], 8, wrapped)).toThrow(Unreadable);
     expect(() => unwrap([now], 7, { ...wrapped, version: 2 })).toThrow(Unreadable);
     expect(wrapped.wrapped.includes(key)).toBe(false);
+  });
+
+  it('has a name that nothing can be told from, of no use as a hash of it', () => {
+    expect(nameOf(now)).toMatch(/^[0-9a-f]{16}$/);
+    expect(nameOf(now)).not.toBe(nameOf(before));
+    expect(createHash('sha256').update(now).digest('hex').startsWith(nameOf(now))).toBe(false);
   });
 
   it('may be exchanged while the one before is still at hand, and not after', () => {
@@ -127,5 +146,35 @@ describe('P-2.2 the keys of an organisation', () => {
     expect(old.index(index, '138')).not.toContain('138');
     expect(both.lookups(index, '138')).toContain(old.index(index, '138'));
     expect(both.lookups(index, '138')).toContain(both.index(index, '138'));
+  });
+
+  it('know what they can open, and what was never sealed', () => {
+    expect([old.knows(old.seal(spot, 'x')), old.knows(both.seal(spot, 'x')), both.knows(both.seal(spot, 'x'))]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect([old.knows('in clear'), old.knows('')]).toEqual([true, true]);
+    expect(() => old.open(spot, 'in clear')).toThrow(/it is not one/);
+  });
+
+  it('make secrets of people that are never the same', () => {
+    expect(new Set(Array.from({ length: 100 }, newSecret)).size).toBe(100);
+  });
+});
+
+describe('P-2.2 what earlier versions have sealed', () => {
+  const keys = new TenantKeys(7, new Map([[3, Buffer.alloc(32, 1)]]));
+  const spot = { table: 'customer', column: 'phone', row: '0199-a' };
+
+  it('is opened and found for as long as its key is there', () => {
+    expect(keys.open(spot, 's1.3.S6NDCGyDJOYeLgGogsdfhBsz_gfU44V0iObVVqONq7eFeCst7_w')).toBe('李娜 138');
+    expect(keys.open(spot, 's1.3.CsdFGGUt2PuvLDlIDZ60UmypAi6NbkcnOMA-nWqv0AYasj5ER0U', 'person')).toBe('李娜 138');
+    expect(keys.index(spot, '13812345678')).toBe('SJZHKfVHIkZlc70AZ86hWBcxWD71kslVRSPqwKEfDhw');
+  });
+
+  it('is unwrapped by its master key', () => {
+    const wrapped = Buffer.from('hUeDgwjxyPwbjBXGlZgKfzJnTnfJ4gSfZvPCP3wrQ_teKJhvxggVIwBHiYg9j63sKeFJV2at6wQrFTY8', 'base64url');
+    expect(unwrap([Buffer.alloc(32, 2)], 7, { version: 3, master: '68b1caafc217fea4', wrapped })).toEqual(Buffer.alloc(32, 1));
   });
 });

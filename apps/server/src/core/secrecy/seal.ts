@@ -22,7 +22,7 @@ const TAG_BYTES = 16;
 const FORM = /^s1\.(\d{1,6})\.([\w-]{38,})$/;
 
 const bound = ({ tenant, table, column, row }: Place, version: number) =>
-  Buffer.from(JSON.stringify([tenant, table, column, row, version]), 'utf8');
+  Buffer.from(JSON.stringify([tenant, table, column, row, version]));
 
 /** AES-256-GCM over bytes, written as nonce, tag, ciphertext; `associated` is authenticated with them. */
 export function encrypt(key: Buffer, clear: Buffer, associated: Buffer): Buffer {
@@ -47,23 +47,24 @@ export function decrypt(key: Buffer, sealed: Buffer, associated: Buffer): Buffer
 
 /** "s1.<version of the key>.<nonce, tag and ciphertext>" */
 export function seal(key: Buffer, version: number, place: Place, clear: string): string {
-  return `s1.${version}.${encrypt(key, Buffer.from(clear, 'utf8'), bound(place, version)).toString('base64url')}`;
+  return `s1.${version}.${encrypt(key, Buffer.from(clear), bound(place, version)).toString('base64url')}`;
 }
 
 /** The version of the key a sealed value needs; undefined when it is no sealed value. */
 export function versionOf(sealed: string): number | undefined {
-  const [, version] = FORM.exec(sealed) ?? [];
+  const version = FORM.exec(sealed)?.[1];
   return version === undefined ? undefined : Number(version);
 }
 
 /** @throws Unreadable */
 export function open(key: Buffer, place: Place, sealed: string): string {
-  const [, version, body] = FORM.exec(sealed) ?? [];
-  if (version === undefined || body === undefined) throw new Unreadable('it is not one');
-  return decrypt(key, Buffer.from(body, 'base64url'), bound(place, Number(version))).toString('utf8');
+  const found = FORM.exec(sealed) as [string, string, string] | null;
+  if (!found) throw new Unreadable('it is not one');
+  const [, version, body] = found;
+  return decrypt(key, Buffer.from(body, 'base64url'), bound(place, Number(version))).toString();
 }
 
 /** A key for one purpose made from another; two purposes never share a key. */
 export function derived(key: Buffer, purpose: string): Buffer {
-  return createHmac('sha256', key).update(purpose, 'utf8').digest();
+  return createHmac('sha256', key).update(purpose).digest();
 }
