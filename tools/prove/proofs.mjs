@@ -58,7 +58,7 @@ export const proofs = {
       {
         place: `${core}/secrecy`,
         only: ['keyring', 'rewrap', 'reseal'],
-        tests: [`${core}/secrecy/{keyring,exchange,rotation}.db.spec.ts`],
+        tests: [`${core}/secrecy/{keyring,exchange}.db.spec.ts`],
       },
       { place: `${core}/tenancy`, only: ['share'], tests: [`${core}/tenancy/share.spec.ts`] },
       { place: `${core}/tenancy`, only: ['capability', 'statement'], tests: [`${core}/tenancy/{capability,statement}.spec.ts`] },
