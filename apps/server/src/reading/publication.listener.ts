@@ -19,7 +19,7 @@ export class PublicationNews {
     const { schema } = scope;
     const [version] = await transaction.query<{ id: string }>(
       named(
-        `select id from ${schema}.regulation_version where regulation_id = $1 and state = 'published' and published_at <= $2 order by number desc limit 1`,
+        `select id from ${schema}.regulation_version where regulation_id = $1 and state = 'published' and published_at <= $2 and number > 1 order by number desc limit 1`,
         [subjectId, at],
       ),
     );
