@@ -25,7 +25,7 @@ export async function mutated({ place, only, tests }, { databaseUrl, env, limit,
   const folder = mkdtempSync(join(tmpdir(), 'charter-mutation-'));
   const [file, report] = ['settings.json', 'report.json'].map((name) => join(folder, name));
   const onOutput = (text) => process.stdout.write(text);
-  console.log(`· ${place}`);
+  console.log(`· ${placeOf({ place, only })}`);
   try {
     writeFileSync(file, JSON.stringify(settings({ place, only, tests }, report)));
     const { output } = await onTemplate(databaseUrl, (database) =>
@@ -36,13 +36,16 @@ export async function mutated({ place, only, tests }, { databaseUrl, env, limit,
         env: { ...database, NODE_ENV: 'test', CHARTER_FIGURES: '', ...env },
       }),
     );
-    if (existsSync(report)) return judged(place, JSON.parse(readFileSync(report, 'utf8')));
+    if (existsSync(report)) return judged(placeOf({ place, only }), JSON.parse(readFileSync(report, 'utf8')));
     console.log(excerpt(output, 10, 40));
     return 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** What is changed, in one line: "apps/server/src/core/secrecy/seal, keys". */
+export const placeOf = ({ place, only }) => (only ? `${place}/${only.join(', ')}` : place);
 
 /** The code of a folder: no tests, and no files that only describe a shape. */
 function codeOf(folder, only) {

@@ -11,7 +11,7 @@ import { testDatabase } from '../dev/checking.mjs';
 import { command } from '../dev/command.mjs';
 import { runJest } from '../dev/jest.mjs';
 import { isMet, tableOf } from './figures.mjs';
-import { mutated } from './mutation.mjs';
+import { mutated, placeOf } from './mutation.mjs';
 import { proofs } from './proofs.mjs';
 
 /** No test of a proof may take longer. */
@@ -44,9 +44,9 @@ await command(async (life) => {
   return failed === 0 && figures.every(isMet) ? 0 : 1;
 });
 
-/** The runs of a proof whose tests, or whose place, begin with what was asked for. */
+/** The runs of a proof whose tests, or whose place and files, begin with what was asked for. */
 function narrowed({ says, runs }, to = '') {
-  return { says, runs: runs.filter(({ place, tests }) => (place ?? tests).startsWith(to)) };
+  return { says, runs: runs.filter(({ place, only, tests }) => (place ? placeOf({ place, only }) : tests).startsWith(to)) };
 }
 
 /** How many tests failed, or places could not be judged. */

@@ -74,6 +74,64 @@ describe('the share of the connections', () => {
     expect(share.waiting).toBe(0);
   });
 
+  it('tells of every call that had to wait: for how long at most, and whether it was let in', async () => {
+    const waits: [number, boolean][] = [];
+    const share = new Share(1, (milliseconds, admitted) => waits.push([milliseconds, admitted]), 20);
+    const started = performance.now();
+    expect(share.enter(1)).toBeUndefined();
+    const [second, third] = [share.enter(2), share.enter(3)];
+    share.leave(1);
+    await second;
+    await expect(third).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    // nobody is told twice, however late
+    await new Promise((later) => setTimeout(later, 40));
+    const most = performance.now() - started;
+    expect(waits.map(([, admitted]) => admitted)).toEqual([true, false]);
+    for (const [milliseconds] of waits) {
+      expect(milliseconds).toBeGreaterThanOrEqual(0);
+      expect(milliseconds).toBeLessThanOrEqual(most);
+    }
+    const full = new Share(1, (milliseconds, admitted) => waits.push([milliseconds, admitted]), 50);
+    void full.enter(1);
+    const flood = Array.from({ length: 501 }, () => full.enter(2)?.catch(() => undefined));
+    await flood[500];
+    expect(waits.slice(2)).toEqual([[0, false]]);
+  });
+
+  it('goes by who has waited longest where as many connections are held', async () => {
+    const share = new Share(4);
+    const order: string[] = [];
+    for (const tenant of [1, 2, 3, 4]) expect(share.enter(tenant)).toBeUndefined();
+    for (const [tenant, name] of [
+      [7, 'first'],
+      [5, 'second'],
+      [6, 'third'],
+    ] as const) {
+      void calls(share, order, tenant, name, 1);
+      await new Promise((later) => setTimeout(later, 2));
+    }
+    for (const tenant of [1, 2, 3]) {
+      share.leave(tenant);
+      await settled();
+    }
+    expect(order).toEqual(['first', 'second', 'third']);
+  });
+
+  it('keeps its quarter free also while calls wait, and lets them in as soon as one of their own is given back', async () => {
+    const share = new Share(4);
+    const order: string[] = [];
+    const flood = calls(share, order, 1, 'flood', 5);
+    expect(share.enter(2)).toBeUndefined();
+    share.leave(2);
+    await settled();
+    expect([order.length, share.waiting]).toEqual([3, 2]);
+    expect(share.enter(2)).toBeUndefined();
+    share.leave(1);
+    share.leave(1);
+    await Promise.all(flood);
+    expect(share.waiting).toBe(0);
+  });
+
   it('loses no connection over ten thousand random comings and goings', async () => {
     const share = new Share(5, undefined, 60_000);
     let random = 20_261_123;

@@ -7,6 +7,7 @@ const WAIT_MS = 2000;
 const MOST_WAITING = 500;
 
 interface Waiter {
+  tenant: number;
   since: number;
   enter(): void;
 }
@@ -45,11 +46,9 @@ export class Share {
 
   /** Must follow every `enter` that did not throw. */
   leave(tenant: number): void {
-    const held = (this.held.get(tenant) ?? 1) - 1;
-    if (held === 0) this.held.delete(tenant);
-    else this.held.set(tenant, held);
+    this.held.set(tenant, this.heldBy(tenant) - 1);
     this.free += 1;
-    if (this.queues.size > 0) this.admit();
+    this.admit();
   }
 
   /** Calls that wait now. */
@@ -59,36 +58,40 @@ export class Share {
     return count;
   }
 
+  private heldBy(tenant: number): number {
+    return this.held.get(tenant) ?? 0;
+  }
+
   private mayHold(tenant: number): boolean {
-    return tenant === PLATFORM || (this.held.get(tenant) ?? 0) < this.most;
+    return tenant === PLATFORM || this.heldBy(tenant) < this.most;
   }
 
   private take(tenant: number): void {
     this.free -= 1;
-    this.held.set(tenant, (this.held.get(tenant) ?? 0) + 1);
+    this.held.set(tenant, this.heldBy(tenant) + 1);
   }
 
   private admit(): void {
-    while (this.free > 0) {
-      const next = this.next();
-      if (next === undefined) return;
-      const queue = this.queues.get(next) ?? [];
-      const waiter = queue.shift();
-      if (queue.length === 0) this.queues.delete(next);
-      this.take(next);
-      waiter?.enter();
+    for (let waiter = this.next(); waiter; waiter = this.next()) {
+      this.forget(waiter);
+      this.take(waiter.tenant);
+      waiter.enter();
     }
   }
 
-  /** The waiting organisation that holds fewest connections; of several the one that has waited longest. */
-  private next(): number | undefined {
-    let best: { tenant: number; held: number; since: number } | undefined;
-    for (const [tenant, [first]] of this.queues) {
-      if (!first || !this.mayHold(tenant)) continue;
-      const held = this.held.get(tenant) ?? 0;
-      if (!best || held < best.held || (held === best.held && first.since < best.since)) best = { tenant, held, since: first.since };
-    }
-    return best?.tenant;
+  /** Of the organisations that wait and may have a free connection, the first call of the one that goes first. */
+  private next(): Waiter | undefined {
+    if (this.free === 0) return undefined;
+    let best: Waiter | undefined;
+    for (const [first] of this.queues.values())
+      if (first && this.mayHold(first.tenant) && (!best || this.goesBefore(first, best))) best = first;
+    return best;
+  }
+
+  /** Whoever holds fewer connections goes first; of several, whoever has waited longer. */
+  private goesBefore(one: Waiter, other: Waiter): boolean {
+    const more = this.heldBy(one.tenant) - this.heldBy(other.tenant);
+    return more === 0 ? one.since < other.since : more < 0;
   }
 
   private wait(tenant: number): Promise<void> {
@@ -101,6 +104,7 @@ export class Share {
     const since = performance.now();
     return new Promise((resolve, reject) => {
       const waiter: Waiter = {
+        tenant,
         since,
         enter: () => {
           clearTimeout(timer);
@@ -109,7 +113,7 @@ export class Share {
         },
       };
       const timer = setTimeout(() => {
-        this.forget(tenant, waiter);
+        this.forget(waiter);
         this.waited(performance.now() - since, false);
         reject(new DomainError('UNAVAILABLE'));
       }, this.waitMs);
@@ -117,10 +121,9 @@ export class Share {
     });
   }
 
-  private forget(tenant: number, waiter: Waiter): void {
-    const queue = this.queues.get(tenant);
-    if (!queue) return;
-    queue.splice(queue.indexOf(waiter), 1);
-    if (queue.length === 0) this.queues.delete(tenant);
+  private forget(waiter: Waiter): void {
+    const left = this.queues.get(waiter.tenant)?.filter((each) => each !== waiter) ?? [];
+    if (left.length > 0) this.queues.set(waiter.tenant, left);
+    else this.queues.delete(waiter.tenant);
   }
 }
