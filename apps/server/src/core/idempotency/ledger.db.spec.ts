@@ -56,6 +56,13 @@ describe('O-5 a key', () => {
     expect(await ledger.claim(each)).toEqual({ reply: { data: { made: '张三' } } });
   });
 
+  it('says only that its call was carried out, where the reply is not to be kept', async () => {
+    const each = sending({ keepsReply: false });
+    await concluded(await claimed(each), { data: 'personal' });
+    await expect(ledger.claim(each)).rejects.toMatchObject({ code: 'IDEMPOTENCY_REPLY_NOT_KEPT' });
+    await expect(ledger.claim({ ...each, keepsReply: true })).rejects.toMatchObject({ code: 'IDEMPOTENCY_REPLY_NOT_KEPT' });
+  });
+
   it('is of one call: for another it is refused, in progress or done', async () => {
     const each = sending();
     const claim = await claimed(each);
