@@ -88,7 +88,7 @@ function Progress({ reading, onRemind }: { reading: DepartmentReading; onRemind:
         variant="determinate"
         aria-label={name ?? ''}
         value={members === 0 ? 0 : (100 * confirmed) / members}
-        sx={{ my: 0.75 }}
+        sx={{ my: 0.75, height: 6, borderRadius: 3, bgcolor: 'action.selected' }}
       />
       {names ? (
         <Typography variant="body2" color="textSecondary">

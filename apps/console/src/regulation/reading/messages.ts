@@ -12,7 +12,7 @@ export const words = {
   all: { zh: '全机构', en: 'Whole organisation' },
   missing: { zh: '未签收：{names}', en: 'Not yet: {names}' },
   more: { zh: '{names} 等', en: '{names} and others' },
-  remind: { zh: '提醒未签收的人', en: 'Remind those who have not' },
+  remind: { zh: '提醒签收', en: 'Remind' },
   remindOf: { zh: '提醒：{name}', en: 'Remind: {name}' },
   reminded: { zh: '已提醒 {count} 人，每人每天最多一次', en: 'Reminded: {count}, each at most once a day' },
   close: { zh: '收起', en: 'Close' },
