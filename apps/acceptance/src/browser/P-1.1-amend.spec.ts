@@ -45,6 +45,25 @@ describe('P-1.1 the administrator revises the regulation', () => {
     expect(handling(await look(organisation.admin, before))).toBe(was);
   });
 
+  it('P-1.1 a department’s stricter limit is added in one dialog and governs what it is narrowed to', async () => {
+    const page = await visit('/console/regulation/current/limit', { as: organisation.email });
+    await press(page, '添加时限');
+    const dialog = page.getByRole('dialog');
+    await sees(dialog, '请填写名称、计时、数值和工作日历。');
+    await type(dialog, '名称 · 中文', '紧急咨询办理时限');
+    await choose(dialog, '计时', '办理');
+    await type(dialog, '数值', '3');
+    await choose(dialog, '单位', '个工作小时');
+    await choose(dialog, '适用事项', '政策咨询');
+    await choose(dialog, '紧急程度', '紧急');
+    await type(dialog, '修订原因', '紧急咨询当天答复');
+    await press(dialog, '发布新版本');
+    await sees(page, /第 \d+ 版已发布/);
+    await sees(page, '紧急咨询办理时限');
+    expect(handling(await register(organisation.admin, { priority: 'URGENT' }))).toBe('3 个工作小时');
+    expect(handling(await register(organisation.admin))).not.toBe('3 个工作小时');
+  });
+
   it('P-3.3 the rating scale is changed in one dialog and published', async () => {
     const page = await visit('/console/regulation', { as: organisation.email });
     await page.getByRole('tab', { name: '规定' }).click();

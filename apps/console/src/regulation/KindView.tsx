@@ -8,7 +8,7 @@ import { LimitList } from './LimitList';
 import { ProcedureView } from './ProcedureView';
 import { RatingScaleView } from './RatingScaleView';
 import { StandardCoverage } from './standard/StandardCoverage';
-import type { CalendarBody, LimitBody, ProcedureBody, Provision, RatingScaleBody, ServiceItemBody } from './regulation';
+import type { CalendarBody, ProcedureBody, Provision, RatingScaleBody, ServiceItemBody } from './regulation';
 import { ofKind } from './regulation';
 
 interface KindProps {
@@ -22,7 +22,7 @@ interface KindProps {
 export function KindView({ kind, provisions, amending }: KindProps) {
   switch (kind) {
     case 'limit':
-      return <LimitList limits={ofKind<LimitBody>(provisions, 'LimitBody')} amending={amending} />;
+      return <LimitList provisions={provisions} amending={amending} />;
     case 'serviceItem':
       return <ItemList items={ofKind<ServiceItemBody>(provisions, 'ServiceItemBody')} amending={amending} />;
     case 'calendar':

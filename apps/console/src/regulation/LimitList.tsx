@@ -1,4 +1,5 @@
 import { Box, Button, Card, Stack, Typography } from '@mui/material';
+import Add from '@mui/icons-material/Add';
 import { useState } from 'react';
 import { useText } from '../shared/language';
 import type { Amending } from './amendment';
@@ -6,7 +7,8 @@ import { ArticleMarks } from './ArticleMarks';
 import { limitText, scopeText } from './limit';
 import { LimitDialog } from './LimitDialog';
 import { words } from './messages';
-import type { LimitBody, Provision } from './regulation';
+import { NewLimitDialog } from './NewLimitDialog';
+import { type LimitBody, type Provision, ofKind } from './regulation';
 
 type Limit = Provision<LimitBody>;
 
@@ -54,12 +56,21 @@ function LimitRow({ limit, onEdit }: { limit: Limit; onEdit: (() => void) | unde
 }
 
 /** The time limits, by clock; each can be changed in one dialog (S-5.3). */
-export function LimitList({ limits, amending }: { limits: readonly Limit[]; amending: Amending | undefined }) {
+export function LimitList({ provisions, amending }: { provisions: readonly Provision[]; amending: Amending | undefined }) {
   const t = useText();
   const [editing, setEditing] = useState<Limit>();
+  const [adding, setAdding] = useState(false);
+  const limits = ofKind<LimitBody>(provisions, 'LimitBody');
   const clocks = [...new Set(limits.map((limit) => limit.body.clockName))];
   return (
     <Stack spacing={2} sx={{ maxWidth: 1080 }}>
+      {amending ? (
+        <Box>
+          <Button startIcon={<Add />} variant="outlined" onClick={() => setAdding(true)}>
+            {t(words.addTo, { name: t(words.limitNoun) })}
+          </Button>
+        </Box>
+      ) : null}
       {clocks.map((clock) => (
         <Box key={clock} component="section">
           <Typography variant="h3" component="h2" sx={{ mb: 1 }}>
@@ -74,6 +85,7 @@ export function LimitList({ limits, amending }: { limits: readonly Limit[]; amen
           </Card>
         </Box>
       ))}
+      {adding && amending ? <NewLimitDialog provisions={provisions} amending={amending} onClose={() => setAdding(false)} /> : null}
       {editing && amending ? <LimitDialog limit={editing} amending={amending} onClose={() => setEditing(undefined)} /> : null}
     </Stack>
   );

@@ -9,6 +9,7 @@ import { AmendDialog } from '../AmendDialog';
 import type { Amending } from '../amendment';
 import { said } from '../draft/draft';
 import { words } from '../messages';
+import { newKey } from '../newKey';
 import type { Provision } from '../regulation';
 import { useChoices } from './choices';
 import { RecordFields } from './RecordFields';
@@ -29,15 +30,6 @@ interface Draft {
   name: Wording;
   articles: string[];
   typed: Typed;
-}
-
-/** A key nothing has yet; records will name the provision by it. */
-function newKey(kind: ProvisionKind, provisions: readonly Provision[]): string {
-  const taken = new Set(provisions.filter((each) => each.kind === kind).map(({ key }) => key));
-  const stem = kind.replace(/[A-Z]/g, '-$&').toLowerCase();
-  let number = taken.size + 1;
-  while (taken.has(`${stem}-${number}`)) number += 1;
-  return `${stem}-${number}`;
 }
 
 /** Makes or changes a definition of any kind that its schema describes; published as an amendment or kept in a revision. */

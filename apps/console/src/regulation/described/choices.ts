@@ -28,7 +28,7 @@ type Coded = { nodes: { code: string; name: string }[] };
 /** What a reference may name. */
 export interface Choices {
   /** Nothing where the field refers to nothing. */
-  of: (field: FieldSpec) => Choice[] | undefined;
+  of: (field: Pick<FieldSpec, 'refersTo'>) => Choice[] | undefined;
 }
 
 const chosen = ({ nodes }: Coded): Choice[] => nodes.map(({ code, name }) => ({ id: code, name }));
