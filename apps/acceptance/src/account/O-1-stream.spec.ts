@@ -18,7 +18,7 @@ describe('O-1 an open stream of changes', () => {
     await stream.ended;
     await submit(organisation.visitor);
     await other.until('request.created');
-    expect(stream.heard).toEqual([]);
+    expect(stream.heard.map(({ topic }) => topic)).not.toContain('request.created');
     other.close();
   });
 
