@@ -128,7 +128,7 @@ describe('P-1.5 a large organisation revises its regulation', () => {
         { id },
       );
       for (let number = regulationDraft.provisions.length; number < NODES; number += 1) {
-        const body = { dimension: { meaning: { zh: `第 ${number} 项` }, position: number + 100 } };
+        const body = { dimension: { meaning: { zh: `第 ${number} 项` }, position: (number % 90) + 1 } };
         const named = { draftId: id, key: `dimension-${number}`, name: { zh: `维度 ${number}` }, articles: [`a${(number % NODES) + 1}`] };
         await organisation.admin.done('regulationDraftProvisionSave', { ...named, body }, 'draft { id }');
       }
