@@ -17,6 +17,7 @@ export interface PublishedProvision<Kind extends ProvisionKind = ProvisionKind> 
 export class GoverningVersion {
   private readonly calendars = new Map<string, WorkingCalendar>();
   private readonly byKindAndKey = new Map<string, PublishedProvision>();
+  private readonly byKind: ReadonlyMap<ProvisionKind, readonly PublishedProvision[]>;
 
   constructor(
     readonly id: string,
@@ -25,11 +26,12 @@ export class GoverningVersion {
     readonly effectiveFrom: Instant,
     readonly provisions: readonly PublishedProvision[],
   ) {
+    this.byKind = Map.groupBy(provisions, ({ kind }) => kind);
     for (const provision of provisions) this.byKindAndKey.set(`${provision.kind}/${provision.key}`, provision);
   }
 
-  of<Kind extends ProvisionKind>(kind: Kind): PublishedProvision<Kind>[] {
-    return this.provisions.filter((provision): provision is PublishedProvision<Kind> => provision.kind === kind);
+  of<Kind extends ProvisionKind>(kind: Kind): readonly PublishedProvision<Kind>[] {
+    return (this.byKind.get(kind) ?? []) as unknown as readonly PublishedProvision<Kind>[];
   }
 
   find<Kind extends ProvisionKind>(kind: Kind, key: string): PublishedProvision<Kind> | undefined {
