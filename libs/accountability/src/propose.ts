@@ -1,4 +1,4 @@
-import { type ConditionAnswer, DomainError, type RuleStep, type Text, askCondition, inLanguage } from '@charter/kernel';
+import { type ConditionAnswer, DomainError, type RuleStep, type Text, askCondition, inLanguage, inBoth } from '@charter/kernel';
 import type { LadderBody, LadderRule, Measure } from './ladder';
 import { MISCONDUCT_VARIABLES } from './misconduct';
 
@@ -42,7 +42,7 @@ export function propose(ladder: LadderBody, misconduct: Misconduct): Proposal {
   const gravity = ladder.gravities.find(({ code }) => code === misconduct.gravity);
   const start = measures.findIndex(({ code }) => code === gravity?.measure);
   if (!gravity || start < 0) throw new DomainError('FIELD_INVALID', { field: 'gravity' });
-  const name = { zh: gravity.name.zh, en: inLanguage(gravity.name, 'en') };
+  const name = inBoth(gravity.name);
   const begin = told(`情节“${name.zh}”`, `Gravity "${name.en}"`, measures[start]);
   let proposal: Reached = { at: start, steps: [{ measure: measures[start]?.code ?? '', how: begin, because: [] }] };
   const asked = ladder.rules.map((rule) => ({ rule, ...askCondition(rule.when, MISCONDUCT_VARIABLES, { ...misconduct }) }));
@@ -74,7 +74,7 @@ function holding(asked: readonly (ConditionAnswer & { rule: LadderRule })[]): { 
 
 function applied({ at, steps }: Reached, rule: LadderRule, because: RuleStep[], measures: readonly Measure[]): Reached {
   const next = Math.min(Math.max(moved(at, rule, measures), 0), measures.length - 1);
-  const name = { zh: rule.name.zh, en: inLanguage(rule.name, 'en') };
+  const name = inBoth(rule.name);
   const how = next === at ? unchanged(name, measures[at]) : told(name.zh, name.en, measures[next]);
   return { at: next, steps: [...steps, { rule: rule.name, measure: measures[next]?.code ?? '', how, because }] };
 }

@@ -1,4 +1,4 @@
-import { type Text, decimal } from '@charter/kernel';
+import { type Text, decimal, inBoth } from '@charter/kernel';
 import { bandOf } from './band';
 import { bestFirst } from './rank';
 import type { Grade, SchemeBody } from './scheme';
@@ -85,10 +85,7 @@ function admitted(waiting: readonly Candidate[], places: number, ties: SchemeBod
 
 function explained(candidate: Candidate, position: number, grades: readonly Grade[], size: number): Required<Text> {
   const { score, rank, byScore, reach } = candidate;
-  const nameOf = (at: number): Required<Text> => {
-    const name = grades[at]?.name ?? { zh: '' };
-    return { zh: name.zh, en: name.en ?? name.zh };
-  };
+  const nameOf = (at: number) => inBoth(grades[at]?.name ?? { zh: '' });
   const [first, last] = [nameOf(byScore), nameOf(position)];
   const begin = { zh: `${score} 分，第 ${rank} 名，按得分为“${first.zh}”`, en: `${score} points, rank ${rank}, "${first.en}" by score` };
   if (position === byScore) return begin;

@@ -1,4 +1,4 @@
-import { decimal, type Decimal, type Text } from '@charter/kernel';
+import { decimal, type Decimal, type Text, inBoth } from '@charter/kernel';
 import type { FormBody } from './body';
 import type { Judgement, Verdict } from './judge';
 import { reachOf } from './points';
@@ -39,7 +39,7 @@ function scoring(questions: readonly Scored['question'][]): boolean {
 }
 
 function tellQuestion({ question, shown, answer, points }: Scored): FormStep[] {
-  const [zh, en] = [question.wording.zh, question.wording.en ?? question.wording.zh];
+  const { zh, en } = inBoth(question.wording);
   const { code } = question;
   if (!shown) return [{ kind: 'hidden', code, words: { zh: `${zh}：按前面的答案不用填`, en: `${en}: not asked, by the answers before` } }];
   if (!answer) {
@@ -64,10 +64,7 @@ function tellTotal(total: Decimal): FormStep {
 }
 
 function tellVerdict(body: FormBody, { byPoints, judgements }: Verdict): FormStep[] {
-  const name = (code: string | undefined): Required<Text> => {
-    const found = body.bands.find((band) => band.code === code)?.name ?? { zh: '未定', en: 'undecided' };
-    return { zh: found.zh, en: found.en ?? found.zh };
-  };
+  const name = (code: string | undefined) => inBoth(body.bands.find((band) => band.code === code)?.name ?? { zh: '未定', en: 'undecided' });
   const { zh, en } = name(byPoints);
   const start: FormStep[] = byPoints
     ? [{ kind: 'band', code: byPoints, words: { zh: `按得分为“${zh}”`, en: `"${en}" by its points` } }]

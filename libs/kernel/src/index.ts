@@ -17,6 +17,7 @@ export * from './form/describe';
 export * from './form/example';
 export * from './form/field';
 export * from './form/kind';
+export * from './form/reference';
 export * from './form/repeated';
 export * from './id';
 export * from './neutral';

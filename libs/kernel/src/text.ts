@@ -8,6 +8,11 @@ export type Text = z.infer<typeof text>;
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** The wording with both languages; Chinese stands for English that is missing. */
+export function inBoth({ zh, en = zh }: Text): Required<Text> {
+  return { zh, en };
+}
+
 /** The wording for one language; Chinese where English is missing. */
 export function inLanguage(wording: Text, language: Language): string {
   return (language === 'en' ? wording.en : undefined) ?? wording.zh;

@@ -1,18 +1,15 @@
 import {
-  type CalendarBody,
   DomainError,
   type Problem,
-  type ProcedureBody,
   type ProvisionExample,
   type Text,
-  checkCalendar,
-  checkProcedure,
   compileRule,
   fieldsOf,
+  keysOf,
   messagesOf,
+  unknownKey,
 } from '@charter/kernel';
-import type { Provision, ProvisionKind } from '@charter/regulation';
-import type { LimitBody, ServiceItemBody } from '@charter/service';
+import type { Provision } from '@charter/regulation';
 import { ENVIRONMENTS, KINDS, isDescribed } from './kinds';
 import { type PlacedValue, valuesOf } from './values';
 
@@ -34,7 +31,7 @@ export function problemsOf(provision: Provision, all: readonly Provision[]): Pro
       body,
       all.filter((other) => other !== provision),
     ) ?? [];
-  return [...described(provision, all), ...handMade(provision, all), ...own];
+  return [...described(provision, all), ...own];
 }
 
 function described(provision: Provision, all: readonly Provision[]): Problem[] {
@@ -47,7 +44,7 @@ function described(provision: Provision, all: readonly Provision[]): Problem[] {
 function unknownReference({ place, field, value }: PlacedValue, all: readonly Provision[]): Problem[] {
   const { refersTo } = field;
   if (!refersTo || !(refersTo in KINDS)) return [];
-  return missing(place, value as string, keysOf(all, refersTo as ProvisionKind));
+  return unknownKey(place, value as string, keysOf(all, refersTo));
 }
 
 function unsoundRule({ place, field, value }: PlacedValue): Problem[] {
@@ -81,45 +78,4 @@ function unexpected(name: Text, expected: string, found: string): Text {
     zh: `“${name.zh}”应得“${expected}”，实际得“${found}”。`,
     en: `"${name.en ?? name.zh}" should give "${expected}" but gives "${found}".`,
   };
-}
-
-function keysOf(provisions: readonly Provision[], kind: ProvisionKind): Set<string> {
-  return new Set(provisions.filter((provision) => provision.kind === kind).map(({ key }) => key));
-}
-
-/** Names that a provision uses must exist in the same version. */
-function missing(place: string, key: string | undefined, known: ReadonlySet<string>): Problem[] {
-  if (key === undefined || known.has(key)) return [];
-  return [{ place, message: { zh: `没有“${key}”。`, en: `There is no "${key}".` } }];
-}
-
-function handMade({ kind, body }: Provision, all: readonly Provision[]): Problem[] {
-  if (kind === 'procedure') return [...checkProcedure(body as ProcedureBody), ...untimed(body as ProcedureBody, all)];
-  if (kind === 'calendar') return checkCalendar(body as CalendarBody);
-  if (kind === 'serviceItem') return missing('procedure', (body as ServiceItemBody).procedure, keysOf(all, 'procedure'));
-  if (kind !== 'limit') return [];
-  const limit = body as LimitBody;
-  return [
-    ...missing('clock', limit.clock, clocksOf(all)),
-    ...missing('calendar', limit.calendar, keysOf(all, 'calendar')),
-    ...missing('item', limit.item, keysOf(all, 'serviceItem')),
-  ];
-}
-
-function clocksOf(all: readonly Provision[]): Set<string> {
-  const procedures = all.filter(({ kind }) => kind === 'procedure');
-  return new Set(procedures.flatMap(({ body }) => (body as ProcedureBody).clocks.map(({ code }) => code)));
-}
-
-/** A clock without a limit for whatever is not provided for would stop every registration (S-5.3). */
-function untimed({ clocks }: ProcedureBody, all: readonly Provision[]): Problem[] {
-  const general = all
-    .flatMap(({ kind, body }) => (kind === 'limit' ? [body as LimitBody] : []))
-    .filter(({ item, department, priority }) => !item && !department && !priority);
-  return clocks
-    .filter(({ code }) => !general.some(({ clock }) => clock === code))
-    .map(({ code, name }) => ({
-      place: `clocks.${code}`,
-      message: { zh: `“${name.zh}”需要一条一般时限。`, en: `"${name.en ?? name.zh}" needs a general limit.` },
-    }));
 }

@@ -2,12 +2,28 @@ import { MISCONDUCT_VARIABLES, ladderKind } from '@charter/accountability';
 import { INDICATOR_VARIABLES, schemeKind } from '@charter/appraisal';
 import { PERSON_VARIABLES, categoryKind } from '@charter/care';
 import { FORM_VARIABLES, formKind } from '@charter/form';
-import { type KindDefinition, type Language, type RuleVariables, calendarKind, inLanguage, procedureKind } from '@charter/kernel';
+import {
+  type KindDefinition,
+  type Language,
+  type RuleVariables,
+  calendarKind,
+  inLanguage,
+  procedureKind,
+  type OtherProvision,
+  type Problem,
+  type ProcedureBody,
+  checkProcedure,
+} from '@charter/kernel';
 import { CUSTOMER_VARIABLES, messageTemplateKind, occasionKind, segmentKind } from '@charter/customer';
 import { dimensionKind, dutyKind, standardKind } from '@charter/quality';
 import type { Provision, ProvisionKind } from '@charter/regulation';
-import { REQUEST_VARIABLES, dispatchRuleKind, limitKind, ratingScaleKind, serviceItemKind } from '@charter/service';
+import { REQUEST_VARIABLES, dispatchRuleKind, limitKind, ratingScaleKind, serviceItemKind, untimedClocks } from '@charter/service';
 import type { z } from 'zod';
+
+/** A procedure by itself, and whether every clock of it has its limit: what two contexts know together. */
+function procedureProblems(body: ProcedureBody, others: readonly OtherProvision[]): Problem[] {
+  return [...checkProcedure(body), ...untimedClocks(body, others)];
+}
 
 /** Any body: each kind knows its own. */
 type AnyDefinition<Kind> = Omit<KindDefinition<never>, 'kind' | 'schema'> & { kind: Kind; schema: z.ZodType };
@@ -15,7 +31,7 @@ type AnyDefinition<Kind> = Omit<KindDefinition<never>, 'kind' | 'schema'> & { ki
 /** The one place where a kind of provision (规定) is registered: all of it comes from the lib of its context. */
 const kinds = {
   calendar: calendarKind,
-  procedure: procedureKind,
+  procedure: { ...procedureKind, problems: procedureProblems },
   serviceItem: serviceItemKind,
   limit: limitKind,
   ratingScale: ratingScaleKind,

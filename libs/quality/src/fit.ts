@@ -1,4 +1,4 @@
-import { type OtherProvision, type Problem, decimal, inLanguage } from '@charter/kernel';
+import { type OtherProvision, type Problem, decimal, inLanguage, inBoth } from '@charter/kernel';
 import { type Standard, type StandardBody, describeTarget } from './standard';
 import { areComparable, inSmallest } from './unit';
 
@@ -65,7 +65,7 @@ function twice(body: StandardBody, other: Standard): Problem[] {
 /** A department's own standard against the organisation's on the same thing: it may be stricter, never weaker. */
 function weaker(body: StandardBody, { name, body: general }: Standard): Problem[] {
   if (!body.department || general.department || general.direction !== body.direction || !covers(general, body)) return [];
-  const words = { zh: name.zh, en: inLanguage(name, 'en') };
+  const words = inBoth(name);
   if (!areComparable(body.unit, general.unit)) {
     const message = {
       zh: `单位与全机构标准“${words.zh}”（${describeTarget(general, 'zh')}）不同，无法比较。`,

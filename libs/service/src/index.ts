@@ -4,6 +4,7 @@ export * from './dispatch/kind';
 export * from './dispatch/queue';
 export * from './dispatch/rule';
 export * from './environment';
+export * from './fit';
 export * from './govern';
 export * from './item';
 export * from './kind';

@@ -1,4 +1,5 @@
 import { describeLimit, inLanguage, type Language } from '@charter/kernel';
+import { limitProblems, serviceItemProblems } from './fit';
 import { CHANNEL_NAMES, PRIORITY_NAMES } from './names';
 import { type ServiceItemBody, serviceItemBody } from './item';
 import { type LimitBody, limitBody } from './limit';
@@ -9,6 +10,7 @@ export const limitKind = {
   kind: 'limit',
   name: { zh: '时限', en: 'Time limit' },
   schema: limitBody,
+  problems: limitProblems,
   render(name: string, body: LimitBody, language: Language): string {
     const amount = describeLimit(body.amount, language);
     const priority = body.priority && PRIORITY_NAMES[body.priority];
@@ -23,6 +25,7 @@ export const serviceItemKind = {
   kind: 'serviceItem',
   name: { zh: '服务事项', en: 'Service item' },
   schema: serviceItemBody,
+  problems: serviceItemProblems,
   render(name: string, body: ServiceItemBody, language: Language): string {
     const channels = body.channels.map((channel) => CHANNEL_NAMES[channel][language]);
     const unit = inLanguage(body.fee.unit, language);

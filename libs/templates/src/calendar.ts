@@ -1,4 +1,4 @@
-import { type CalendarBody, officialYears } from '@charter/kernel';
+import { type CalendarBody, officialYears, USUAL_TIME_ZONE } from '@charter/kernel';
 import type { Provision } from '@charter/regulation';
 import { both } from './both';
 
@@ -17,7 +17,7 @@ export function officeCalendar(articles: string[]): Provision<CalendarBody> {
     name: both('办公日历', 'Office calendar'),
     articles,
     body: {
-      timeZone: 'Asia/Shanghai',
+      timeZone: USUAL_TIME_ZONE,
       week: { '1': OFFICE_HOURS, '2': OFFICE_HOURS, '3': OFFICE_HOURS, '4': OFFICE_HOURS, '5': OFFICE_HOURS },
       years: officialYears(),
     },

@@ -27,15 +27,6 @@ describe('D-1 a ladder of accountability', () => {
     organisation = await signUp();
   });
 
-  const amendment = async (change: object) => ({
-    regulationId: organisation.regulationId,
-    expectedVersionNumber: await organisation.latestVersion(),
-    reason: '制定追责阶梯',
-    key: 'degrees',
-    name: { zh: '追责阶梯', en: 'Degrees' },
-    body: { ladder: { ...LADDER, ...change } },
-  });
-
   it.each([
     ['a gravity that leads nowhere', { gravities: [{ code: 'slight', name: { zh: '轻微' }, measure: 'talk' }] }, '没有处理方式“talk”'],
     ['measures in no order', { measures: [...LADDER.measures.slice(0, 2), measure('transfer', '调离岗位', 2)] }, '次序应由轻到重递增'],
@@ -46,20 +37,12 @@ describe('D-1 a ladder of accountability', () => {
       '应得“transfer”，实际得“notice”',
     ],
   ])('D-1 is refused with %s', async (_, change, message) => {
-    const refusal = await organisation.admin.refused('provisionAmend', await amendment(change));
-    expect(refusal.message).toContain(message);
+    expect(await organisation.whyNot('degrees', '追责阶梯', { ladder: { ...LADDER, ...change } })).toContain(message);
   });
 
   it('D-1 that is sound is published and told in words', async () => {
-    const { regulationVersion } = await organisation.admin.done<{
-      regulationVersion: { changes: { key: string; change: string; text: string }[] };
-    }>('provisionAmend', await amendment({}), 'regulationVersion { changes { key change text } }');
-    expect(regulationVersion.changes).toEqual([
-      {
-        key: 'degrees',
-        change: 'added',
-        text: expect.stringContaining('按轻微、严重分 2 级情节，由轻到重给予批评教育、通报批评、调离岗位；12 个月内再犯算重复'),
-      },
-    ]);
+    expect(await organisation.enact('degrees', '追责阶梯', { ladder: LADDER })).toContain(
+      '按轻微、严重分 2 级情节，由轻到重给予批评教育、通报批评、调离岗位；12 个月内再犯算重复',
+    );
   });
 });

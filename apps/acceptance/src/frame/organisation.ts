@@ -73,16 +73,34 @@ export class Organisation {
     return Math.max(...regulation.versions.map(({ number }) => number));
   }
 
+  /** What changes or adds one provision. */
+  async amendment(key: string, body: object, more: object = {}): Promise<Record<string, unknown>> {
+    const expectedVersionNumber = await this.latestVersion();
+    return { regulationId: this.regulationId, expectedVersionNumber, key, body, reason: '试行后调整', ...more };
+  }
+
   /** Publishes one changed provision; returns the number of the new version. */
   async amend(key: string, body: object, more: object = {}): Promise<number> {
-    const expectedVersionNumber = await this.latestVersion();
-    const input = { regulationId: this.regulationId, expectedVersionNumber, key, body, reason: '试行后调整', ...more };
-    const { regulationVersion } = await this.admin.done<{ regulationVersion: { number: number } }>(
-      'provisionAmend',
-      input,
-      'regulationVersion { number }',
-    );
-    return regulationVersion.number;
+    return (await this.amended<{ number: number }>('number', key, body, more)).number;
+  }
+
+  /** Publishes a provision that is new or changed; returns the change as it is told in words. */
+  async enact(key: string, name: string, body: object): Promise<string | undefined> {
+    const { changes } = await this.amended<{ changes: { key: string; text: string }[] }>('changes { key text }', key, body, {
+      name: { zh: name },
+    });
+    return changes.find((change) => change.key === key)?.text;
+  }
+
+  /** Why a provision is not published. */
+  async whyNot(key: string, name: string, body: object): Promise<string> {
+    return (await this.admin.refused('provisionAmend', await this.amendment(key, body, { name: { zh: name } }))).message;
+  }
+
+  private async amended<Version>(selection: string, ...amendment: Parameters<Organisation['amendment']>): Promise<Version> {
+    const input = await this.amendment(...amendment);
+    const answer = await this.admin.done<{ regulationVersion: Version }>('provisionAmend', input, `regulationVersion { ${selection} }`);
+    return answer.regulationVersion;
   }
 }
 

@@ -30,26 +30,12 @@ describe('S-4.3 dispatch rules', () => {
     organisation = await signUp();
   });
 
-  const amendment = async (key: string, name: string, body: object) => ({
-    regulationId: organisation.regulationId,
-    expectedVersionNumber: await organisation.latestVersion(),
-    reason: '制定派单规则',
-    key,
-    name: { zh: name },
-    body: { dispatchRule: body },
-  });
-  const publish = async (key: string, name: string, body: object) => {
-    const { regulationVersion } = await organisation.admin.done<{
-      regulationVersion: { changes: { key: string; text: string }[] };
-    }>('provisionAmend', await amendment(key, name, body), 'regulationVersion { changes { key text } }');
-    return regulationVersion.changes.find((change) => change.key === key)?.text;
-  };
-
   it('S-4.3 always have one that catches whatever is left', async () => {
     const web = { ...REST, rule: 'request.channel == "web"', examples: [] };
-    const refusal = await organisation.admin.refused('provisionAmend', await amendment('rest', '其余诉求', web));
-    expect(refusal.message).toContain('没有兜底');
-    expect(await publish('rest', '其余诉求', REST)).toContain('其余诉求：其余一律建议派给“reception”的待领池。');
+    expect(await organisation.whyNot('rest', '其余诉求', { dispatchRule: web })).toContain('没有兜底');
+    expect(await organisation.enact('rest', '其余诉求', { dispatchRule: REST })).toContain(
+      '其余诉求：其余一律建议派给“reception”的待领池。',
+    );
   });
 
   it.each([
@@ -61,12 +47,11 @@ describe('S-4.3 dispatch rules', () => {
     ['a weight of nothing', { ranking: [{ factor: 'PRIORITY', weight: '0' }] }, '权重应大于零'],
     ['an example that comes to something else', { examples: [{ ...WEB.examples[0], expected: 'no' }] }, '应得“no”，实际得“yes”'],
   ])('S-4.3 are refused with %s', async (_, change, message) => {
-    const refusal = await organisation.admin.refused('provisionAmend', await amendment('evening', '晚间网上诉求', { ...WEB, ...change }));
-    expect(refusal.message).toContain(message);
+    expect(await organisation.whyNot('evening', '晚间网上诉求', { dispatchRule: { ...WEB, ...change } })).toContain(message);
   });
 
   it('S-4.3 that are sound are published and told in words', async () => {
-    expect(await publish('evening', '晚间网上诉求', WEB)).toBe(
+    expect(await organisation.enact('evening', '晚间网上诉求', { dispatchRule: WEB })).toBe(
       '晚间网上诉求：受理渠道为网上，且登记的钟点（0–23）不小于18时，自动派给“living”。排队按紧急程度、已等待小时数。',
     );
   });

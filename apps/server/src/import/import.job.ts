@@ -1,8 +1,9 @@
-import { DomainError, encodeId, inLanguage, messageOf } from '@charter/kernel';
+import { DomainError, encodeId, inLanguage } from '@charter/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail } from '../core/audit/trail';
 import { JobCallers } from '../core/auth/job-callers';
 import { type MemberCaller, auditActor } from '../core/auth/principal';
+import { toldFailure } from '../core/jobs/failure';
 import { Jobs, type OrganisationRun } from '../core/jobs/jobs';
 import { Door } from '../core/tenancy/door';
 import { beginEpoch } from '../core/tenancy/epoch';
@@ -51,9 +52,8 @@ export class ImportWorker {
       if (!caller) throw new DomainError('RULE_VIOLATION', { rule: GONE });
       await this.step(run, caller, Date.now());
     } catch (error) {
-      if (!(error instanceof DomainError) && !lastAttempt) throw error;
+      const problem = toldFailure(error, lastAttempt, FAILED, run.language);
       const back = { checking: 'failed', applying: 'checked', undoing: 'done' } as const;
-      const problem = error instanceof DomainError ? messageOf(error.code, error.params, run.language) : inLanguage(FAILED, run.language);
       const state = back[run.state as keyof typeof back];
       await this.door.write(scope, async (transaction) =>
         this.rows.update(transaction, ImportRunEntity, { id: run.id }, { state, problem }),

@@ -9,7 +9,7 @@ import type { Transaction } from '../core/tenancy/transaction';
 import { Rows } from '../core/write/rows';
 import { Notifier } from '../notification';
 import { DepartmentEntity, departmentShape, memberShape } from '../organisation';
-import { RegulationVersionEntity } from '../regulation';
+import { RegulationVersionEntity, versionOnRecord } from '../regulation';
 import type { DepartmentReading, RegulationVersionRemindInput } from './reading.graphql';
 
 /** Members named of each department; the counts tell of all. */
@@ -50,9 +50,8 @@ export class Readings {
           [version.id, principal.member.id, new Date(now)],
         ),
       );
-      const label = `${version.title.zh} ${version.number}`;
-      const act = { action: 'confirm', subject: 'Regulation', subjectId: version.regulationId, subjectLabel: label };
-      if (made.length > 0) this.audit.record(transaction, auditActor(caller), { ...act, after: { version: version.number } }, now);
+      const act = { action: 'confirm', ...versionOnRecord(version), after: { version: version.number } };
+      if (made.length > 0) this.audit.record(transaction, auditActor(caller), act, now);
       return version.id;
     });
     return this.own(caller, encodeId('rgv', versionId));
@@ -123,9 +122,8 @@ export class Readings {
         { ...news, about },
         waiting.map(({ id }) => id),
       );
-      const label = `${version.title.zh} ${version.number}`;
-      const act = { action: 'remind', subject: 'Regulation', subjectId: version.regulationId, subjectLabel: label };
-      this.audit.record(transaction, auditActor(caller), { ...act, after: { members: waiting.length } }, now);
+      const act = { action: 'remind', ...versionOnRecord(version), after: { members: waiting.length } };
+      this.audit.record(transaction, auditActor(caller), act, now);
       return waiting.length;
     });
   }

@@ -15,6 +15,13 @@ interface Announcement {
   after: object | null;
 }
 
+type NamedVersion = Pick<RegulationVersionEntity, 'regulationId' | 'title' | 'number'>;
+
+/** What the trail calls a version: a part of its regulation. */
+export function versionOnRecord({ regulationId, title, number }: NamedVersion) {
+  return { subject: 'Regulation', subjectId: regulationId, subjectLabel: `${title.zh} ${number}` };
+}
+
 /** Puts on record what became of a version of a regulation, and tells everybody who listens. */
 @Injectable()
 export class RegulationAnnouncements {
@@ -23,15 +30,9 @@ export class RegulationAnnouncements {
     @Inject(Outbox) private readonly outbox: Outbox,
   ) {}
 
-  announce(
-    transaction: Transaction,
-    caller: Caller,
-    { regulationId, title, number }: Pick<RegulationVersionEntity, 'regulationId' | 'title' | 'number'>,
-    announcement: Announcement,
-    now: number,
-  ): void {
-    const of = { subject: 'Regulation', subjectId: regulationId };
-    this.audit.record(transaction, auditActor(caller), { ...announcement, ...of, subjectLabel: `${title.zh} ${number}` }, now);
-    this.outbox.emit(transaction, { topic: TOPICS[announcement.action], ...of }, now);
+  announce(transaction: Transaction, caller: Caller, version: NamedVersion, announcement: Announcement, now: number): void {
+    const { subjectLabel, ...subject } = versionOnRecord(version);
+    this.audit.record(transaction, auditActor(caller), { ...announcement, ...subject, subjectLabel }, now);
+    this.outbox.emit(transaction, { topic: TOPICS[announcement.action], ...subject }, now);
   }
 }

@@ -1,4 +1,4 @@
-import { DomainError, localDateOf } from '@charter/kernel';
+import { DomainError, localDateOf, USUAL_TIME_ZONE } from '@charter/kernel';
 
 /** When a version takes effect: now, or a moment to come. @throws DomainError FIELD_INVALID for the past. */
 export function effectiveDate(given: string | undefined, now: number): Date {
@@ -20,7 +20,7 @@ export function effectiveDate(given: string | undefined, now: number): Date {
  */
 export function refuseOvertaking({ number, effectiveFrom: scheduled }: { number: number; effectiveFrom: Date }, effectiveFrom: Date): void {
   if (effectiveFrom >= scheduled) return;
-  const day = localDateOf(scheduled.getTime(), 'Asia/Shanghai');
+  const day = localDateOf(scheduled.getTime(), USUAL_TIME_ZONE);
   const rule = {
     zh: `第 ${number} 版将于 ${day} 生效，在它之后修订的内容不能更早生效。`,
     en: `Version ${number} takes effect on ${day}; what is amended after it cannot take effect earlier.`,

@@ -1,4 +1,5 @@
 export { IntakeChannel, ItemField, Priority, ProcedureState, RatingLevel, StateType } from './body.graphql';
+export { versionOnRecord } from './announcements';
 export { ArticleEntity } from './article.entity';
 export { Contents } from './contents.service';
 export { DraftArticleEntity, DraftCommentEntity, DraftProvisionEntity, RegulationDraftEntity } from './draft/draft.entity';

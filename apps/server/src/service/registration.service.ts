@@ -1,4 +1,4 @@
-import { DomainError, type Instant, type Language, decodeId, inLanguage, localDateOf } from '@charter/kernel';
+import { DomainError, type Instant, type Language, decodeId, inLanguage, localDateOf, USUAL_TIME_ZONE } from '@charter/kernel';
 import { CHANNELS, type Channel, PRIORITIES, type Priority, type ServiceItemBody } from '@charter/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
@@ -181,7 +181,7 @@ function requestRow(
   const state = procedure.body.states.find(({ code }) => code === procedure.body.initial);
   return {
     id: registration.id,
-    day: localDateOf(now, version.of('calendar')[0]?.body.timeZone ?? 'Asia/Shanghai'),
+    day: localDateOf(now, version.of('calendar')[0]?.body.timeZone ?? USUAL_TIME_ZONE),
     ...texts,
     state: procedure.body.initial,
     stateType: state?.type ?? 'open',

@@ -1,4 +1,4 @@
-import { DomainError, type Language, type Text, decodeId, inLanguage, stateOf } from '@charter/kernel';
+import { DomainError, type Language, type Text, decodeId, inLanguage, stateOf, USUAL_TIME_ZONE } from '@charter/kernel';
 import { requestNumber } from '@charter/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditEventEntity } from '../core/audit/audit.entity';
@@ -47,7 +47,7 @@ export class Takeouts {
     if (!id) throw new DomainError('NOT_FOUND');
     const reason = readReason(given);
     const keys = await this.keyring.of(scope);
-    const { timeZone } = (await this.provisions.inForce(scope, now)).of('calendar')[0]?.body ?? { timeZone: 'Asia/Shanghai' };
+    const { timeZone } = (await this.provisions.inForce(scope, now)).of('calendar')[0]?.body ?? { timeZone: USUAL_TIME_ZONE };
     const takeout = await this.door.write(scope, async (transaction) => {
       const customer = await this.rows.lock(transaction, CustomerEntity, id);
       if (!customer || !mayAct(ability, 'read', 'Customer', customer)) throw new DomainError('NOT_FOUND');

@@ -1,4 +1,4 @@
-import { type Language, type Text, inLanguage, localDateOf } from '@charter/kernel';
+import { type Language, type Text, inLanguage, localDateOf, USUAL_TIME_ZONE } from '@charter/kernel';
 import { Inject } from '@nestjs/common';
 import { Context, Info, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -82,7 +82,7 @@ export class WorkbenchResolver {
     const now = Date.now();
     const [version, directory] = await Promise.all([this.provisions.inForce(scope, now), this.directories.of(scope)]);
     const words = (text: Text) => inLanguage(text, caller.language);
-    const thisYear = Number(localDateOf(now, 'Asia/Shanghai').slice(0, 4));
+    const thisYear = Number(localDateOf(now, USUAL_TIME_ZONE).slice(0, 4));
     const years = version.of('calendar').flatMap(({ body }) => body.years.map(({ year }) => year));
     const items = version.of('serviceItem').length;
     const members = directory.members.filter(({ active }) => active).length;

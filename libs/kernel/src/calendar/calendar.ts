@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { USUAL_TIME_ZONE } from './instant';
 
 const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 const localDate = z.iso.date();
@@ -16,7 +17,7 @@ export type DayRange = z.infer<typeof dayRange>;
  * A year that is not covered is refused, never guessed.
  */
 export const calendarBody = z.object({
-  timeZone: z.string().default('Asia/Shanghai'),
+  timeZone: z.string().default(USUAL_TIME_ZONE),
   /** Frames by ISO weekday, "1" Monday to "7" Sunday; a weekday that is missing is free. */
   week: z.partialRecord(z.enum(['1', '2', '3', '4', '5', '6', '7']), z.array(frame)),
   /** Frames of a make-up working day; those of Monday when absent. */

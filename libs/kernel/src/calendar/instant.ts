@@ -5,6 +5,9 @@ export type Instant = number;
 /** A day as a calendar on the wall shows it: "2026-11-23". */
 export type LocalDate = string;
 
+/** Where days are counted when nothing says otherwise: all of China has this time. */
+export const USUAL_TIME_ZONE = 'Asia/Shanghai';
+
 export const MINUTE = 60_000;
 export const DAY = 86_400_000;
 

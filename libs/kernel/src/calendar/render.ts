@@ -1,4 +1,5 @@
 import type { Language } from '../text';
+import { checkCalendar } from './check';
 import { type CalendarBody, calendarBody, type Frame } from './calendar';
 import { WEEKDAY_NAMES } from './weekday';
 
@@ -8,6 +9,7 @@ export const calendarKind = {
   name: { zh: '工作日历', en: 'Working calendar' },
   schema: calendarBody,
   render: describeCalendar,
+  problems: checkCalendar,
 } as const;
 
 function describeCalendar(name: string, body: CalendarBody, language: Language): string {

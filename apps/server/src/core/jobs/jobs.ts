@@ -1,4 +1,4 @@
-import { DomainError } from '@charter/kernel';
+import { DomainError, USUAL_TIME_ZONE } from '@charter/kernel';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { type JobWithMetadata, PgBoss } from 'pg-boss';
 import { uuidv7 } from 'uuidv7';
@@ -94,7 +94,7 @@ export class Jobs implements BeforeApplicationShutdown {
   }
 
   /** Has a job of a handled kind of the platform made again and again, once for all servers: minute hour day month weekday. */
-  schedule(kind: PlatformJob<Record<string, never>>, cron: string, timeZone = 'Asia/Shanghai'): void {
+  schedule(kind: PlatformJob<Record<string, never>>, cron: string, timeZone = USUAL_TIME_ZONE): void {
     this.schedules.push({ name: kind.name, cron, timeZone });
   }
 

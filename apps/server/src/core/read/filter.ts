@@ -1,4 +1,4 @@
-import { DomainError } from '@charter/kernel';
+import { DomainError, USUAL_TIME_ZONE } from '@charter/kernel';
 import type { Compilation } from './compile';
 import type { Expression, Shape } from './shape';
 import { opensWithRow } from '../permission/restriction';
@@ -74,8 +74,8 @@ const LIST_OPERATORS: typeof OPERATORS = {
   isNull: ({ expression }, operand) => `cardinality(${expression}) ${operand ? '=' : '>'} 0`,
 };
 
-const LOCAL_DAY = `date_trunc('day', now() at time zone 'Asia/Shanghai')`;
-const zoned = (sql: string) => `((${sql}) at time zone 'Asia/Shanghai')`;
+const LOCAL_DAY = `date_trunc('day', now() at time zone '${USUAL_TIME_ZONE}')`;
+const zoned = (sql: string) => `((${sql}) at time zone '${USUAL_TIME_ZONE}')`;
 const RANGES: Record<string, [string, string]> = {
   TODAY: [LOCAL_DAY, `${LOCAL_DAY} + interval '1 day'`],
   THIS_WEEK: [`date_trunc('week', ${LOCAL_DAY})`, `date_trunc('week', ${LOCAL_DAY}) + interval '7 days'`],

@@ -1,8 +1,9 @@
-import { DomainError, inLanguage, messageOf } from '@charter/kernel';
+import { DomainError } from '@charter/kernel';
 import { Tally, type TrialFinding } from '@charter/regulation';
 import { Inject, Injectable } from '@nestjs/common';
 import { JobCallers } from '../../core/auth/job-callers';
 import { type MemberCaller, readerOf } from '../../core/auth/principal';
+import { toldFailure } from '../../core/jobs/failure';
 import { Jobs, type OrganisationRun } from '../../core/jobs/jobs';
 import { Door } from '../../core/tenancy/door';
 import { Rows } from '../../core/write/rows';
@@ -42,11 +43,9 @@ export class TrialWorker {
       await this.change(run, { state: 'running' });
       await this.carryOut(run, trial, caller);
     } catch (error) {
-      const told = error instanceof DomainError;
-      if (!told && !lastAttempt) throw error;
-      const problem = told ? messageOf(error.code, error.params, trial.language) : inLanguage(FAILED, trial.language);
+      const problem = toldFailure(error, lastAttempt, FAILED, trial.language);
       await this.change(run, { state: 'failed', problem, finishedAt: new Date() });
-      if (!told) throw error;
+      if (!(error instanceof DomainError)) throw error;
     }
   }
 

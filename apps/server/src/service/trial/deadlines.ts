@@ -1,13 +1,13 @@
-import { DomainError, type Hold, type Instant, deadline } from '@charter/kernel';
+import { DomainError, type Hold, type Instant, deadline, USUAL_TIME_ZONE, type Text, inBoth } from '@charter/kernel';
 import { type Priority, requestNumber } from '@charter/service';
 import type { Tally, TrialFigure } from '@charter/regulation';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Compilation } from '../core/read/compile';
-import { Reads } from '../core/read/reads';
-import { type GoverningVersion, type TrialProbe, TrialProbes, type TrialRun } from '../regulation';
-import { governingLimit } from './clocks';
-import { requestShape } from './shapes';
-import { type PageEnd, beyond, eachPage } from './trial-pages';
+import type { Compilation } from '../../core/read/compile';
+import { Reads } from '../../core/read/reads';
+import { type GoverningVersion, type TrialProbe, TrialProbes, type TrialRun } from '../../regulation';
+import { governingLimit } from '../clocks';
+import { requestShape } from '../shapes';
+import { type PageEnd, beyond, eachPage } from './pages';
 
 /** Requests that are read at once. */
 const PORTION = 2000;
@@ -26,11 +26,10 @@ interface PastRun extends PageEnd {
   holds: { from: string; to: string | null }[];
 }
 
-type Words = { zh: string; en: string };
 interface Outcome {
   due?: Instant;
   /** Said instead of a deadline. */
-  instead?: Words;
+  instead?: Required<Text>;
 }
 
 const NAMES = {
@@ -121,15 +120,15 @@ function outcomeOf(run: PastRun, version: GoverningVersion, now: Instant): Outco
 
 const holdOf = ({ from, to }: PastRun['holds'][number]): Hold => ({ from: Date.parse(from), ...(to ? { to: Date.parse(to) } : {}) });
 
-function clockName({ item, clock }: PastRun, version: GoverningVersion): Words {
+function clockName({ item, clock }: PastRun, version: GoverningVersion): Required<Text> {
   const procedure = version.find('procedure', version.find('serviceItem', item)?.body.procedure ?? '');
   const name = procedure?.body.clocks.find(({ code }) => code === clock)?.name;
-  return { zh: name?.zh ?? clock, en: name?.en ?? name?.zh ?? clock };
+  return inBoth(name ?? { zh: clock });
 }
 
-const FORMAT = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
+const FORMAT = new Intl.DateTimeFormat('sv-SE', { timeZone: USUAL_TIME_ZONE, dateStyle: 'short', timeStyle: 'short' });
 
-function moment(at: Instant): Words {
+function moment(at: Instant): Required<Text> {
   const text = FORMAT.format(at);
   return { zh: text, en: text };
 }

@@ -1,12 +1,21 @@
-import { DomainError, type RuleInputs, type WorkingCalendar, instantOf, localDateOf } from '@charter/kernel';
+import {
+  DomainError,
+  type RuleInputs,
+  type WorkingCalendar,
+  instantOf,
+  localDateOf,
+  USUAL_TIME_ZONE,
+  type Text,
+  inBoth,
+} from '@charter/kernel';
 import { type Channel, type DispatchRuleBody, type Priority, dispatchedBy, inOrder, requestNumber } from '@charter/service';
 import { type Tally, type TrialFigure, sameValue } from '@charter/regulation';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Compilation } from '../core/read/compile';
-import { Reads } from '../core/read/reads';
-import { type GoverningVersion, type PublishedProvision, type TrialProbe, TrialProbes, type TrialRun } from '../regulation';
-import { requestShape } from './shapes';
-import { type PageEnd, beyond, eachPage } from './trial-pages';
+import type { Compilation } from '../../core/read/compile';
+import { Reads } from '../../core/read/reads';
+import { type GoverningVersion, type PublishedProvision, type TrialProbe, TrialProbes, type TrialRun } from '../../regulation';
+import { requestShape } from '../shapes';
+import { type PageEnd, beyond, eachPage } from './pages';
 
 const PORTION = 2000;
 const HOUR_MS = 3_600_000;
@@ -24,7 +33,6 @@ interface PastRequest extends PageEnd {
 }
 
 type Rule = PublishedProvision<'dispatchRule'>;
-type Words = { zh: string; en: string };
 
 const NAMES = {
   probe: { zh: '派单', en: 'Dispatch' },
@@ -78,19 +86,17 @@ function judge(
   undecided.after += Number(!is);
   if (sameValue(was && placeOf(was.body), is && placeOf(is.body))) return;
   const label = requestNumber(request.day, Number(request.serial));
-  const aspect = is ? named(is) : NAMES.nobody;
+  const aspect = is ? inBoth(is.name) : NAMES.nobody;
   tally.differ({ record: request.id, label, aspect, before: placeWords(was), after: placeWords(is), weight: request.registered });
 }
-
-const named = ({ name }: Rule): Words => ({ zh: name.zh, en: name.en ?? name.zh });
 
 /** What it comes to for the request: rules that send to the same place are alike. */
 function placeOf({ goesTo, department, role, member, mode }: DispatchRuleBody): object {
   return { goesTo, department, role, member, mode };
 }
 
-function placeWords(rule: Rule | undefined): Words {
-  return rule ? named(rule) : NAMES.nobody;
+function placeWords(rule: Rule | undefined): Required<Text> {
+  return rule ? inBoth(rule.name) : NAMES.nobody;
 }
 
 /** What rules may read of a request as it was registered; what the organisation does not keep is left out, and does not fit. */
@@ -118,12 +124,10 @@ function workingDayOf(calendar: WorkingCalendar | undefined, day: string): { wor
   }
 }
 
-const DEFAULT_ZONE = 'Asia/Shanghai';
-
 function surroundingsOf(version: GoverningVersion) {
   const [first] = version.of('calendar');
   const calendar = first && version.calendar(first.key).compiled;
-  return { timeZone: calendar?.timeZone ?? DEFAULT_ZONE, ...(calendar ? { calendar } : {}) };
+  return { timeZone: calendar?.timeZone ?? USUAL_TIME_ZONE, ...(calendar ? { calendar } : {}) };
 }
 
 function requestsSql(compilation: Compilation, { reader, from, to }: TrialRun, end: PageEnd | undefined): string {

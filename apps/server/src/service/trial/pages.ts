@@ -1,6 +1,6 @@
-import type { Compilation } from '../core/read/compile';
-import type { Reads } from '../core/read/reads';
-import type { TrialRun } from '../regulation';
+import type { Compilation } from '../../core/read/compile';
+import type { Reads } from '../../core/read/reads';
+import type { TrialRun } from '../../regulation';
 
 /** Where the next page begins: after the last row of the one before. */
 export interface PageEnd {

@@ -1,18 +1,17 @@
 import { CUSTOMER_VARIABLES } from '@charter/customer';
-import { type RuleInputs, type RuleSurroundings, conditionHolds, localDateOf } from '@charter/kernel';
+import { type RuleInputs, type RuleSurroundings, conditionHolds, localDateOf, USUAL_TIME_ZONE, type Text, inBoth } from '@charter/kernel';
 import type { Tally, TrialFigure } from '@charter/regulation';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Compilation } from '../core/read/compile';
-import { Reads } from '../core/read/reads';
-import { customerShape } from '../customer';
-import { type GoverningVersion, type PublishedProvision, type TrialProbe, TrialProbes, type TrialRun } from '../regulation';
-import { type PageEnd, beyond, eachPage } from './trial-pages';
+import type { Compilation } from '../../core/read/compile';
+import { Reads } from '../../core/read/reads';
+import { customerNumber, customerShape } from '../../customer';
+import { type GoverningVersion, type PublishedProvision, type TrialProbe, TrialProbes, type TrialRun } from '../../regulation';
+import { type PageEnd, beyond, eachPage } from './pages';
 
 const PORTION = 2000;
-const ZONE = 'Asia/Shanghai';
 
 interface CustomerNow extends PageEnd {
-  number: string;
+  serial: string;
   since: string;
   requests: number;
   open: number;
@@ -21,12 +20,11 @@ interface CustomerNow extends PageEnd {
   lastOn: string | null;
 }
 
-type Words = { zh: string; en: string };
 type Segment = PublishedProvision<'segment'>;
 
 /** A segment in the version the draft was begun from and in the draft; either may be missing. */
 interface Pair {
-  name: Words;
+  name: Required<Text>;
   before: string | undefined;
   after: string | undefined;
   figure: TrialFigure;
@@ -55,7 +53,7 @@ export class SegmentTrial implements TrialProbe {
   async run(trial: TrialRun, tally: Tally): Promise<TrialFigure[]> {
     const pairs = pairsOf(trial.before, trial.after);
     if (pairs.length === 0) return [];
-    const today = localDateOf(trial.now, ZONE);
+    const today = localDateOf(trial.now, USUAL_TIME_ZONE);
     await eachPage<CustomerNow>(
       this.reads,
       trial,
@@ -76,7 +74,7 @@ function pairsOf(before: GoverningVersion, after: GoverningVersion): Pair[] {
   return [...segments.values()].flatMap(({ before: was, after: is }) => {
     const shown = is ?? was;
     if (!shown) return [];
-    const name = { zh: shown.name.zh, en: shown.name.en ?? shown.name.zh };
+    const name = inBoth(shown.name);
     return [{ name, before: was?.body.rule, after: is?.body.rule, figure: { name, before: 0, after: 0 } }];
   });
 }
@@ -91,7 +89,7 @@ function judge(customer: CustomerNow, facts: RuleInputs, pairs: readonly Pair[],
     const words = (inside: boolean) => (inside ? NAMES.in : NAMES.out);
     tally.differ({
       record: customer.id,
-      label: customer.number,
+      label: customerNumber(customer.serial),
       aspect: name,
       before: words(was),
       after: words(is),
@@ -100,7 +98,7 @@ function judge(customer: CustomerNow, facts: RuleInputs, pairs: readonly Pair[],
   }
 }
 
-const SURROUNDINGS: RuleSurroundings = { timeZone: ZONE };
+const SURROUNDINGS: RuleSurroundings = { timeZone: USUAL_TIME_ZONE };
 
 function belongs(rule: string | undefined, facts: RuleInputs): boolean {
   return rule !== undefined && conditionHolds(rule, CUSTOMER_VARIABLES, facts, SURROUNDINGS);
@@ -118,9 +116,9 @@ function factsOf({ since, requests, open, badRatings, items, lastOn }: CustomerN
 function customersSql(compilation: Compilation, { reader, now }: TrialRun, end: PageEnd | undefined): string {
   const { schema } = reader.scope;
   const { bind } = compilation;
-  const day = (column: string) => `to_char(${column} at time zone '${ZONE}', 'YYYY-MM-DD')`;
+  const day = (column: string) => `to_char(${column} at time zone '${USUAL_TIME_ZONE}', 'YYYY-MM-DD')`;
   const year = `q.registered_at > ${bind(new Date(now))}::timestamptz - interval '1 year'`;
-  return `select c.id, c.created_at as at, 'KH-' || lpad(c.serial::text, greatest(5, length(c.serial::text)), '0') as number, ${day('c.created_at')} as since,
+  return `select c.id, c.created_at as at, c.serial::text, ${day('c.created_at')} as since,
       d.requests, d.open, d.bad as "badRatings", d.items, d.last as "lastOn"
     from (select c.* from ${schema}.customer c where c.erased_at is null and ${beyond(compilation, 'c.created_at', 'c.id', end)}
         and ${compilation.visible(customerShape, 'c')} order by c.created_at, c.id limit ${PORTION}) c

@@ -1,8 +1,7 @@
-import { dateOfDay, dayNumber, localDateOf } from '../../calendar/instant';
+import { USUAL_TIME_ZONE, dateOfDay, dayNumber, localDateOf } from '../../calendar/instant';
 import { addDays, addMonths, ageOn, dayGiven, daysBetween, daysUntilReturn, weekdayOf } from './day';
 import { ownFunction, refuse, type RuleHost, type RuleParameter, type RuleSurroundings } from './function';
 
-const WHERE = 'Asia/Shanghai';
 const MOST_DAYS = 4_000;
 const MOST_BANDS = 20;
 
@@ -15,7 +14,7 @@ const today = day('today', '今天', 'today');
 
 /** A local day with its hour: the surroundings say where. */
 const localTime = ({ surroundings }: RuleHost, at: Date, part: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: surroundings.timeZone ?? WHERE, hourCycle: 'h23', ...part }).format(at);
+  new Intl.DateTimeFormat('en-GB', { timeZone: surroundings.timeZone ?? USUAL_TIME_ZONE, hourCycle: 'h23', ...part }).format(at);
 
 /** Working days after `from` up to and with `to`, fewer than none where `to` comes first. */
 function workingDaysBetween(host: RuleHost, from: string, to: string): number {
@@ -184,7 +183,7 @@ export const DAY_FUNCTIONS = [
     words: { zh: '{0}的日期', en: 'the day of {0}' },
     example: { text: 'dayOf(timestamp("2026-11-23T18:30:00Z"))', gives: '2026-11-24' },
     signatures: ['dayOf(google.protobuf.Timestamp): string'],
-    made: (host) => (at: Date) => localDateOf(at.getTime(), host.surroundings.timeZone ?? WHERE),
+    made: (host) => (at: Date) => localDateOf(at.getTime(), host.surroundings.timeZone ?? USUAL_TIME_ZONE),
   }),
   ownFunction({
     name: 'hourOf',

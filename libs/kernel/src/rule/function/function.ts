@@ -29,7 +29,7 @@ export interface RuleFunction {
 /** What a rule is applied in, beside its inputs: the calendar of the organisation and where it is. */
 export interface RuleSurroundings {
   calendar?: Pick<WorkingCalendar, 'isWorkingDay'>;
-  /** Asia/Shanghai where it is not given. */
+  /** The usual one where it is not given. */
   timeZone?: string;
 }
 
