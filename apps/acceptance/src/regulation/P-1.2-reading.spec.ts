@@ -38,7 +38,7 @@ describe('P-1.2 members confirm that they read the regulation', () => {
   const confirm = (client: Client, id: string) =>
     client.done<{ reading: Own }>('regulationVersionConfirm', { id }, 'reading { confirmedAt regulationVersion { number } }');
   const notices = async (client: Client) =>
-    (await client.query<{ notices: { nodes: { regulationVersion: { number: number } | null }[] } }>(NOTICES)).notices.nodes;
+    (await client.query<{ notices: { nodes: { id: string; regulationVersion: { number: number } | null }[] } }>(NOTICES)).notices.nodes;
 
   it('P-1.2 each confirms once and for good; progress is told by department with those who have not', async () => {
     const handler = await organisation.join('handler', 'living', '李华');
@@ -92,6 +92,24 @@ describe('P-1.2 members confirm that they read the regulation', () => {
     await until(async () => (await told(unread.client)) === 2, 'the reminder');
     expect(await told(read.client)).toBe(1);
     expect(await read.client.mutationFailure('regulationVersionRemind', { id })).toBe('FORBIDDEN');
+  });
+
+  it('P-1.2 the notice of a version is opened by whoever may read the regulation and nothing else', async () => {
+    const { role } = await organisation.admin.done<{ role: { id: string } }>(
+      'roleCreate',
+      { name: '读者', grants: [{ subject: 'Regulation', actions: ['read'], scope: 'ALL' }] },
+      'role { id }',
+    );
+    const reader = await organisation.hire({ roleIds: [role.id], departmentId: organisation.department('living'), name: '读者' });
+    const number = await organisation.amend('limit-handle-consultation', { limit: { value: 2, unit: 'WORKING_DAYS' } });
+    const mine = async () => (await notices(reader.client)).find(({ regulationVersion }) => regulationVersion?.number === number);
+    await until(async () => (await mine()) !== undefined, 'the notice');
+    const { id } = present(await mine(), 'notice');
+    const { node } = await reader.client.query<{ node: { title: string } | null }>(
+      'query ($id: ID!) { node(id: $id) { ... on Notice { title } } }',
+      { id },
+    );
+    expect(node?.title).toBeTruthy();
   });
 
   it('P-1.2 nothing of another organisation can be confirmed or seen', async () => {
