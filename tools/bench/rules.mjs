@@ -2,8 +2,7 @@
  * `node tools/bench/rules.mjs`: how long the most expensive rules take that are admitted, and refusing those that are not.
  * Tests count the work of rules; how long a unit of work takes is measured here. Prints milliseconds; judges nothing.
  */
-import { createServer } from 'vite';
-import { root } from '../dev/root.mjs';
+import { withSources } from './sources.mjs';
 
 const ROUNDS = 20;
 const doc = { zh: '值', en: 'value' };
@@ -27,14 +26,7 @@ const RULES = [
   `[${'1,'.repeat(900)}1]`,
 ];
 
-const server = await createServer({
-  root,
-  configFile: false,
-  server: { middlewareMode: true, ws: false },
-  appType: 'custom',
-  logLevel: 'error',
-});
-const { compileRule, evaluate } = await server.ssrLoadModule('/libs/kernel/src/index.ts');
+const { compileRule, evaluate } = await withSources((load) => load('/libs/kernel/src/index.ts'));
 
 function attempt(text) {
   const compiled = compileRule(text, variables);
@@ -55,4 +47,3 @@ for (const text of RULES) {
   const [median, worst] = [times[ROUNDS / 2], times.at(-1)].map((time) => time.toFixed(2).padStart(7));
   console.log(`median ${median} ms  worst ${worst} ms  ${attempt(text).padEnd(12)}  ${text.slice(0, 60)}`);
 }
-await server.close();
