@@ -1,4 +1,4 @@
-import { type OtherProvision, type Problem, type Text, decimal, repeatedCodes } from '@charter/kernel';
+import { type OtherProvision, type Problem, decimal, repeatedCodes } from '@charter/kernel';
 import type { LadderBody, LadderRule } from './ladder';
 
 /** What keeps a ladder from being published (D-1), all at once. */
@@ -9,7 +9,7 @@ export function ladderProblems(body: LadderBody, _others: readonly OtherProvisio
     ...orderProblems(body),
     ...deductionProblems(body),
     ...gravityProblems(body),
-    ...body.rules.flatMap((rule, index) => ruleProblems(rule, body, `rules.${index}`)),
+    ...body.rules.flatMap((rule, index) => ruleProblems(rule, `rules.${index}`)),
   ];
 }
 
@@ -39,24 +39,17 @@ function gravityProblems({ gravities, measures }: LadderBody): Problem[] {
   return gravities.flatMap(({ measure }, index) => {
     const place = `gravities.${index}.measure`;
     const [order, before] = [orderOf(measure), orderOf(gravities[index - 1]?.measure)];
-    if (order === undefined) return [{ place, message: unknown(measure) }];
-    return before !== undefined && order < before
+    return order !== undefined && before !== undefined && order < before
       ? [{ place, message: { zh: '情节更重，处理不能更轻。', en: 'A heavier gravity cannot lead to a lighter measure.' } }]
       : [];
   });
 }
 
-function ruleProblems({ effect, measure, steps }: LadderRule, { measures }: LadderBody, place: string): Problem[] {
+function ruleProblems({ effect, measure, steps }: LadderRule, place: string): Problem[] {
   if (effect !== 'atLeast') {
     return steps === undefined
       ? [{ place: `${place}.steps`, message: { zh: '请填写加重或减轻几级。', en: 'Say by how many steps.' } }]
       : [];
   }
-  if (measure === undefined)
-    return [{ place: `${place}.measure`, message: { zh: '请填写处理方式的代码。', en: 'Give the code of a measure.' } }];
-  return measures.some(({ code }) => code === measure) ? [] : [{ place: `${place}.measure`, message: unknown(measure) }];
-}
-
-function unknown(measure: string): Text {
-  return { zh: `没有处理方式“${measure}”。`, en: `There is no measure "${measure}".` };
+  return measure === undefined ? [{ place: `${place}.measure`, message: { zh: '请选择处理方式。', en: 'Choose a measure.' } }] : [];
 }

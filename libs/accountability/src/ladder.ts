@@ -1,4 +1,4 @@
-import { type Text, called, choiceOf, code, decimalText, examples, referenceTo, ruleOf, text } from '@charter/kernel';
+import { type Text, called, choiceOf, code, codeOf, decimalText, examples, referenceTo, ruleOf, text } from '@charter/kernel';
 import { z } from 'zod';
 
 const EFFECTS = {
@@ -11,7 +11,7 @@ const gravity = z.object({
   code: called(code, '代码', 'Code'),
   name: called(text, '名称', 'Name'),
   meaning: called(text, '怎样算', 'What it means').optional(),
-  measure: called(code, '对应的处理', 'Measure it leads to', { zh: '处理方式的代码', en: 'The code of a measure' }),
+  measure: called(codeOf('measures'), '对应的处理', 'Measure it leads to'),
 });
 
 const measure = z.object({
@@ -28,7 +28,7 @@ const rule = z.object({
   name: called(text, '说明', 'What it says'),
   when: called(ruleOf('misconduct'), '条件', 'Condition'),
   effect: called(choiceOf<keyof typeof EFFECTS>(EFFECTS), '结果', 'Effect'),
-  measure: called(code, '处理', 'Measure', { zh: '“至少给予”时填写', en: 'With "at least"' }).optional(),
+  measure: called(codeOf('measures'), '处理', 'Measure', { zh: '“至少给予”时填写', en: 'With "at least"' }).optional(),
   steps: called(z.number().int().min(1).max(9), '级数', 'Steps', {
     zh: '“加重”“减轻”时填写',
     en: 'With "heavier" and "lighter"',

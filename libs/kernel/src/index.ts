@@ -25,6 +25,7 @@ export * from './permission';
 export * from './pinyin';
 export * from './problem';
 export * from './procedure/check';
+export * from './procedure/names';
 export * from './procedure/procedure';
 export * from './procedure/render';
 export * from './procedure/step';

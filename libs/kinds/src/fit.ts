@@ -1,8 +1,10 @@
 import {
   DomainError,
+  type FieldSpec,
   type Problem,
   type ProvisionExample,
   type Text,
+  codesOf,
   compileRule,
   fieldsOf,
   keysOf,
@@ -37,14 +39,24 @@ export function problemsOf(provision: Provision, all: readonly Provision[]): Pro
 function described(provision: Provision, all: readonly Provision[]): Problem[] {
   const { kind, body } = provision;
   if (!isDescribed(kind)) return [];
-  const values = valuesOf(fieldsOf(KINDS[kind].schema), body);
-  return [...values.flatMap((value) => unknownReference(value, all)), ...values.flatMap(unsoundRule), ...brokenExamples(provision, all)];
+  const fields = fieldsOf(KINDS[kind].schema);
+  const values = valuesOf(fields, body);
+  const references = values.flatMap((value) => [...unknownReference(value, all), ...unknownCode(value, fields, body)]);
+  return [...references, ...values.flatMap(unsoundRule), ...brokenExamples(provision, all)];
 }
 
 function unknownReference({ place, field, value }: PlacedValue, all: readonly Provision[]): Problem[] {
   const { refersTo } = field;
   if (!refersTo || !(refersTo in KINDS)) return [];
   return unknownKey(place, value as string, keysOf(all, refersTo));
+}
+
+/** What names a code of a list of the same definition. */
+function unknownCode({ place, field, value }: PlacedValue, fields: readonly FieldSpec[], body: unknown): Problem[] {
+  const list = fields.find(({ name }) => name === field.within);
+  if (!list || codesOf(body, list.name).has(value as string)) return [];
+  const { zh, en } = list.label;
+  return [{ place, message: { zh: `没有${zh}“${String(value)}”。`, en: `There is no "${String(value)}" among the ${en.toLowerCase()}.` } }];
 }
 
 function unsoundRule({ place, field, value }: PlacedValue): Problem[] {

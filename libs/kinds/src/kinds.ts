@@ -65,7 +65,7 @@ export type Bodies = { [Kind in ProvisionKind]: z.infer<(typeof kinds)[Kind]['sc
 export const KINDS = kinds as unknown as Readonly<Record<ProvisionKind, KindDefinition<unknown, ProvisionKind>>>;
 
 /** Kinds that have an editor and a shape in the API of their own; those of all others are made from their schema. */
-const HAND_MADE: readonly ProvisionKind[] = ['calendar', 'procedure', 'serviceItem', 'limit', 'ratingScale'];
+const HAND_MADE: readonly ProvisionKind[] = ['calendar', 'limit'];
 
 export const isDescribed = (kind: ProvisionKind): boolean => !HAND_MADE.includes(kind);
 

@@ -1,11 +1,5 @@
 import { type OtherProvision, type Problem, type ProcedureBody, inBoth, keysOf, unknownKey } from '@charter/kernel';
-import type { ServiceItemBody } from './item';
 import type { LimitBody } from './limit';
-
-/** What a service item names must exist beside it. */
-export function serviceItemProblems({ procedure }: ServiceItemBody, others: readonly OtherProvision[]): Problem[] {
-  return unknownKey('procedure', procedure, keysOf(others, 'procedure'));
-}
 
 /** What a limit names must exist beside it. */
 export function limitProblems({ clock, calendar, item }: LimitBody, others: readonly OtherProvision[]): Problem[] {

@@ -1,42 +1,53 @@
-import { text } from '@charter/kernel';
+import { called, choiceOf, line, nameCode, referenceTo, text } from '@charter/kernel';
 import { z } from 'zod';
+import { CHANNEL_NAMES, FIELD_TYPE_NAMES, PRIORITY_NAMES } from './names';
 
 /** How a request reaches the organisation (受理渠道, S-4.1). */
-export const CHANNELS = ['phone', 'web', 'window', 'visit'] as const;
-export type Channel = (typeof CHANNELS)[number];
+export type Channel = keyof typeof CHANNEL_NAMES;
+export const CHANNELS = ['phone', 'web', 'window', 'visit'] as const satisfies readonly Channel[];
 
 /** Urgency levels a limit can tell apart. */
-export const PRIORITIES = ['ordinary', 'urgent', 'emergency'] as const;
-export type Priority = (typeof PRIORITIES)[number];
+export type Priority = keyof typeof PRIORITY_NAMES;
+export const PRIORITIES = ['ordinary', 'urgent', 'emergency'] as const satisfies readonly Priority[];
+
+const CODE_STAYS = { zh: '已有记录引用它，不要更改', en: 'Records refer to it; do not change it' };
+
+const option = z.object({ code: called(line, '代码', 'Code', CODE_STAYS), label: called(text, '选项', 'Option') });
 
 /** One question of an item's form (S-4.2). */
 export const itemField = z.object({
-  code: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
-  label: text,
-  type: z.enum(['text', 'longText', 'number', 'date', 'choice']),
-  required: z.boolean().default(false),
-  options: z.array(z.object({ code: z.string(), label: text })).optional(),
-  hint: text.optional(),
+  code: called(nameCode, '代码', 'Code', CODE_STAYS),
+  label: called(text, '问题', 'Question'),
+  type: called(choiceOf(FIELD_TYPE_NAMES), '类型', 'Type'),
+  required: called(z.boolean(), '必填', 'Required').default(false),
+  options: called(z.array(option), '选项', 'Options', { zh: '类型为“选择”时填写', en: 'With the type "choice"' }).optional(),
+  hint: called(text, '提示', 'Hint').optional(),
   /** The answer tells of a person what not everybody should know: it is sealed and shown masked (P-2.2). */
-  personal: z.boolean().optional(),
+  personal: called(z.boolean(), '个人信息，加密保存、掩码显示', 'Personal: sealed and masked').optional(),
 });
 export type ItemField = z.infer<typeof itemField>;
 
+const fee = z.object({
+  amount: called(line.regex(/^\d+(\.\d{1,2})?$/), '金额（元）', 'Amount (¥)', { zh: '免费填 0', en: '0 when free of charge' }),
+  unit: called(text, '计费单位', 'Per'),
+  basis: called(text, '收费依据', 'Basis of the fee'),
+});
+
 /** Service item (服务事项, S-3.1): what is offered, to whom, what to bring, how, what it costs and on which basis. */
 export const serviceItemBody = z.object({
-  family: z.string(),
-  familyName: text,
-  summary: text,
-  audience: text,
-  documents: z.array(text),
-  steps: z.array(text),
-  fee: z.object({ amount: z.string().regex(/^\d+(\.\d{1,2})?$/), unit: text, basis: text }),
-  procedure: z.string(),
-  channels: z.array(z.enum(CHANNELS)).min(1),
-  priority: z.enum(PRIORITIES).default('ordinary'),
+  family: called(line, '类别代码', 'Code of its family', { zh: '同类事项用同一代码', en: 'The same for all items of the family' }),
+  familyName: called(text, '类别', 'Family'),
+  summary: called(text, '简介', 'Summary'),
+  audience: called(text, '服务对象', 'For whom'),
+  documents: called(z.array(text), '所需材料', 'What to bring'),
+  steps: called(z.array(text), '办理步骤', 'Steps'),
+  fee: called(fee, '收费', 'Fee'),
+  procedure: called(referenceTo('procedure'), '办理流程', 'Procedure'),
+  channels: called(z.array(choiceOf(CHANNEL_NAMES, 'IntakeChannel')).min(1), '受理渠道', 'Intake channels'),
+  priority: called(choiceOf(PRIORITY_NAMES, 'Priority'), '紧急程度', 'Priority').default('ordinary'),
   /** Code of the department that usually handles the item. */
-  department: z.string().optional(),
-  fields: z.array(itemField).default([]),
-  public: z.boolean().default(true),
+  department: called(referenceTo('department'), '承办部门', 'Department in charge').optional(),
+  fields: called(z.array(itemField), '登记时询问', 'Asked when registering').default([]),
+  public: called(z.boolean(), '在门户公开', 'On the portal').default(true),
 });
 export type ServiceItemBody = z.infer<typeof serviceItemBody>;

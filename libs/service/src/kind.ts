@@ -1,5 +1,5 @@
 import { describeLimit, inLanguage, type Language } from '@charter/kernel';
-import { limitProblems, serviceItemProblems } from './fit';
+import { limitProblems } from './fit';
 import { CHANNEL_NAMES, PRIORITY_NAMES } from './names';
 import { type ServiceItemBody, serviceItemBody } from './item';
 import { type LimitBody, limitBody } from './limit';
@@ -25,7 +25,6 @@ export const serviceItemKind = {
   kind: 'serviceItem',
   name: { zh: '服务事项', en: 'Service item' },
   schema: serviceItemBody,
-  problems: serviceItemProblems,
   render(name: string, body: ServiceItemBody, language: Language): string {
     const channels = body.channels.map((channel) => CHANNEL_NAMES[channel][language]);
     const unit = inLanguage(body.fee.unit, language);

@@ -53,9 +53,9 @@ describe('O-9 Chinese first, English complete', () => {
       serviceItems { name familyName promise summary feeUnit fields { label hint options { name } } }
       departments { nodes { name } } roles { nodes { name } }
       regulations { title inForce { articles { label title body } provisions { name text body {
-        ... on ServiceItemBody { audience documents way: steps feeBasis }
-        ... on ProcedureBody { states { name publicName } steps { name } clocks { name } }
-        ... on RatingScaleBody { levels { name } } } } } }
+        ... on ServiceItemBody { audience { en } documents { en } way: steps { en } fee { unit { en } basis { en } } }
+        ... on ProcedureBody { states { name { en } publicName { en } } steps { name { en } } clocks { name { en } } }
+        ... on RatingScaleBody { levels { name { en } } } } } } }
       permissionSubjects { name actions { name } fields { name } }
       workbench { queues { name } checklist { name detail } }
       templates { name summary }

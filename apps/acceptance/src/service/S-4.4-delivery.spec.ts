@@ -36,7 +36,8 @@ describe('S-4.4 delivered as prescribed', () => {
   });
 
   it('S-4.4 a changed prescription is on the portal as soon as it takes effect', async () => {
-    await organisation.amend('home-repair', { serviceItem: { feeAmount: '35', steps: [{ zh: '上门', en: 'Visit' }] } });
+    const fee = { amount: '35', unit: { zh: '次', en: 'visit' }, basis: { zh: '收费目录', en: 'List of fees' } };
+    await organisation.amend('home-repair', { serviceItem: { fee, steps: [{ zh: '上门', en: 'Visit' }] } });
     const { item } = await organisation.visitor.query<{ item: object }>(
       '{ item(key: "home-repair") { steps feeAmount regulationVersion } }',
     );

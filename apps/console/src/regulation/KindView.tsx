@@ -8,8 +8,7 @@ import { LimitList } from './LimitList';
 import { ProcedureView } from './ProcedureView';
 import { RatingScaleView } from './RatingScaleView';
 import { StandardCoverage } from './standard/StandardCoverage';
-import type { CalendarBody, ProcedureBody, Provision, RatingScaleBody, ServiceItemBody } from './regulation';
-import { ofKind } from './regulation';
+import { type CalendarBody, type Provision, ofKind } from './regulation';
 
 interface KindProps {
   kind: ProvisionKind;
@@ -24,13 +23,13 @@ export function KindView({ kind, provisions, amending }: KindProps) {
     case 'limit':
       return <LimitList provisions={provisions} amending={amending} />;
     case 'serviceItem':
-      return <ItemList items={ofKind<ServiceItemBody>(provisions, 'ServiceItemBody')} amending={amending} />;
+      return <ItemList provisions={provisions} amending={amending} />;
     case 'calendar':
       return <CalendarView calendars={ofKind<CalendarBody>(provisions, 'CalendarBody')} amending={amending} />;
     case 'procedure':
-      return <ProcedureView procedures={ofKind<ProcedureBody>(provisions, 'ProcedureBody')} />;
+      return <ProcedureView provisions={provisions} amending={amending} />;
     case 'ratingScale':
-      return <RatingScaleView scales={ofKind<RatingScaleBody>(provisions, 'RatingScaleBody')} amending={amending} />;
+      return <RatingScaleView provisions={provisions} amending={amending} />;
     case 'standard':
       return (
         <Stack spacing={2}>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useText } from '../shared/language';
 import type { Amending } from './amendment';
 import { ArticleMarks } from './ArticleMarks';
+import { EditButton } from './EditButton';
 import { limitText, scopeText } from './limit';
 import { LimitDialog } from './LimitDialog';
 import { words } from './messages';
@@ -45,11 +46,7 @@ function LimitRow({ limit, onEdit }: { limit: Limit; onEdit: (() => void) | unde
         <ArticleMarks articles={limit.articles} />
       </Box>
       <Box sx={{ gridColumn: { xs: 2, md: 'auto' }, textAlign: 'right' }}>
-        {onEdit ? (
-          <Button size="small" onClick={onEdit} aria-label={`${t(words.change)}: ${limit.name}`}>
-            {t(words.change)}
-          </Button>
-        ) : null}
+        <EditButton name={limit.name} onEdit={onEdit} />
       </Box>
     </Box>
   );

@@ -1,7 +1,9 @@
+import type { Language } from '@charter/kernel';
 import { Box, MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import type { Choice } from '../shared/FilterSelect';
-import { useText } from '../shared/language';
+import { useLanguage, useText } from '../shared/language';
+import { said } from '../shared/said';
 import { AmendDialog } from './AmendDialog';
 import type { Amending } from './amendment';
 import { useChoices } from './described/choices';
@@ -63,6 +65,7 @@ interface FieldsProps {
 
 function Fields({ typed, provisions, onChange }: FieldsProps) {
   const t = useText();
+  const language = useLanguage();
   const choices = useChoices(provisions);
   const named = (kind: string) => provisions.filter((each) => each.kind === kind).map(({ key: id, name }) => ({ id, name }));
   const departments = choices.of({ refersTo: 'department' }) ?? [];
@@ -91,7 +94,7 @@ function Fields({ typed, provisions, onChange }: FieldsProps) {
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 2 }}>
       {text('chinese', `${t(words.provisionName)} · ${t(words.inChinese)}`)}
       {text('english', `${t(words.provisionName)} · ${t(words.inEnglish)}`, false)}
-      {select('clock', t(words.clock), clocksOf(provisions), true)}
+      {select('clock', t(words.clock), clocksOf(provisions, language), true)}
       {select('calendar', t(words.calendarField), named('calendar'), true)}
       {text('value', t(words.value))}
       {select('unit', t(words.unit), units, true)}
@@ -103,7 +106,7 @@ function Fields({ typed, provisions, onChange }: FieldsProps) {
 }
 
 /** Every clock of every procedure, once. */
-function clocksOf(provisions: readonly Provision[]): Choice[] {
+function clocksOf(provisions: readonly Provision[], language: Language): Choice[] {
   const clocks = ofKind<ProcedureBody>(provisions, 'ProcedureBody').flatMap(({ body }) => body.clocks);
-  return [...new Map(clocks.map(({ code, name }) => [code, { id: code, name }])).values()];
+  return [...new Map(clocks.map(({ code, name }) => [code, { id: code, name: said(name, language) }])).values()];
 }

@@ -1,25 +1,32 @@
 import { Box, Card, Chip, Stack, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
-import { useText } from '../shared/language';
+import type { Language } from '@charter/kernel';
+import { useLanguage, useText } from '../shared/language';
+import { said } from '../shared/said';
+import type { Amending } from './amendment';
+import { useDialog } from './described/useDialog';
+import { EditButton } from './EditButton';
 import { words } from './messages';
-import type { ProcedureBody, ProcedureState, Provision } from './regulation';
+import { type ProcedureBody, type ProcedureState, type Provision, ofKind } from './regulation';
 
-function stateName(body: ProcedureBody, code: string): string {
-  return body.states.find((state) => state.code === code)?.name ?? code;
+function stateName(body: ProcedureBody, code: string, language: Language): string {
+  const state = body.states.find((each) => each.code === code);
+  return state ? said(state.name, language) : code;
 }
 
 function StateRow({ state, body }: { state: ProcedureState; body: ProcedureBody }) {
   const t = useText();
+  const language = useLanguage();
   const steps = body.transitions.filter((step) => step.from.includes(state.code));
   return (
     <TableRow>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>
-        <strong>{state.name}</strong>{' '}
+        <strong>{said(state.name, language)}</strong>{' '}
         {state.code === body.initial ? <Chip size="small" variant="outlined" label={t(words.initial)} sx={{ ml: 0.5 }} /> : null}
         <Typography variant="caption" color="textSecondary" component="div">
           {t(words[state.type])}
         </Typography>
       </TableCell>
-      <TableCell>{state.publicName}</TableCell>
+      <TableCell>{said(state.publicName, language)}</TableCell>
       <TableCell>
         <Stack direction="row" useFlexGap spacing={0.75} sx={{ flexWrap: 'wrap' }}>
           {steps.map((step) => (
@@ -27,7 +34,7 @@ function StateRow({ state, body }: { state: ProcedureState; body: ProcedureBody 
               key={`${step.action}-${step.by}-${step.to}`}
               size="small"
               variant="outlined"
-              label={`${step.name}${step.by === 'customer' ? t(words.byCustomer) : ''} → ${stateName(body, step.to)}`}
+              label={`${said(step.name, language)}${step.by === 'CUSTOMER' ? t(words.byCustomer) : ''} → ${stateName(body, step.to, language)}`}
             />
           ))}
         </Stack>
@@ -38,7 +45,8 @@ function StateRow({ state, body }: { state: ProcedureState; body: ProcedureBody 
 
 function Clocks({ body }: { body: ProcedureBody }) {
   const t = useText();
-  const names = (codes: readonly string[]) => codes.map((code) => stateName(body, code)).join(' / ');
+  const language = useLanguage();
+  const names = (codes: readonly string[]) => codes.map((code) => stateName(body, code, language)).join(' / ');
   return (
     <Stack spacing={1} sx={{ p: 2, borderTop: 1, borderColor: 'divider' }}>
       <Typography variant="h4" component="h3">
@@ -46,7 +54,8 @@ function Clocks({ body }: { body: ProcedureBody }) {
       </Typography>
       {body.clocks.map((clock) => (
         <Box key={clock.code}>
-          <strong>{clock.name}</strong> · {t(words.clockFrom)} {names(clock.startsIn)} {t(words.clockTo)} {names(clock.stopsIn)}
+          <strong>{said(clock.name, language)}</strong> · {t(words.clockFrom)} {names(clock.startsIn)} {t(words.clockTo)}{' '}
+          {names(clock.stopsIn)}
           {clock.promised ? <Chip size="small" color="primary" label={t(words.promised)} sx={{ ml: 1 }} /> : null}
         </Box>
       ))}
@@ -55,14 +64,19 @@ function Clocks({ body }: { body: ProcedureBody }) {
 }
 
 /** Procedures as tables: what a state is called, what can follow, which clocks run. */
-export function ProcedureView({ procedures }: { procedures: readonly Provision<ProcedureBody>[] }) {
+export function ProcedureView({ provisions, amending }: { provisions: readonly Provision[]; amending: Amending | undefined }) {
   const t = useText();
+  const { edit, add, dialog } = useDialog('procedure', provisions, amending);
   return (
     <Stack spacing={2} sx={{ maxWidth: 1080 }}>
-      {procedures.map((procedure) => (
+      <Box>{add}</Box>
+      {ofKind<ProcedureBody>(provisions, 'ProcedureBody').map((procedure) => (
         <Card key={procedure.id}>
           <Box sx={{ p: 2 }}>
-            <Typography variant="h2">{procedure.name}</Typography>
+            <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'center', gap: 1 }}>
+              <Typography variant="h2">{procedure.name}</Typography>
+              <EditButton name={procedure.name} onEdit={edit && (() => edit(procedure))} />
+            </Stack>
             <Typography color="textSecondary">{procedure.text}</Typography>
           </Box>
           <TableContainer>
@@ -84,6 +98,7 @@ export function ProcedureView({ procedures }: { procedures: readonly Provision<P
           <Clocks body={procedure.body} />
         </Card>
       ))}
+      {dialog}
     </Stack>
   );
 }

@@ -32,18 +32,23 @@ export const PROVISION_BODY = gql`
     }
     ... on ServiceItemBody {
       family
-      familyName
-      summary
-      audience
-      documents
-      steps
-      feeAmount
-      feeUnit
-      feeBasis
-      procedure
+      familyName {
+        zh
+        en
+      }
+      summary {
+        zh
+        en
+      }
+      fee {
+        amount
+        unit {
+          zh
+          en
+        }
+      }
       channels
       priority
-      department
       public
     }
     ... on CalendarBody {
@@ -68,25 +73,35 @@ export const PROVISION_BODY = gql`
       }
     }
     ... on ProcedureBody {
-      subject
       initial
       states {
         code
-        name
-        publicName
+        name {
+          zh
+          en
+        }
+        publicName {
+          zh
+          en
+        }
         type
       }
       transitions: steps {
         action
-        name
+        name {
+          zh
+          en
+        }
         from
         to
         by
-        requires
       }
       clocks {
         code
-        name
+        name {
+          zh
+          en
+        }
         startsIn
         stopsIn
         promised
@@ -96,7 +111,10 @@ export const PROVISION_BODY = gql`
       validDays
       levels {
         code
-        name
+        name {
+          zh
+          en
+        }
         points
         bad
       }
@@ -182,33 +200,6 @@ export const VERSION_CHANGES = gql`
       }
     }
   }
-`;
-
-export const PROVISION = gql`
-  query Provision($id: ID!) {
-    provision(id: $id) {
-      id
-      key
-      kind
-      name
-      text
-      names {
-        zh
-        en
-      }
-      articles {
-        id
-        key
-        label
-        title
-        body
-      }
-      body {
-        ...ProvisionBodies
-      }
-    }
-  }
-  ${PROVISION_BODY}
 `;
 
 export const PROVISION_AMEND = gql`

@@ -1,4 +1,5 @@
 import type { ArticleRef, ProvisionRef } from '../shared/governed';
+import type { LocalText } from '../shared/said';
 
 export interface Article extends ArticleRef {
   parentKey: string | null;
@@ -28,18 +29,11 @@ export interface LimitBody {
 export interface ServiceItemBody {
   __typename: 'ServiceItemBody';
   family: string;
-  familyName: string;
-  summary: string;
-  audience: string;
-  documents: string[];
-  steps: string[];
-  feeAmount: string;
-  feeUnit: string;
-  feeBasis: string;
-  procedure: string;
+  familyName: LocalText;
+  summary: LocalText;
+  fee: { amount: string; unit: LocalText };
   channels: ('PHONE' | 'WEB' | 'WINDOW' | 'VISIT')[];
   priority: 'ORDINARY' | 'URGENT' | 'EMERGENCY';
-  department: string | null;
   public: boolean;
 }
 
@@ -65,39 +59,37 @@ export interface CalendarBody {
 
 export interface ProcedureState {
   code: string;
-  name: string;
-  publicName: string;
+  name: LocalText;
+  publicName: LocalText;
   type: 'OPEN' | 'PAUSED' | 'DONE' | 'CLOSED' | 'CANCELLED';
 }
 
 export interface ProcedureStep {
   action: string;
-  name: string;
+  name: LocalText;
   from: string[];
   to: string;
-  by: string;
-  requires: string[];
+  by: 'MEMBER' | 'CUSTOMER' | 'SYSTEM';
 }
 
 export interface ProcedureBody {
   __typename: 'ProcedureBody';
-  subject: string;
   initial: string;
   states: ProcedureState[];
   transitions: ProcedureStep[];
-  clocks: { code: string; name: string; startsIn: string[]; stopsIn: string[]; promised: boolean }[];
+  clocks: { code: string; name: LocalText; startsIn: string[]; stopsIn: string[]; promised: boolean }[];
 }
 
 export interface RatingScaleBody {
   __typename: 'RatingScaleBody';
-  levels: { code: string; name: string; points: number; bad: boolean }[];
+  levels: { code: string; name: LocalText; points: number; bad: boolean }[];
   validDays: number;
 }
 
 export type ProvisionBody = LimitBody | ServiceItemBody | CalendarBody | ProcedureBody | RatingScaleBody;
 
 export interface Provision<Body extends ProvisionBody = ProvisionBody> extends ProvisionRef {
-  names: { zh: string; en: string | null };
+  names: LocalText;
   articles: ArticleRef[];
   body: Body;
 }

@@ -5,6 +5,7 @@ import { useNotify } from 'react-admin';
 import { ask } from '../shared/api';
 import { FormDialog } from '../shared/FormDialog';
 import { useLanguage, useText } from '../shared/language';
+import { type LocalText, said } from '../shared/said';
 import { useAct } from '../shared/useAct';
 import { RATING_SCALE } from './documents';
 import { RATING_RECORD } from './mutations';
@@ -13,7 +14,7 @@ import type { RequestDetail } from './request';
 
 interface Level {
   code: string;
-  name: string;
+  name: LocalText;
   points: number;
   bad: boolean;
 }
@@ -24,9 +25,8 @@ interface Scale {
 
 /** Levels of the scale in the version that governs the request. */
 function useLevels(version: string): Level[] {
-  const language = useLanguage();
   const { data } = useQuery({
-    queryKey: ['regulation', 'scale', version, language],
+    queryKey: ['regulation', 'scale', version],
     queryFn: () => ask<Scale>(RATING_SCALE, { version }),
     staleTime: 60_000,
   });
@@ -36,6 +36,7 @@ function useLevels(version: string): Level[] {
 /** Records a rating that the customer gave by phone (P-3.3). */
 export function RatingDialog({ request, onClose }: { request: RequestDetail; onClose: () => void }) {
   const t = useText();
+  const language = useLanguage();
   const notify = useNotify();
   const levels = useLevels(request.regulationVersion.id);
   const [level, setLevel] = useState('');
@@ -69,7 +70,7 @@ export function RatingDialog({ request, onClose }: { request: RequestDetail; onC
       >
         {levels.map((each) => (
           <ToggleButton key={each.code} value={each.code} sx={{ textTransform: 'none', justifyContent: 'flex-start', minHeight: 44 }}>
-            {each.name}
+            {said(each.name, language)}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>

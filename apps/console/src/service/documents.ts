@@ -222,7 +222,10 @@ export const RATING_SCALE = gql`
           ... on RatingScaleBody {
             levels {
               code
-              name
+              name {
+                zh
+                en
+              }
               points
               bad
             }

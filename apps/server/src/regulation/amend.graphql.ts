@@ -1,9 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Payload } from '../core/graphql/payload';
 import { LocalTextInput } from '../core/graphql/text.graphql';
-import { IntakeChannel, Priority, TimeUnit } from './body.graphql';
 import { DESCRIBED_TYPES } from './described.graphql';
 import { RegulationVersion } from './regulation.graphql';
+import { Priority, TimeUnit } from './vocabulary.graphql';
 
 @InputType({ description: 'Changed parts of a time limit; what is left out stays (办理时限)' })
 export class LimitInput {
@@ -15,24 +15,6 @@ export class LimitInput {
   @Field(() => TimeUnit, { nullable: true }) unit?: TimeUnit;
   @Field(() => String, { nullable: true }) calendar?: string;
   @Field(() => Int, { nullable: true }) warnAtPercent?: number;
-}
-
-@InputType({ description: 'Changed parts of a service item; what is left out stays (服务事项)' })
-export class ServiceItemInput {
-  @Field(() => String, { nullable: true }) family?: string;
-  @Field(() => LocalTextInput, { nullable: true }) familyName?: LocalTextInput;
-  @Field(() => LocalTextInput, { nullable: true }) summary?: LocalTextInput;
-  @Field(() => LocalTextInput, { nullable: true }) audience?: LocalTextInput;
-  @Field(() => [LocalTextInput], { nullable: true }) documents?: LocalTextInput[];
-  @Field(() => [LocalTextInput], { nullable: true }) steps?: LocalTextInput[];
-  @Field(() => String, { nullable: true }) feeAmount?: string;
-  @Field(() => LocalTextInput, { nullable: true }) feeUnit?: LocalTextInput;
-  @Field(() => LocalTextInput, { nullable: true }) feeBasis?: LocalTextInput;
-  @Field(() => String, { nullable: true }) procedure?: string;
-  @Field(() => [IntakeChannel], { nullable: true }) channels?: IntakeChannel[];
-  @Field(() => Priority, { nullable: true }) priority?: Priority;
-  @Field(() => String, { nullable: true }) department?: string;
-  @Field(() => Boolean, { nullable: true }) public?: boolean;
 }
 
 @InputType()
@@ -68,26 +50,10 @@ export class CalendarInput {
   @Field(() => [CalendarYearInput], { nullable: true }) years?: CalendarYearInput[];
 }
 
-@InputType()
-export class RatingLevelInput {
-  @Field() code!: string;
-  @Field(() => LocalTextInput) name!: LocalTextInput;
-  @Field(() => Int) points!: number;
-  @Field() bad!: boolean;
-}
-
-@InputType({ description: 'Changed parts of a rating scale (评价等级表)' })
-export class RatingScaleInput {
-  @Field(() => [RatingLevelInput], { nullable: true }) levels?: RatingLevelInput[];
-  @Field(() => Int, { nullable: true }) validDays?: number;
-}
-
 @InputType({ isOneOf: true, description: 'The part of the kind that is changed' })
 export class ProvisionBodyInput {
   @Field(() => LimitInput, { nullable: true }) limit?: LimitInput;
-  @Field(() => ServiceItemInput, { nullable: true }) serviceItem?: ServiceItemInput;
   @Field(() => CalendarInput, { nullable: true }) calendar?: CalendarInput;
-  @Field(() => RatingScaleInput, { nullable: true }) ratingScale?: RatingScaleInput;
 }
 for (const [kind, { input }] of DESCRIBED_TYPES) Field(() => input, { nullable: true })(ProvisionBodyInput.prototype, kind);
 

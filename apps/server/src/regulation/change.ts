@@ -1,31 +1,16 @@
-import type { CalendarBody, Text } from '@charter/kernel';
+import type { CalendarBody } from '@charter/kernel';
 import type { Provision, ProvisionKind } from '@charter/regulation';
-import type { LimitBody, RatingScaleBody, ServiceItemBody } from '@charter/service';
-import type { CalendarInput, LimitInput, ProvisionBodyInput, RatingScaleInput, ServiceItemInput } from './amend.graphql';
+import type { LimitBody } from '@charter/service';
+import type { CalendarInput, LimitInput, ProvisionBodyInput } from './amend.graphql';
 
 /** Drops what was not given, so that it keeps its old value. */
 function given<Part extends object>(part: Part): Partial<Part> {
   return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined && value !== null)) as Partial<Part>;
 }
 
-const text = (old: Text | undefined, change: Partial<Text> | undefined): Text | undefined =>
-  change ? ({ ...old, ...given(change) } as Text) : old;
-
 function limit(old: Partial<LimitBody>, { value, unit, ...rest }: LimitInput): object {
   const amount = { ...old.amount, ...given({ value, unit }) };
   return { ...old, ...given(rest), amount };
-}
-
-function serviceItem(old: Partial<ServiceItemBody>, change: ServiceItemInput): object {
-  const { feeAmount, feeUnit, feeBasis, familyName, summary, audience, ...rest } = change;
-  return {
-    ...old,
-    ...given(rest),
-    familyName: text(old.familyName, familyName),
-    summary: text(old.summary, summary),
-    audience: text(old.audience, audience),
-    fee: { amount: feeAmount ?? old.fee?.amount, unit: text(old.fee?.unit, feeUnit), basis: text(old.fee?.basis, feeBasis) },
-  };
 }
 
 function calendar(old: Partial<CalendarBody>, { week, makeUpFrames, years }: CalendarInput): object {
@@ -36,10 +21,6 @@ function calendar(old: Partial<CalendarBody>, { week, makeUpFrames, years }: Cal
     ...(week ? { week: Object.fromEntries(week.map(({ weekday, frames }) => [String(weekday), frames])) } : {}),
     years: [...kept, ...(years ?? [])].sort((a, b) => a.year - b.year),
   };
-}
-
-function ratingScale(old: Partial<RatingScaleBody>, change: RatingScaleInput): object {
-  return { ...old, ...given(change) };
 }
 
 /** Of a described kind, what is given replaces the old value, and null takes it away. */
@@ -65,8 +46,6 @@ export function kindOf(input: ProvisionBodyInput): ProvisionKind {
 export function changedBody(old: Provision | undefined, input: ProvisionBodyInput): unknown {
   const body = (old?.body ?? {}) as never;
   if (input.limit) return limit(body, input.limit);
-  if (input.serviceItem) return serviceItem(body, input.serviceItem);
   if (input.calendar) return calendar(body, input.calendar);
-  if (input.ratingScale) return ratingScale(body, input.ratingScale);
   return describedBody(body, Object.values(input)[0] as object);
 }

@@ -3,6 +3,7 @@ import { DESCRIBED, KINDS } from '@charter/kinds';
 import type { ProvisionKind } from '@charter/regulation';
 import { Field, InputType, Int, ObjectType, type ReturnTypeFunc, registerEnumType } from '@nestjs/graphql';
 import { LocalText, LocalTextInput } from '../core/graphql/text.graphql';
+import { VOCABULARIES } from './vocabulary.graphql';
 
 /** A class of the API that is made from a schema instead of written down. */
 type Made = new () => object;
@@ -30,7 +31,9 @@ const belowOf = (owner: string, { name }: FieldSpec) => (name === 'examples' ? '
 
 const titleOf = ({ label }: FieldSpec) => `${label.en} (${label.zh})`;
 
-function choiceType(owner: string, field: FieldSpec): Record<string, string> {
+function choiceType(owner: string, field: FieldSpec): Readonly<Record<string, string>> {
+  const known = VOCABULARIES[field.vocabulary ?? ''];
+  if (known) return known;
   const title = `${owner}${capital(field.name)}`;
   return shared(title, () => {
     const values = Object.fromEntries(Object.keys(field.options ?? {}).map((code) => [enumName(code), code]));

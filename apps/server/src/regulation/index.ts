@@ -1,4 +1,3 @@
-export { IntakeChannel, ItemField, Priority, ProcedureState, RatingLevel, StateType } from './body.graphql';
 export { versionOnRecord } from './announcements';
 export { ArticleEntity } from './article.entity';
 export { Contents } from './contents.service';
@@ -6,7 +5,6 @@ export { DraftArticleEntity, DraftCommentEntity, DraftProvisionEntity, Regulatio
 export { draftCommentShape, draftShape } from './draft/shapes';
 export { GoverningVersion, type PublishedProvision } from './governing';
 export { serveRegulations } from './print/download';
-export { presentFields } from './present';
 export { ProvisionEntity } from './provision.entity';
 export { Provisions } from './provisions.service';
 export { Publication } from './publication.service';
@@ -18,3 +16,4 @@ export { readProvision } from './soundness';
 export { regulationSubjects } from './subjects';
 export { type TrialProbe, TrialProbes, type TrialRun } from './trial/probe';
 export { RegulationTrialEntity, RegulationTrialRowEntity } from './trial/trial.entity';
+export { IntakeChannel, Priority, StateType } from './vocabulary.graphql';

@@ -1,7 +1,7 @@
 import { SUGGESTED_KINDS } from '@charter/regulation';
 import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Payload } from '../core/graphql/payload';
-import { TimeUnit } from './body.graphql';
+import { TimeUnit } from './vocabulary.graphql';
 
 /** A name per kind, as enums of the API are written. */
 export const SuggestedKind = Object.fromEntries(SUGGESTED_KINDS.map((kind) => [kind.replace(/[A-Z]/g, '_$&').toUpperCase(), kind]));

@@ -18,10 +18,11 @@ import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { TenantScope } from '../core/tenancy/context';
 import { memberCaller } from '../core/auth/principal';
 import type { ApiContext } from '../core/graphql/context';
-import { type GoverningVersion, ItemField, Provisions, ProcedureState, presentFields } from '../regulation';
+import { type GoverningVersion, Provisions } from '../regulation';
 import { governingLimit } from './clocks';
 import { HANDOVER } from './steps.service';
-import { Clock, FieldAnswer, Rating, ServiceItem, TimelineEntry } from './request.graphql';
+import { ItemField, presentFields } from './item-field.graphql';
+import { Clock, FieldAnswer, ProcedureState, Rating, ServiceItem, TimelineEntry } from './request.graphql';
 
 /** Rows of the read path that pin a version: what their fields are explained by. */
 interface Pinned {

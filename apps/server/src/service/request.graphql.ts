@@ -5,7 +5,8 @@ import { NamedValue } from '../core/graphql/text.graphql';
 import { AvailableAction } from '../core/graphql/action.graphql';
 import { Customer } from '../customer';
 import { Department, Member } from '../organisation';
-import { ArticleRef, IntakeChannel, ItemField, Priority, ProcedureState, ProvisionRef, RegulationVersion } from '../regulation';
+import { ArticleRef, IntakeChannel, Priority, ProvisionRef, RegulationVersion, StateType } from '../regulation';
+import { ItemField } from './item-field.graphql';
 
 export enum ClockState {
   RUNNING = 'RUNNING',
@@ -14,6 +15,14 @@ export enum ClockState {
   BREACHED = 'BREACHED',
 }
 registerEnumType(ClockState, { name: 'ClockState', description: 'Where a clock stands; a breach stays for good (时钟状态)' });
+
+@ObjectType({ description: 'State of a procedure (状态)' })
+export class ProcedureState {
+  @Field() code!: string;
+  @Field() name!: string;
+  @Field({ description: 'In plain words for the person served' }) publicName!: string;
+  @Field(() => StateType) type!: StateType;
+}
 
 @ObjectType({ description: 'A rest of a clock (暂停区间)' })
 export class Hold {

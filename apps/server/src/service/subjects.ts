@@ -1,4 +1,4 @@
-import type { RuleField, SubjectDefinition } from '@charter/kernel';
+import { type RuleField, STATE_TYPE_NAMES, type SubjectDefinition } from '@charter/kernel';
 import { CHANNEL_NAMES, PRIORITY_NAMES } from '@charter/service';
 
 const ACTIONS: [string, string, string][] = [
@@ -34,14 +34,6 @@ const FIELDS: [string, string, string][] = [
 const valuesOf = (names: Readonly<Record<string, { zh: string; en: string }>>) =>
   Object.entries(names).map(([code, name]) => ({ code, name }));
 
-const STATE_TYPES = {
-  open: { zh: '在办', en: 'open' },
-  paused: { zh: '挂起', en: 'on hold' },
-  done: { zh: '已办结', en: 'done' },
-  closed: { zh: '已结案', en: 'closed' },
-  cancelled: { zh: '已撤回', en: 'withdrawn' },
-};
-
 /** What rules may ask of a request (O-3). */
 const RULE_FIELDS: Readonly<Record<string, RuleField>> = {
   priority: { property: 'priority', doc: { zh: '紧急程度', en: 'Priority' }, type: 'text', values: valuesOf(PRIORITY_NAMES) },
@@ -49,7 +41,7 @@ const RULE_FIELDS: Readonly<Record<string, RuleField>> = {
   family: { property: 'itemFamily', doc: { zh: '服务类别', en: 'Family of services' }, type: 'text' },
   item: { property: 'itemKey', doc: { zh: '服务事项编码', en: 'Code of the service item' }, type: 'text' },
   state: { property: 'state', doc: { zh: '状态编码', en: 'Code of the state' }, type: 'text' },
-  stateType: { property: 'stateType', doc: { zh: '状态类型', en: 'Kind of state' }, type: 'text', values: valuesOf(STATE_TYPES) },
+  stateType: { property: 'stateType', doc: { zh: '状态类型', en: 'Kind of state' }, type: 'text', values: valuesOf(STATE_TYPE_NAMES) },
   department: { property: 'departmentId', doc: { zh: '承办部门', en: 'Department' }, type: 'id', of: 'dep' },
   assignee: { property: 'assigneeId', doc: { zh: '经办人', en: 'Handler' }, type: 'id', of: 'mem' },
   registeredBy: { property: 'registeredById', doc: { zh: '登记人', en: 'Registered by' }, type: 'id', of: 'mem' },

@@ -36,8 +36,18 @@ function fieldOf(name: string, part: Described, required: boolean, path: string)
   const many = part.type === 'array';
   const value = (many && part.items) || part;
   const type = typeOf(value, path);
-  const { options, refersTo, environment, gives } = value;
-  const notes = { hint: part.hint, options, refersTo, environment, gives, fallback: part.default, ...boundsOf(part, many) };
+  const { options, vocabulary, refersTo, within, environment, gives } = value;
+  const notes = {
+    hint: part.hint,
+    options,
+    vocabulary,
+    refersTo,
+    within,
+    environment,
+    gives,
+    fallback: part.default,
+    ...boundsOf(part, many),
+  };
   const fields = type === 'record' ? partsOf(value, `${path}.`) : undefined;
   return { name, label: labelOf(part, path), type, many, required, ...given({ ...notes, fields }) };
 }

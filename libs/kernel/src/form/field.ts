@@ -30,8 +30,12 @@ export interface FieldSpec {
   required: boolean;
   /** Codes to choose from, with their names. */
   options?: Readonly<Record<string, Words>>;
+  /** Name of the options where several parts of the API share them, such as "Priority". */
+  vocabulary?: string;
   /** Kind of provision whose key it names; `department` and `role` name codes of the organisation. */
   refersTo?: string;
+  /** List of the same definition, one of whose codes it names. */
+  within?: string;
   /** Names a rule (CEL) may use here, by the name of their set. */
   environment?: string;
   /** Type (CEL) of what the rule gives. */
@@ -45,7 +49,9 @@ export interface FieldSpec {
 }
 
 /** What is noted on the schema of a part, beside what the schema says itself. */
-export interface FieldNote extends Partial<Pick<FieldSpec, 'label' | 'hint' | 'options' | 'refersTo' | 'environment' | 'gives'>> {
+export interface FieldNote extends Partial<
+  Pick<FieldSpec, 'label' | 'hint' | 'options' | 'vocabulary' | 'refersTo' | 'within' | 'environment' | 'gives'>
+> {
   editor?: FieldType;
 }
 
@@ -63,14 +69,23 @@ export function enumName(code: string): string {
   return code.replace(/[A-Z]/g, '_$&').replaceAll('-', '_').toUpperCase();
 }
 
-/** One of some codes, each with its name. */
-export function choiceOf<Code extends string>(options: Readonly<Record<Code, Words>>): z.ZodEnum<{ [Key in Code]: Key }> {
-  return noted(z.enum(Object.keys(options) as Code[]), { editor: 'choice', options }) as z.ZodEnum<{ [Key in Code]: Key }>;
+/** One of some codes, each with its name; with a `vocabulary`, options that other parts of the API have too. */
+export function choiceOf<Code extends string>(
+  options: Readonly<Record<Code, Words>>,
+  vocabulary?: string,
+): z.ZodEnum<{ [Key in Code]: Key }> {
+  const note: FieldNote = { editor: 'choice', options, ...(vocabulary ? { vocabulary } : {}) };
+  return noted(z.enum(Object.keys(options) as Code[]), note) as z.ZodEnum<{ [Key in Code]: Key }>;
 }
 
 /** The key of a provision of another kind, or the code of a department or role. */
 export function referenceTo(refersTo: string): z.ZodString {
   return noted(z.string().min(1).max(100), { editor: 'reference', refersTo });
+}
+
+/** A code of a list of the same definition: `codeOf('states')` names one of its states. */
+export function codeOf(within: string): z.ZodString {
+  return noted(z.string().min(1).max(60), { editor: 'reference', within });
 }
 
 /** A rule (CEL) over the names of an environment; whether it is one is checked with all others. */
@@ -83,6 +98,15 @@ export const code = noted(
   z
     .string()
     .regex(/^[a-z][A-Za-z0-9-]*$/)
+    .max(60),
+  { editor: 'line' },
+);
+
+/** A code that is also a name in programs and rules: letters and digits only. */
+export const nameCode = noted(
+  z
+    .string()
+    .regex(/^[a-z][A-Za-z0-9]*$/)
     .max(60),
   { editor: 'line' },
 );

@@ -11,3 +11,9 @@ export function unknownKey(place: string, key: string | undefined, known: Readon
   if (key === undefined || known.has(key)) return [];
   return [{ place, message: { zh: `没有“${key}”。`, en: `There is no "${key}".` } }];
 }
+
+/** The codes of a list of a definition. */
+export function codesOf(body: unknown, list: string): ReadonlySet<string> {
+  const lines = (body as Readonly<Record<string, readonly { code: string }[] | undefined>>)[list] ?? [];
+  return new Set(lines.map(({ code }) => code));
+}

@@ -6,7 +6,6 @@ import type { ProcedureBody, ProcedureStep } from './procedure';
 export function checkProcedure(body: ProcedureBody): Problem[] {
   return [
     ...repeatedStates(body),
-    ...unknownStates(body),
     ...ambiguousSteps(body.steps),
     ...unreachableStates(body),
     ...deadEnds(body),
@@ -17,22 +16,6 @@ export function checkProcedure(body: ProcedureBody): Problem[] {
 
 function repeatedStates({ states }: ProcedureBody): Problem[] {
   return repeatedCodes(states, 'states', { zh: '状态', en: 'state' });
-}
-
-function unknownStates(body: ProcedureBody): Problem[] {
-  const known = new Set(body.states.map(({ code }) => code));
-  const references = [
-    { place: 'initial', codes: [body.initial] },
-    ...body.steps.map(({ to }, index) => ({ place: `steps.${index}.to`, codes: [to] })),
-    ...body.steps.map(({ from }, index) => ({ place: `steps.${index}.from`, codes: from })),
-    ...body.clocks.map(({ startsIn }, index) => ({ place: `clocks.${index}.startsIn`, codes: startsIn })),
-    ...body.clocks.map(({ stopsIn }, index) => ({ place: `clocks.${index}.stopsIn`, codes: stopsIn })),
-  ];
-  return references.flatMap(({ place, codes }) =>
-    codes
-      .filter((code) => !known.has(code))
-      .map((code) => ({ place, message: { zh: `没有状态“${code}”。`, en: `There is no state "${code}".` } })),
-  );
 }
 
 /** The same action of the same actor may leave a state in one way only. */

@@ -119,7 +119,7 @@ describe('states', () => {
 
 describe('a procedure is checked before it is published', () => {
   const places = (changed: Partial<ProcedureBody>) => checkProcedure({ ...body, ...changed }).map(({ place }) => place);
-  const [dispatch, accept] = body.steps;
+  const [dispatch] = body.steps;
   const [handle] = body.clocks;
 
   it('finds nothing wrong with a sound one', () => {
@@ -127,18 +127,10 @@ describe('a procedure is checked before it is published', () => {
   });
 
   it.each<[string, Partial<ProcedureBody>, string[]]>([
-    ['an unknown first state', { initial: 'lost' }, ['initial']],
-    ['a step to an unknown state', { steps: [...body.steps, { ...accept!, action: 'lose', to: 'lost' }] }, ['steps.11.to']],
-    ['a step from an unknown state', { steps: [...body.steps, { ...accept!, action: 'find', from: ['lost'] }] }, ['steps.11.from']],
     ['two ways of one action', { steps: [...body.steps, { ...dispatch!, to: 'inService' }] }, ['steps.11']],
     ['a state twice', { states: [...body.states, body.states[0]!] }, ['states.7.code']],
     ['a clock twice', { clocks: [handle!, { ...handle!, promised: false }] }, ['clocks.1.code']],
     ['two promises', { clocks: [handle!, { ...handle!, code: 'other' }] }, ['clocks']],
-    [
-      'a clock of unknown states',
-      { clocks: [{ ...handle!, startsIn: ['lost'], stopsIn: ['found'] }] },
-      ['clocks.0.startsIn', 'clocks.0.stopsIn'],
-    ],
   ])('%s', (_, changed, expected) => {
     expect(places(changed)).toEqual(expect.arrayContaining(expected));
   });

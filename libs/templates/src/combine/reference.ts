@@ -10,7 +10,6 @@ const field = (name: string, refersTo: string): Reference => ({ name, refersTo, 
 /** References of the kinds whose editors are made by hand; those of all others are told by their schema. */
 const HAND_MADE: Partial<Record<Provision['kind'], Reference[]>> = {
   limit: [field('item', 'serviceItem'), field('calendar', 'calendar'), field('department', 'department')],
-  serviceItem: [field('procedure', 'procedure'), field('department', 'department')],
 };
 
 function referencesOf(kind: Provision['kind']): readonly Reference[] {

@@ -7,11 +7,11 @@ import { useLanguage, useText } from '../../shared/language';
 import type { Message } from '../../shared/message';
 import { AmendDialog } from '../AmendDialog';
 import type { Amending } from '../amendment';
-import { said } from '../draft/draft';
+import { said } from '../../shared/said';
 import { words } from '../messages';
 import { newKey } from '../newKey';
 import type { Provision } from '../regulation';
-import { useChoices } from './choices';
+import { choicesWithin, useChoices } from './choices';
 import { RecordFields } from './RecordFields';
 import { type Typed, type TypedProblem, type Wording, givenOf, textOf } from './typed';
 import { useDescribed } from './useDescribed';
@@ -68,7 +68,7 @@ export function DescribedDialog({ kind, provisions, provision, amending, onClose
             typed={draft.typed}
             place=""
             problems={edit.problems}
-            choices={choices}
+            choices={choicesWithin(choices, draft.typed)}
             onChange={(typed) => setChanged({ ...draft, typed })}
           />
         </Box>

@@ -1,15 +1,14 @@
-import { Box, Button, Card, Stack, Typography } from '@mui/material';
-import Add from '@mui/icons-material/Add';
+import { Box, Card, Stack, Typography } from '@mui/material';
 import { KINDS } from '@charter/kinds';
 import type { ProvisionKind } from '@charter/regulation';
-import { useState } from 'react';
 import { EmptyState } from '../../shared/EmptyState';
 import { useText } from '../../shared/language';
 import type { Amending } from '../amendment';
 import { ArticleMarks } from '../ArticleMarks';
+import { EditButton } from '../EditButton';
 import { words } from '../messages';
 import type { Provision } from '../regulation';
-import { DescribedDialog } from './DescribedDialog';
+import { useDialog } from './useDialog';
 
 interface DescribedListProps {
   kind: ProvisionKind;
@@ -22,39 +21,25 @@ interface DescribedListProps {
 /** The provisions of a described kind, in plain words; each can be changed, taken out, or joined by another. */
 export function DescribedList({ kind, provisions, amending }: DescribedListProps) {
   const t = useText();
-  const [editing, setEditing] = useState<Provision | 'new'>();
   const name = t(KINDS[kind].name);
   const own = provisions.filter((provision) => provision.kind === kind);
-  const add = amending ? (
-    <Button startIcon={<Add />} variant="outlined" onClick={() => setEditing('new')}>
-      {t(words.addTo, { name })}
-    </Button>
-  ) : null;
+  const { edit, add, dialog } = useDialog(kind, provisions, amending);
   return (
     <Stack spacing={2} sx={{ maxWidth: 1080 }}>
       {own.length === 0 ? <EmptyState title={t(words.noneOfKind, { name })} action={add} /> : <Box>{add}</Box>}
       {own.length === 0 ? null : (
         <Card component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
           {own.map((provision) => (
-            <Row key={provision.key} provision={provision} onEdit={amending ? () => setEditing(provision) : undefined} />
+            <Row key={provision.key} provision={provision} onEdit={edit && (() => edit(provision))} />
           ))}
         </Card>
       )}
-      {editing && amending ? (
-        <DescribedDialog
-          kind={kind}
-          provisions={provisions}
-          provision={editing === 'new' ? undefined : editing}
-          amending={amending}
-          onClose={() => setEditing(undefined)}
-        />
-      ) : null}
+      {dialog}
     </Stack>
   );
 }
 
 function Row({ provision, onEdit }: { provision: Provision; onEdit: (() => void) | undefined }) {
-  const t = useText();
   return (
     <Box
       component="li"
@@ -77,11 +62,7 @@ function Row({ provision, onEdit }: { provision: Provision; onEdit: (() => void)
         </Typography>
         <ArticleMarks articles={provision.articles} />
       </Box>
-      {onEdit ? (
-        <Button size="small" onClick={onEdit} aria-label={`${t(words.change)}: ${provision.name}`}>
-          {t(words.change)}
-        </Button>
-      ) : null}
+      <EditButton name={provision.name} onEdit={onEdit} />
     </Box>
   );
 }

@@ -5,7 +5,8 @@ import Close from '@mui/icons-material/Close';
 import type { FieldSpec } from '@charter/kernel';
 import { useText } from '../../shared/language';
 import { words } from '../messages';
-import type { Choices } from './choices';
+import { type Choices, optionsOf } from './choices';
+import { ManyInput } from './ManyInput';
 import { type Typed, type TypedProblem, type TypedValue, blankOf } from './typed';
 import { type FieldProps, ValueInput } from './ValueInput';
 
@@ -45,7 +46,11 @@ export function RecordFields({ fields, typed, place, problems, choices, onChange
 
 /** One part: a list, a record, or a value; they hold one another, so they stand together. */
 function PartInput(props: FieldProps) {
-  return props.field.many ? <ListField {...props} /> : <SingleInput {...props} />;
+  const t = useText();
+  const { field, choices } = props;
+  if (!field.many) return <SingleInput {...props} />;
+  const options = field.fields ? undefined : optionsOf(field, choices, t);
+  return options ? <ManyInput {...props} options={options} /> : <ListField {...props} />;
 }
 
 function SingleInput({ onChange, ...props }: FieldProps) {

@@ -2,7 +2,7 @@ import { Box, FormControlLabel, MenuItem, Switch, TextField } from '@mui/materia
 import type { FieldSpec } from '@charter/kernel';
 import { useText } from '../../shared/language';
 import { words } from '../messages';
-import type { Choices } from './choices';
+import { type Choices, optionsOf } from './choices';
 import { RuleInput } from './RuleInput';
 import type { TypedProblem, TypedValue, Wording } from './typed';
 
@@ -64,7 +64,7 @@ const HTML_TYPE: Partial<Record<FieldSpec['type'], string>> = { integer: 'number
 function TextInput({ field, value, place, problems, choices, onChange }: FieldProps) {
   const t = useText();
   const problem = problems.find((each) => each.place === place);
-  const options = field.options ? Object.entries(field.options).map(([id, name]) => ({ id, name: t(name) })) : choices.of(field);
+  const options = optionsOf(field, choices, t);
   const text = value as string;
   const unknown = options && text !== '' && !options.some(({ id }) => id === text) ? [{ id: text, name: text }] : [];
   return (

@@ -10,7 +10,8 @@ import { useAct } from '../../shared/useAct';
 import { useColours } from '../../shared/useColours';
 import { ArticleDialog } from './ArticleDialog';
 import { CommentDialog } from './CommentDialog';
-import { type Draft, type DraftArticle, said } from './draft';
+import { type Draft, type DraftArticle } from './draft';
+import { said } from '../../shared/said';
 import { DRAFT_ARTICLE_REMOVE } from './draftMutations';
 import { words } from './messages';
 

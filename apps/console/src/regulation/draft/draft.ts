@@ -1,6 +1,7 @@
 import type { Language } from '@charter/kernel';
 import type { Change } from '../../shared/change';
 import type { ArticleRef, AvailableAction } from '../../shared/governed';
+import { type LocalText, said } from '../../shared/said';
 import type { Provision, ProvisionBody } from '../regulation';
 
 export type DraftState = 'DRAFTING' | 'IN_REVIEW' | 'APPROVED' | 'PUBLISHED' | 'DISCARDED';
@@ -20,15 +21,13 @@ export interface DraftSummary {
   published: { id: string; number: number } | null;
 }
 
-type Words = { zh: string; en: string | null };
-
 export interface DraftArticle {
   key: string;
   parentKey: string | null;
   level: string;
-  label: Words;
-  title: Words | null;
-  body: Words | null;
+  label: LocalText;
+  title: LocalText | null;
+  body: LocalText | null;
   guidance: boolean;
   changedByName: string | null;
   version: number;
@@ -37,7 +36,7 @@ export interface DraftArticle {
 interface DraftProvision {
   key: string;
   kind: string;
-  name: Words;
+  name: LocalText;
   text: string;
   articles: string[];
   changedByName: string | null;
@@ -74,11 +73,6 @@ export interface Draft extends DraftSummary {
   comparison: Difference;
   history: Change[];
   availableActions: AvailableAction[];
-}
-
-/** A text in the reader's language. */
-export function said(words: Words | null, language: Language): string {
-  return (language === 'en' && words?.en) || (words?.zh ?? '');
 }
 
 /** The provisions of a draft as the lists of the regulation show them. */

@@ -146,23 +146,6 @@ export const DRAFT = gql`
   ${ACTIONS}
 `;
 
-/** The bodies of all provisions, to be asked for in each language. */
-export const DRAFT_BODIES = gql`
-  query RegulationDraftBodies($id: ID!) {
-    regulationDraft(id: $id) {
-      id
-      provisions {
-        key
-        kind
-        body {
-          ...ProvisionBodies
-        }
-      }
-    }
-  }
-  ${PROVISION_BODY}
-`;
-
 export const COMPARE = gql`
   query RegulationCompare($from: ID!, $to: ID!) {
     regulationCompare(from: $from, to: $to) {
