@@ -71,7 +71,7 @@ describe('P-1.1 the administrator revises the regulation', () => {
     await page.getByRole('button', { name: /^修改: 五级评价/ }).click();
     const dialog = page.getByRole('dialog');
     await sees(dialog, '还没有改动');
-    await dialog.getByRole('textbox', { name: '中文' }).first().fill('十分满意');
+    await dialog.getByRole('textbox', { name: '名称 · 中文' }).nth(1).fill('十分满意');
     await dialog.getByRole('spinbutton', { name: '评价链接有效天数' }).fill('15');
     await sees(dialog, /十分满意、满意.*15 天内有效/);
     await type(dialog, '修订原因', '措辞更口语');

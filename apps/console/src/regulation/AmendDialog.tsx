@@ -44,7 +44,7 @@ function Sentence({ body, sentence, missing, note }: Pick<AmendDialogProps, 'bod
   const t = useText();
   return (
     <Alert severity={body ? 'info' : 'warning'} icon={false}>
-      <Typography sx={{ fontWeight: 650 }}>{body && sentence ? sentence : (missing ?? t(words.unchanged))}</Typography>
+      <Typography sx={{ fontWeight: 650 }}>{body ? (sentence ?? t(words.asAbove)) : (missing ?? t(words.unchanged))}</Typography>
       <Typography variant="body2">{t(note)}</Typography>
     </Alert>
   );

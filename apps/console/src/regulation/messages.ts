@@ -129,7 +129,7 @@ export const words = {
   hole: { zh: '空白', en: 'Hole' },
   nameMissing: { zh: '请填写“名称”。', en: '"Name" is required.' },
   fromThenOn: { zh: '自施行起有效；此前已经决定的不变。', en: 'It holds from then on; what was decided before stays.' },
-  describedSentence: { zh: '“{name}”按以上内容执行', en: '"{name}" becomes as above' },
+  asAbove: { zh: '按以上内容执行', en: 'It becomes as above' },
   removeLine: { zh: '去掉', en: 'Remove' },
   addYear: { zh: '录入 {year} 年', en: 'Enter {year}' },
   changeYear: { zh: '修改 {year} 年', en: 'Change {year}' },

@@ -13,7 +13,7 @@ import { newKey } from '../newKey';
 import type { Provision } from '../regulation';
 import { choicesWithin, useChoices } from './choices';
 import { RecordFields } from './RecordFields';
-import { type Typed, type TypedProblem, type Wording, givenOf, textOf } from './typed';
+import { type Typed, type TypedProblem, type Wording, definitionOf, givenOf, textOf } from './typed';
 import { useDescribed } from './useDescribed';
 
 interface DescribedDialogProps {
@@ -35,6 +35,7 @@ interface Draft {
 /** Makes or changes a definition of any kind that its schema describes; published as an amendment or kept in a revision. */
 export function DescribedDialog({ kind, provisions, provision, amending, onClose }: DescribedDialogProps) {
   const t = useText();
+  const language = useLanguage();
   const { name: kindName, schema } = KINDS[kind];
   const start = useStart(kind, provision, amending);
   const [changed, setChanged] = useState<Draft>();
@@ -54,7 +55,7 @@ export function DescribedDialog({ kind, provisions, provision, amending, onClose
         : {
             body: edit.input && { [kind]: edit.input },
             more: edit.head,
-            sentence: t(words.describedSentence, { name: edit.head.name.zh }),
+            sentence: inWords(kind, said({ en: null, ...edit.head.name }, language), changed?.typed, language),
           })}
       missing={edit.missing && t(edit.missing)}
       note={words.fromThenOn}
@@ -78,6 +79,13 @@ export function DescribedDialog({ kind, provisions, provision, amending, onClose
       {provision ? <RetireButton retiring={retiring} onClick={() => setRetiring(!retiring)} /> : null}
     </AmendDialog>
   );
+}
+
+/** What the definition comes to, as the regulation will say it; nothing while it is not whole. */
+function inWords(kind: ProvisionKind, name: string, typed: Typed | undefined, language: Language): string | undefined {
+  const { schema, render } = KINDS[kind];
+  const read = typed && schema.safeParse(definitionOf(fieldsOf(schema), typed));
+  return read?.success ? render(name, read.data, language) : undefined;
 }
 
 interface Edit {

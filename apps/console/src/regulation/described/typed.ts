@@ -46,41 +46,52 @@ function codeOf({ options = {} }: FieldSpec, name: string): string {
 
 /** The definition in the form of the API, and what still keeps it from being sent. */
 export function givenOf(fields: readonly FieldSpec[], typed: Typed): { input: Record<string, unknown>; problems: TypedProblem[] } {
-  const problems: TypedProblem[] = [];
-  const input = recordOf(fields, typed, '', problems);
-  return { input, problems };
+  const reading: Reading = { problems: [], choice: enumName };
+  return { input: recordOf(fields, typed, '', reading), problems: reading.problems };
 }
 
-function recordOf(fields: readonly FieldSpec[], typed: Typed, place: string, problems: TypedProblem[]): Record<string, unknown> {
+/** The definition in the form of its schema, as far as it is whole: what is left out is left out. */
+export function definitionOf(fields: readonly FieldSpec[], typed: Typed): unknown {
+  const given = recordOf(fields, typed, '', { problems: [], choice: (code) => code });
+  return JSON.parse(JSON.stringify(given, (_, value: unknown) => value ?? undefined));
+}
+
+/** What is found while the definition is read, and how choices are written. */
+interface Reading {
+  problems: TypedProblem[];
+  choice: (code: string) => string;
+}
+
+function recordOf(fields: readonly FieldSpec[], typed: Typed, place: string, reading: Reading): Record<string, unknown> {
   const entries = fields.map((field) => {
     const at = place === '' ? field.name : `${place}.${field.name}`;
     const value = typed[field.name] ?? blankOf(field);
-    return [field.name, field.many ? listOf(field, value as TypedValue[], at, problems) : oneOf(field, value, at, problems)] as const;
+    return [field.name, field.many ? listOf(field, value as TypedValue[], at, reading) : oneOf(field, value, at, reading)] as const;
   });
   return Object.fromEntries(entries);
 }
 
-function listOf(field: FieldSpec, values: readonly TypedValue[], place: string, problems: TypedProblem[]): unknown[] {
-  if (field.required && values.length < (field.min ?? 0)) problems.push({ place, message: tooFew(field) });
-  return values.map((value, index) => oneOf({ ...field, required: true }, value, `${place}.${index}`, problems));
+function listOf(field: FieldSpec, values: readonly TypedValue[], place: string, reading: Reading): unknown[] {
+  if (field.required && values.length < (field.min ?? 0)) reading.problems.push({ place, message: tooFew(field) });
+  return values.map((value, index) => oneOf({ ...field, required: true }, value, `${place}.${index}`, reading));
 }
 
-function oneOf(field: FieldSpec, value: TypedValue, place: string, problems: TypedProblem[]): unknown {
-  if (field.fields) return field.required || !isBlank(field, value) ? recordOf(field.fields, value as Typed, place, problems) : null;
+function oneOf(field: FieldSpec, value: TypedValue, place: string, reading: Reading): unknown {
+  if (field.fields) return field.required || !isBlank(field, value) ? recordOf(field.fields, value as Typed, place, reading) : null;
   if (typeof value === 'boolean') return value;
-  if (field.type === 'words') return wordsOf(field, value as Wording, place, problems);
+  if (field.type === 'words') return wordsOf(field, value as Wording, place, reading);
   const text = (value as string).trim();
   if (text === '') {
-    if (field.required || field.fallback !== undefined) problems.push({ place, message: missing(field) });
+    if (field.required || field.fallback !== undefined) reading.problems.push({ place, message: missing(field) });
     return null;
   }
   const message = wrong(field, text);
-  if (message) problems.push({ place, message });
+  if (message) reading.problems.push({ place, message });
   if (field.type === 'integer') return Number(text);
-  return field.type === 'choice' ? enumName(text) : text;
+  return field.type === 'choice' ? reading.choice(text) : text;
 }
 
-function wordsOf(field: FieldSpec, { zh, en }: Wording, place: string, problems: TypedProblem[]): object | null {
+function wordsOf(field: FieldSpec, { zh, en }: Wording, place: string, { problems }: Reading): object | null {
   const [chinese, english] = [zh.trim(), en.trim()];
   if (chinese === '' && english === '' && !field.required) return null;
   if (chinese === '') problems.push({ place, message: missing(field) });
