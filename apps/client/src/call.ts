@@ -3,9 +3,16 @@ import { type CallError, CharterError } from './refusal';
 import { type Patience, pauseBefore } from './retry';
 import type { Surroundings } from './surroundings';
 
+/** Where the API of members and that of the platform's operators are. */
+const PATHS = { core: '/graphql', platform: '/platform/graphql' };
+
+/** Which API calls go to. */
+export type Api = keyof typeof PATHS;
+
 /** Where calls go and what they carry. */
 export interface Connection {
   url: string;
+  api: Api;
   /** An API key or the token of a session; without one only what everybody may ask. */
   token?: string | undefined;
   language: 'zh' | 'en';
@@ -46,7 +53,7 @@ export async function call<Data>(
   options: CallOptions,
   world: Surroundings,
 ): Promise<Answer<Data>> {
-  const keyed = kind === 'mutation' && roots === 1 && connection.token !== undefined;
+  const keyed = kind === 'mutation' && roots === 1 && knowsKeys(connection);
   const key = keyed ? (options.idempotencyKey ?? world.newKey()) : undefined;
   const headers = { ...headersOf(connection), ...(key ? { 'idempotency-key': key } : {}), ...options.headers };
   const request = { method: 'POST', headers, body: JSON.stringify({ query, operationName, variables }) };
@@ -62,12 +69,15 @@ export async function call<Data>(
   }
 }
 
+/** Visitors have none, and the operator's API takes none: nothing is changed by them twice. */
+const knowsKeys = ({ token, api }: Connection) => token !== undefined && api === 'core';
+
 /** One try: an answer, or that there was none. What the caller calls off is thrown. */
-async function once({ url, timeoutMs }: Connection, request: RequestInit, signal: AbortSignal | undefined, world: Surroundings) {
+async function once({ url, api, timeoutMs }: Connection, request: RequestInit, signal: AbortSignal | undefined, world: Surroundings) {
   signal?.throwIfAborted();
   const late = AbortSignal.timeout(timeoutMs);
   try {
-    return await world.fetch(`${url}/graphql`, { ...request, signal: signal ? AbortSignal.any([signal, late]) : late });
+    return await world.fetch(url + PATHS[api], { ...request, signal: signal ? AbortSignal.any([signal, late]) : late });
   } catch (cause) {
     signal?.throwIfAborted();
     const reason = cause instanceof Error ? (cause.cause instanceof Error ? cause.cause.message : cause.message) : String(cause);

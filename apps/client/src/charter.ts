@@ -1,4 +1,4 @@
-import { type Answer, type CallOptions, type Connection, call, dataOf } from './call';
+import { type Answer, type Api, type CallOptions, type Connection, call, dataOf } from './call';
 import { type Change, type ChangesOptions, changes } from './changes';
 import { sendable } from './document';
 import type { TadaDocumentNode } from './graphql';
@@ -14,6 +14,8 @@ export interface CharterOptions {
   key?: string;
   /** Language of messages; Chinese when left out. */
   language?: 'zh' | 'en';
+  /** The API of members when left out; `platform` is that of the operators of the platform. */
+  api?: Api;
   patience?: Partial<Patience>;
   timeoutMs?: number;
   /** Another way to reach the server, for example through a proxy. */
@@ -41,8 +43,9 @@ export class Charter {
   private readonly connection: Connection;
   private readonly world: Surroundings;
 
-  constructor({ url, key, language = 'zh', patience, timeoutMs = 30_000, fetch }: CharterOptions) {
-    this.connection = { url: url.replace(/\/+$/, ''), token: key, language, timeoutMs, patience: { ...USUAL_PATIENCE, ...patience } };
+  constructor({ url, key, language = 'zh', api = 'core', patience, timeoutMs = 30_000, fetch }: CharterOptions) {
+    const found = { ...USUAL_PATIENCE, ...patience };
+    this.connection = { url: url.replace(/\/+$/, ''), token: key, language, api, timeoutMs, patience: found };
     this.world = fetch ? { ...platform, fetch } : platform;
   }
 

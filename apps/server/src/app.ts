@@ -29,6 +29,7 @@ import { Mail } from './core/mail/mail';
 import { serveOutbox } from './core/mail/outbox-page';
 import { registerStream } from './core/graphql/stream';
 import { Door } from './core/tenancy/door';
+import { Restorations, serveRestorations } from './platform';
 import { ProviderEntries, serveProviders } from './provider';
 import { Contents, serveRegulations } from './regulation';
 import { Takeouts, registerTakeout } from './takeout';
@@ -124,6 +125,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   serveRegulations(server, app.get(Contexts), app.get(Contents, { strict: false }));
   serveImportTemplates(server, app.get(Contexts), app.get(Importers, { strict: false }));
   serveProviders(server, app.get(Contexts), app.get(ProviderEntries, { strict: false }), settings);
+  serveRestorations(server, app.get(Contexts), app.get(Restorations, { strict: false }));
   registerTakeout(server, app.get(Contexts), app.get(Takeouts), () => printContract(schemaWithSubscriptions(app)));
   app.get(WebhookSnapshots, { strict: false }).serve(() => schemaWithSubscriptions(app));
   if (settings.mail.outboxPage) serveOutbox(server, app.get(Mail));

@@ -70,8 +70,8 @@ export const DOMAIN_ERRORS = {
     en: 'The organisation is suspended. Please contact the operator of the platform; all data is kept.',
   },
   TENANT_UNAVAILABLE: {
-    zh: '本机构的数据正在升级维护，请稍后再试。数据没有丢失。',
-    en: "The organisation's data is being upgraded; please try again later. Nothing is lost.",
+    zh: '本机构的数据正在维护（升级或恢复），请稍后再试。数据没有丢失。',
+    en: "The organisation's data is being upgraded or put back; please try again later. Nothing is lost.",
   },
   TIMEOUT: { zh: '处理超时，请稍后再试。', en: 'This took too long; please try again later.' },
   TRANSITION_NOT_ALLOWED: {

@@ -28,5 +28,9 @@ export function loginOf(terminal: Terminal, options: Everywhere): Kept {
 
 export const clientOf = (terminal: Terminal, login: Kept): Charter => new Charter({ ...login, language: terminal.language });
 
+/** A client for an operator of the platform: a person, for no key opens that. */
+export const operatorOf = (terminal: Terminal, login: Kept): Charter =>
+  new Charter({ ...login, language: terminal.language, api: 'platform' });
+
 /** A client for whoever is signed in. */
 export const connect = (terminal: Terminal, options: Everywhere): Charter => clientOf(terminal, loginOf(terminal, options));

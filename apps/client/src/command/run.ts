@@ -38,6 +38,10 @@ const OPTIONS = {
   topic: several,
   'public-url': text,
   count: text,
+  state: text,
+  reason: text,
+  confirm: text,
+  'dry-run': flag,
 } as const;
 
 const read = (argv: string[]) => parseArgs({ args: argv, options: OPTIONS, allowPositionals: true, strict: true });

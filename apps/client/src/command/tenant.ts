@@ -1,13 +1,17 @@
 import { type Everywhere, clientOf, connect, loginOf } from './connect';
 import { SWITCH, WHO } from './documents';
 import { keep } from './keeping';
+import { OPERATING } from './operating';
+import type { OperatorOptions } from './operator';
 import { made } from './refused';
 import { Told, type Terminal, show } from './terminal';
 import { say, words } from './words';
 
-/** `charter tenant`: who acts, in which organisation, and where else they have a seat. */
-export async function tenant(terminal: Terminal, options: Everywhere, [act, slug]: string[]): Promise<void> {
+/** `charter tenant`: who acts, in which organisation, and where else they have a seat; for operators, all organisations. */
+export async function tenant(terminal: Terminal, options: OperatorOptions, [act, slug, ...rest]: string[]): Promise<void> {
   if (act === 'switch' && slug) return change(terminal, options, slug);
+  const operating = act === undefined || !Object.hasOwn(OPERATING, act) ? undefined : OPERATING[act];
+  if (operating) return operating(terminal, options, slug === undefined ? rest : [slug, ...rest]);
   if (act !== undefined) throw new Told(words.unknown, { command: `tenant ${act}` }, 2);
   const { language } = terminal;
   const { viewer } = await connect(terminal, options).query(WHO);

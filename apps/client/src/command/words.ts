@@ -13,6 +13,12 @@ export const words = {
   charter login [--url 地址] [--key 密钥 | --email 邮箱]   登录，保存在本机（仅本人可读）
   charter logout                                          删除保存的登录
   charter tenant [switch 简称]                            我是谁、在哪个机构；切换机构
+  charter tenant list [--search 文字] [--state 状态]        平台运营：机构列表
+  charter tenant show 简称                                平台运营：一家机构的状态与用量
+  charter tenant state 简称 suspend|resume|delete|keep --reason 理由
+                                                          平台运营：停用、恢复、删除（--confirm 简称）、取消删除
+  charter tenant restore 简称 文件.tar.gz --reason 理由 [--dry-run | --confirm 简称]
+                                                          平台运营：恢复到导出的全部数据，先试运行
   charter gql [文件 | -] [--query 语句] [--var 名=值 …]    执行 GraphQL，输出 JSON；有错误时退出码为 1
   charter schema pull [文件]                              取回接口的 schema
   charter schema diff [文件]                              与文件（默认与本客户端）比较；有破坏性变化时退出码为 1
@@ -27,6 +33,12 @@ export const words = {
   charter login [--url address] [--key key | --email e-mail]   signs in; kept on this machine, readable by you only
   charter logout                                               removes what was kept
   charter tenant [switch short-name]                           who am I, and where; changes the organisation
+  charter tenant list [--search text] [--state state]          operators: the organisations of the platform
+  charter tenant show short-name                               operators: state and usage of one
+  charter tenant state short-name suspend|resume|delete|keep --reason text
+                                                               operators: changes its state; delete wants --confirm short-name
+  charter tenant restore short-name file.tar.gz --reason text [--dry-run | --confirm short-name]
+                                                               operators: puts it back to a takeout, after a trial
   charter gql [file | -] [--query text] [--var name=value …]   runs GraphQL, prints JSON; exit code 1 when it has errors
   charter schema pull [file]                                   fetches the schema of the API
   charter schema diff [file]                                   compares it with a file (by default with this client's); 1 when it breaks

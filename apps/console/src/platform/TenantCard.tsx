@@ -6,6 +6,8 @@ import { useAct } from '../shared/useAct';
 import { TENANT_ACTS, type TenantAct, sizeInWords } from './act';
 import { LEAVE, MIGRATE, PATH, type Tenant } from './documents';
 import { words } from './messages';
+import { RestoreDialog } from './RestoreDialog';
+import { restoreWords } from './restoreMessages';
 import { TenantActDialog } from './TenantActDialog';
 
 const STATES = {
@@ -43,7 +45,7 @@ function Figures({ tenant }: { tenant: Tenant }) {
   );
 }
 
-function Buttons({ tenant, onAct }: { tenant: Tenant; onAct: (act: TenantAct) => void }) {
+function Buttons({ tenant, onAct, onRestore }: { tenant: Tenant; onAct: (act: TenantAct) => void; onRestore: () => void }) {
   const t = useText();
   const leaving = useAct(LEAVE, PATH);
   const migrating = useAct(MIGRATE, PATH);
@@ -59,6 +61,11 @@ function Buttons({ tenant, onAct }: { tenant: Tenant; onAct: (act: TenantAct) =>
           {t(words.migrate)}
         </Button>
       ) : null}
+      {tenant.state === 'ACTIVE' || tenant.state === 'SUSPENDED' ? (
+        <Button size="small" onClick={onRestore}>
+          {t(restoreWords.open)}
+        </Button>
+      ) : null}
       {TENANT_ACTS.filter(({ fits }) => fits(tenant)).map((act) => (
         <Button key={act.label.en} size="small" color={act.confirms ? 'error' : 'primary'} onClick={() => onAct(act)}>
           {t(act.label)}
@@ -72,6 +79,7 @@ function Buttons({ tenant, onAct }: { tenant: Tenant; onAct: (act: TenantAct) =>
 export function TenantCard({ tenant }: { tenant: Tenant }) {
   const t = useText();
   const [act, setAct] = useState<TenantAct>();
+  const [restores, setRestores] = useState(false);
   const { label, color } = STATES[tenant.state];
   return (
     <Card variant="outlined" sx={{ p: 2 }}>
@@ -90,9 +98,10 @@ export function TenantCard({ tenant }: { tenant: Tenant }) {
           </Typography>
         </Box>
         <Figures tenant={tenant} />
-        <Buttons tenant={tenant} onAct={setAct} />
+        <Buttons tenant={tenant} onAct={setAct} onRestore={() => setRestores(true)} />
       </Stack>
       {act ? <TenantActDialog act={act} tenant={tenant} onClose={() => setAct(undefined)} /> : null}
+      {restores ? <RestoreDialog tenant={tenant} onClose={() => setRestores(false)} /> : null}
     </Card>
   );
 }

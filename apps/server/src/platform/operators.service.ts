@@ -15,6 +15,15 @@ export interface OperatorAct {
   detail?: object;
 }
 
+/** Who an act is put down to. */
+export interface Doer {
+  id: string;
+  name: string;
+}
+
+/** No account stands behind the command line. */
+export const COMMAND_LINE: Doer = { id: '00000000-0000-0000-0000-000000000000', name: 'command line' };
+
 export interface ActRow {
   id: string;
   at: Date;
@@ -57,8 +66,12 @@ export class Operators {
   }
 
   /** Writes an act with what it changes. */
-  record(transaction: Transaction, caller: Caller, { action, tenantId, tenantName, reason, detail = {} }: OperatorAct): void {
-    const { id, name } = operatorOf(caller);
+  record(transaction: Transaction, caller: Caller, act: OperatorAct): void {
+    this.note(transaction, operatorOf(caller), act);
+  }
+
+  /** The same for an operator whose call is over, or who works at the command line. */
+  note(transaction: Transaction, { id, name }: Doer, { action, tenantId, tenantName, reason, detail = {} }: OperatorAct): void {
     transaction.laterOnPlatform(
       named(
         `insert into platform.operator_act (id, at, account_id, account_name, action, tenant_id, tenant_name, reason, detail)

@@ -4,11 +4,15 @@ import { Organisations } from './organisations.service';
 import { OwnerWork } from './owner.service';
 import { PlatformResolver } from './platform.resolver';
 import { Queues } from './queues.service';
+import { RestorationResolver } from './restoration.resolver';
+import { RestorationWork } from './restoration.job';
+import { Restorations } from './restorations.service';
+import { Restorer } from './restorer.service';
 import { States } from './states.service';
 import { Support } from './support.service';
 import { PlatformViewerResolver } from './viewer.resolver';
 
-const services = [Operators, Organisations, OwnerWork, Queues, States, Support];
+const services = [Operators, Organisations, OwnerWork, Queues, Restorations, RestorationWork, Restorer, States, Support];
 
 @Module({ providers: services, exports: services })
 export class PlatformModule {}
@@ -17,5 +21,5 @@ export class PlatformModule {}
 @Module({ imports: [PlatformModule], providers: [PlatformViewerResolver] })
 export class PlatformViewerModule {}
 
-@Module({ imports: [PlatformModule], providers: [PlatformResolver] })
+@Module({ imports: [PlatformModule], providers: [PlatformResolver, RestorationResolver] })
 export class PlatformApiModule {}

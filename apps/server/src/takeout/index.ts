@@ -1,7 +1,8 @@
 export type { Manifest } from './archive';
 export { registerTakeout } from './endpoint';
-export { UnfitTakeout, inspect, pagesIn } from './parcel';
+export { type Parcel, inspect, pagesIn, parcelAt } from './parcel';
 export { type RestoreReport, type Target, restore } from './restore';
 export { SIGNING } from './signature';
 export { TakeoutApiModule } from './takeout.module';
+export { UnfitTakeout } from './unfit';
 export { Takeouts } from './takeout.service';

@@ -3,7 +3,8 @@ import { tenantMigrations } from '../migrations/tenant';
 import type { TenantNumber } from '../core/tenancy/context';
 import { inTransaction } from '../core/tenancy/owner';
 import type { Manifest } from './archive';
-import { type Page, UnfitTakeout } from './parcel';
+import type { Page } from './parcel';
+import { UnfitTakeout } from './unfit';
 
 /** The organisation that is put back. */
 export interface Target {
@@ -55,7 +56,7 @@ export async function restore(
       const emptied = tables.filter((table) => table !== KEPT).map((table) => `${target.schema}."${table}"`);
       await client.query(`truncate ${emptied.join(', ')}`);
       for await (const { table, lines } of pages) {
-        if (!tables.includes(table)) throw new UnfitTakeout(`There is no table ${table} here.`);
+        if (!tables.includes(table)) throw new UnfitTakeout({ zh: `这里没有表 ${table}。`, en: `There is no table ${table} here.` });
         await fill(client, target.schema, table, lines);
       }
       const unseated = await reconcile(client, target);
@@ -75,13 +76,26 @@ export async function restore(
 }
 
 function refuseOther({ format, inClear, migrations }: Manifest): void {
-  if (format !== 1) throw new UnfitTakeout('The takeout is of a format that this program does not know.');
-  if (inClear) throw new UnfitTakeout('The takeout is in clear; one with personal data as it is kept can be put back.');
+  if (format !== 1)
+    throw new UnfitTakeout({ zh: '这种格式的文件本程序不认识。', en: 'The takeout is of a format that this program does not know.' });
+  if (inClear)
+    throw new UnfitTakeout({
+      zh: '这个文件带有明文个人信息，不能用于恢复；请用不带明文的导出文件。',
+      en: 'The takeout is in clear; one with personal data as it is kept can be put back.',
+    });
   const known = tenantMigrations.map(({ id }) => id);
   const lacking = known.find((id) => !migrations.includes(id));
-  if (lacking) throw new UnfitTakeout(`The takeout is of an older version: its tables lack the step ${lacking}.`);
+  if (lacking)
+    throw new UnfitTakeout({
+      zh: `文件来自较早的版本：它的表还没有 ${lacking} 这一步。请用当时版本的程序恢复。`,
+      en: `The takeout is of an older version: its tables lack the step ${lacking}. Put it back with the program of that time.`,
+    });
   const strange = migrations.find((id) => !known.includes(id));
-  if (strange) throw new UnfitTakeout(`The takeout is of a newer version: this program does not know the step ${strange}.`);
+  if (strange)
+    throw new UnfitTakeout({
+      zh: `文件来自较新的版本：本程序不认识 ${strange} 这一步。请先升级平台。`,
+      en: `The takeout is of a newer version: this program does not know the step ${strange}. Bring the platform on first.`,
+    });
 }
 
 async function tablesIn(client: Client, schema: string): Promise<string[]> {

@@ -32,6 +32,9 @@ export function tarEntry(name: string, content: Buffer, now: number): Buffer {
   return Buffer.concat([header(name, content.length, now), content, Buffer.alloc(padding)]);
 }
 
+/** A file of an archive is in memory as a whole; one that says it is larger than any of ours is not read. */
+const MOST = 1 << 30;
+
 /** What ends a tar archive. */
 export const TAR_END = Buffer.alloc(2 * BLOCK);
 
@@ -63,6 +66,6 @@ export async function* tarEntries(source: AsyncIterable<Buffer>): AsyncGenerator
 
 function sizeIn(block: Buffer): number {
   const size = Number.parseInt(block.toString('latin1', 124, 135), 8);
-  if (!(size >= 0)) throw new CutShort('The archive is damaged');
+  if (!(size >= 0 && size <= MOST)) throw new CutShort('The archive is damaged');
   return size;
 }

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Organisation } from '../auth/principal';
 import { type Closed, KNOWN_STATES, closedSql } from './closed';
 import type { TenantNumber, TenantScope } from './context';
-import { oldestServed } from '../../migrations/tenant';
 import { Door } from './door';
 import { named } from './statement';
 
@@ -51,7 +50,7 @@ export class Tenants {
   /** The numbers of all organisations that are served. */
   async numbers(): Promise<TenantNumber[]> {
     const rows = await this.door.readPlatform<{ number: TenantNumber }>(
-      named(`select number from platform.tenant where state = 'active' and schema_version >= ${oldestServed()} order by number`, []),
+      named(`select number from platform.tenant t where ${closedSql('t')} is null order by number`, []),
     );
     return rows.map(({ number }) => number);
   }

@@ -10,6 +10,7 @@ import { workByQueue } from './0007-work-by-queue';
 import { providers } from './0008-providers';
 import { secondFactor } from './0009-second-factor';
 import { spares } from './0010-spares';
+import { restorations } from './0011-restorations';
 
 export const platformMigrations: Migration[] = [
   foundation,
@@ -23,4 +24,5 @@ export const platformMigrations: Migration[] = [
   providers,
   secondFactor,
   spares,
+  restorations,
 ];
