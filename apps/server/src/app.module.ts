@@ -56,6 +56,7 @@ import {
   serviceSubjects,
 } from './service';
 import { TakeoutApiModule } from './takeout';
+import { TemplateApiModule } from './template';
 import { SavedViewDefaultEntity, SavedViewEntity, ViewApiModule, viewSubjects } from './view';
 
 /** Every table of an organisation. */
@@ -132,6 +133,7 @@ export const apiModules = {
     RegulationApiModule,
     ServiceModule,
     TakeoutApiModule,
+    TemplateApiModule,
     ViewApiModule,
   ],
   portal: [PortalModule],

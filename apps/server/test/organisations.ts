@@ -14,7 +14,7 @@ export function found(app: INestApplicationContext, slug: string, template = 'co
     email: `admin@${slug}.example`,
     password: PASSWORD,
     name: 'Wang Min',
-    template,
+    start: { templates: [template] },
     locale: 'zh',
     vouched: true,
     source: 'job',

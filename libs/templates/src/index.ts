@@ -7,7 +7,9 @@ import type { Template } from './template';
 
 export * from './combine/clash';
 export * from './combine/combine';
+export * from './combine/extend';
 export * from './combine/settle';
+export * from './combine/together';
 export * from './sample/organisation';
 export * from './sample/plan';
 export * from './template';

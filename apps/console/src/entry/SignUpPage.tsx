@@ -7,9 +7,11 @@ import { useAct } from '../shared/useAct';
 import { SIGN_UP } from './documents';
 import { EntryFrame } from './EntryFrame';
 import { words } from './messages';
+import { type Decisions, decisionList } from '../template/template';
+import { useCombination } from '../template/useTemplates';
 import { AdministratorFields, OrganisationFields } from './SignUpFields';
 import { EMPTY_SIGN_UP, type SignUp, signUpMissing } from './signUp';
-import { TemplateCards } from './TemplateCards';
+import { TemplateFields } from './TemplateFields';
 
 function Part({ number, title, children }: { number: number; title: string; children: ReactNode }) {
   return (
@@ -47,13 +49,23 @@ function SignUpForm() {
   const [marked, setMarked] = useState(false);
   const { run, busy, refusal } = useAct(SIGN_UP);
   const change = useCallback((part: Partial<SignUp>) => setSignUp((before) => ({ ...before, ...part })), []);
-  const chooseTemplate = useCallback((template: string) => change({ template }), [change]);
+  const [decisions, setDecisions] = useState<Decisions>({});
+  const combination = useCombination(signUp.templates, decisions);
+  const chooseTemplates = useCallback(
+    (templates: string[]) => {
+      change({ templates });
+      // what clashes is another matter among other templates
+      setDecisions({});
+    },
+    [change],
+  );
+  const decide = (more: Decisions) => setDecisions((before) => ({ ...before, ...more }));
   const missing = marked ? signUpMissing(signUp) : [];
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setMarked(true);
     if (busy || signUpMissing(signUp).length > 0) return;
-    const entered = await run({ ...signUp, locale: language });
+    const entered = await run({ ...signUp, decisions: decisionList(decisions, combination?.clashes ?? []), locale: language });
     if (!entered) return;
     queryClient.clear();
     window.location.assign('/console/');
@@ -65,7 +77,14 @@ function SignUpForm() {
         <OrganisationFields signUp={signUp} missing={missing} errors={errors} onChange={change} />
       </Part>
       <Part number={2} title={t(words.section2)}>
-        <TemplateCards kind={signUp.kind} value={signUp.template} onChange={chooseTemplate} />
+        <TemplateFields
+          kind={signUp.kind}
+          chosen={signUp.templates}
+          combination={combination}
+          lacking={missing.includes('templates')}
+          onChoose={chooseTemplates}
+          onDecide={decide}
+        />
       </Part>
       <Part number={3} title={t(words.section3)}>
         <AdministratorFields signUp={signUp} missing={missing} errors={errors} onChange={change} />

@@ -27,19 +27,6 @@ export const WORKBENCH = gql`
   ${REQUEST_ROW}
 `;
 
-export const TEMPLATES = gql`
-  query Templates {
-    templates {
-      code
-      name
-      summary
-      kinds
-      articleCount
-      itemCount
-    }
-  }
-`;
-
 export const SLUG_SUGGESTION = gql`
   query SlugSuggestion($name: String!) {
     slugSuggestion(name: $name) {

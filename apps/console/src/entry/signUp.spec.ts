@@ -5,7 +5,7 @@ it.each(['yangguang', 'xin-yuan', 'a1b'])('%s is a short address', (slug) => exp
 it.each(['', 'ab', '1abc', 'a_b', 'Abc', 'abc-', '阳光'])('%s is not', (slug) => expect(isSlug(slug)).toBe(false));
 
 it('names every field an empty page lacks', () => {
-  expect(signUpMissing(EMPTY_SIGN_UP)).toEqual(['organisationName', 'name', 'template', 'slug', 'email', 'password']);
+  expect(signUpMissing(EMPTY_SIGN_UP)).toEqual(['organisationName', 'name', 'templates', 'slug', 'email', 'password']);
 });
 
 it('lacks nothing once all is filled in', () => {
@@ -13,7 +13,7 @@ it('lacks nothing once all is filled in', () => {
     ...EMPTY_SIGN_UP,
     organisationName: '欣园社区',
     name: '王敏',
-    template: 'community',
+    templates: ['community'],
     slug: 'xinyuan',
     email: 'a@b.example',
     password: 'long enough',

@@ -85,6 +85,7 @@ const FIELDS = {
   slug: { zh: '短网址', en: 'Short address' },
   kind: { zh: '类型', en: 'Kind' },
   template: { zh: '制度模板', en: 'Template' },
+  templates: { zh: '制度模板', en: 'Templates' },
   email: { zh: '邮箱', en: 'E-mail' },
   post: { zh: '岗位', en: 'Post' },
   roleIds: { zh: '角色', en: 'Roles' },

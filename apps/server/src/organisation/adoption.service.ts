@@ -1,5 +1,5 @@
 import { DomainError, type Grant, decodeId, grantDifference } from '@charter/kernel';
-import { templates } from '@charter/templates';
+import { rolesTogether, templates } from '@charter/templates';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail } from '../core/audit/trail';
 import { type Caller, auditActor, memberCaller } from '../core/auth/principal';
@@ -14,10 +14,10 @@ import { refuseExcess } from './excess';
 import { RoleEntity } from './role.entity';
 import type { RoleAdoptInput } from './role.graphql';
 
-/** What the template of a regulation gives a role now; undefined for roles the organisation made itself. */
-export function modelOf(regulationCode: string | null, roleCode: string): Grant[] | undefined {
-  const template = templates.find(({ regulation }) => regulation.code === regulationCode);
-  return template?.roles.find(({ code }) => code === roleCode)?.grants;
+/** What the templates of a regulation give a role now, each adding to the others; undefined for roles that are in none of them. */
+export function modelOf(origins: readonly string[], roleCode: string): Grant[] | undefined {
+  const found = templates.flatMap(({ code, roles }) => (origins.includes(code) ? roles.filter((role) => role.code === roleCode) : []));
+  return found.length > 0 ? rolesTogether(found)[0]?.grants : undefined;
 }
 
 /** Taking over what the template gives a role by now (O-3): offered, never done by itself. */
@@ -40,7 +40,7 @@ export class Adoptions {
       if (!before) throw new DomainError('NOT_FOUND');
       refuseExcess(before.grants, principal, this.subjects, 'id');
       await refuseStale(transaction, 'Role', before, input.expectedVersion);
-      const model = before.builtIn ? modelOf(await this.regulationOf(transaction), before.code) : undefined;
+      const model = before.builtIn ? modelOf(await this.templatesOf(transaction), before.code) : undefined;
       if (!model)
         throw new DomainError('RULE_VIOLATION', {
           rule: { zh: '这个角色不是从模板来的。', en: 'This role did not come from a template.' },
@@ -68,10 +68,10 @@ export class Adoptions {
     });
   }
 
-  private async regulationOf(transaction: Transaction): Promise<string | null> {
-    const [row] = await transaction.query<{ code: string }>(
-      named(`select code from ${transaction.schema}.regulation order by id limit 1`, []),
+  private async templatesOf(transaction: Transaction): Promise<string[]> {
+    const rows = await transaction.query<{ origin: { templates: string[] } | null }>(
+      named(`select origin from ${transaction.schema}.regulation order by id`, []),
     );
-    return row?.code ?? null;
+    return rows.flatMap(({ origin }) => origin?.templates ?? []);
   }
 }

@@ -1,6 +1,7 @@
 import { DomainError, type Language } from '@charter/kernel';
 import { checkSlug, slugSuggestion } from '@charter/organisation';
-import { type Template, templates } from '@charter/templates';
+import type { Provision } from '@charter/regulation';
+import type { Combined, Template } from '@charter/templates';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { Accounts } from '../account';
@@ -15,6 +16,7 @@ import { Rows } from '../core/write/rows';
 import { searchTextOf } from '../core/write/search-text';
 import { refusingTaken } from '../core/write/unique';
 import { Publication, readProvision } from '../regulation';
+import { type Choice, Combinations } from '../template';
 import { DepartmentEntity } from './department.entity';
 import { MemberEntity } from './member.entity';
 import { OrganisationEntity } from './organisation.entity';
@@ -33,7 +35,8 @@ export interface Founding {
   email: string;
   password: string;
   name?: string | undefined;
-  template: string;
+  /** The templates it starts from, taken together. */
+  start: Choice;
   locale: Language;
   sample?: boolean;
   /** The founder's address needs no proof: somebody who may vouch for it says so. */
@@ -69,6 +72,9 @@ interface TakenTenant {
  */
 @Injectable()
 export class Foundings {
+  /** Provisions as they are stored, read once for each combination of templates. */
+  private readonly provisions = new WeakMap<Template, Provision[]>();
+
   constructor(
     @Inject(Door) private readonly door: Door,
     @Inject(Rows) private readonly rows: Rows,
@@ -76,6 +82,7 @@ export class Foundings {
     @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(Publication) private readonly publication: Publication,
     @Inject(Spares) private readonly spares: Spares,
+    @Inject(Combinations) private readonly combinations: Combinations,
   ) {}
 
   /** A free short address made from the name. */
@@ -96,13 +103,13 @@ export class Foundings {
   }
 
   async found(input: Founding, now = Date.now()): Promise<Founded> {
-    const template = this.check(input);
+    const start = this.check(input);
     const account = await this.accountOf(input);
     const taken = {
       tenant_slug_key: () => new DomainError('SLUG_TAKEN', { slug: input.slug }, 'slug'),
       account_email: () => new DomainError('EMAIL_TAKEN', {}, 'email'),
     };
-    const founded = await this.spares.withSpare((spare) => refusingTaken(taken, () => this.fill(spare, template, input, account, now)));
+    const founded = await this.spares.withSpare((spare) => refusingTaken(taken, () => this.fill(spare, start, input, account, now)));
     return founded;
   }
 
@@ -117,7 +124,7 @@ export class Foundings {
     return this.accounts.prepare({ email, password, name, locale, verified: vouched });
   }
 
-  private check(input: Founding): Template {
+  private check(input: Founding): Combined {
     if (input.organisationName.trim() === '')
       throw new DomainError('FIELD_REQUIRED', { field: { zh: '机构名称', en: 'organisation name' } }, 'organisationName');
     const problem = checkSlug(input.slug);
@@ -128,12 +135,11 @@ export class Foundings {
         'slug',
       );
     if (!KINDS.includes(input.kind)) throw new DomainError('FIELD_INVALID', { field: { zh: '类型', en: 'kind' } }, 'kind');
-    const template = templates.find(({ code }) => code === input.template);
-    if (!template) throw new DomainError('FIELD_INVALID', { field: { zh: '制度模板', en: 'template' } }, 'template');
-    return template;
+    return this.combinations.firmly(input.start);
   }
 
-  private fill(spare: TakenTenant, template: Template, input: Founding, account: FoundingAccount, now: number): Promise<Founded> {
+  private fill(spare: TakenTenant, start: Combined, input: Founding, account: FoundingAccount, now: number): Promise<Founded> {
+    const { template } = start;
     const memberId = uuidv7();
     const scope: TenantScope = { tenant: spare.number, schema: spare.schema_name, actor: memberId, epoch: 1 };
     return this.door.write(scope, async (transaction) => {
@@ -158,7 +164,7 @@ export class Foundings {
         searchText: searchTextOf('person', personName),
       });
       this.addRoles(transaction, template, memberId);
-      await this.addRegulation(transaction, scope, template, personName, input.sample ? now - SAMPLE_PAST : now);
+      await this.addRegulation(transaction, scope, start, personName, input.sample ? now - SAMPLE_PAST : now);
       const actor = { id: memberId, name: personName, source: input.source, correlationId: input.correlationId };
       this.audit.record(
         transaction,
@@ -168,7 +174,7 @@ export class Foundings {
           subject: 'Organisation',
           subjectId: spare.id,
           subjectLabel: name,
-          after: { name, slug: input.slug, kind: input.kind, template: template.code },
+          after: { name, slug: input.slug, kind: input.kind, templates: start.templates },
         },
         now,
       );
@@ -237,20 +243,22 @@ export class Foundings {
     }
   }
 
-  /** The template's regulation as version 1, in force from the given moment. */
+  /** The regulation of the templates as version 1, in force from the given moment. */
   private async addRegulation(
     transaction: Transaction,
     scope: TenantScope,
-    { regulation, articles, provisions }: Template,
+    { template, templates, decisions }: Combined,
     publishedByName: string,
     from: number,
   ): Promise<void> {
+    const { regulation, articles } = template;
     const regulationId = uuidv7();
     await transaction.query(
-      named(`insert into ${scope.schema}.regulation (id, code, title) values ($1, $2, $3::jsonb)`, [
+      named(`insert into ${scope.schema}.regulation (id, code, title, origin) values ($1, $2, $3::jsonb, $4::jsonb)`, [
         regulationId,
         regulation.code,
         JSON.stringify(regulation.title),
+        JSON.stringify({ templates, decisions }),
       ]),
     );
     await this.publication.publish(transaction, scope, {
@@ -263,7 +271,13 @@ export class Foundings {
       publishedByName,
       reason: null,
       articles,
-      provisions: provisions.map(readProvision),
+      provisions: this.provisionsOf(template),
     });
+  }
+
+  private provisionsOf(template: Template): Provision[] {
+    const known = this.provisions.get(template) ?? template.provisions.map(readProvision);
+    this.provisions.set(template, known);
+    return known;
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountModule } from '../account';
 import { ImportModule } from '../import';
 import { RegulationModule } from '../regulation';
+import { TemplateModule } from '../template';
 import { Adoptions } from './adoption.service';
 import { AbsenceResolver } from './absence.resolver';
 import { Absences } from './absence.service';
@@ -52,7 +53,7 @@ const services = [
   SignUps,
 ];
 
-@Module({ imports: [AccountModule, ImportModule, RegulationModule], providers: services, exports: services })
+@Module({ imports: [AccountModule, ImportModule, RegulationModule, TemplateModule], providers: services, exports: services })
 export class OrganisationModule {}
 
 @Module({

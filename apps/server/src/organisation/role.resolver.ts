@@ -27,7 +27,8 @@ import { roleList, roleShape } from './shapes';
 
 /** What the difference to the template needs of a role. */
 interface RoleRow {
-  rawRegulation: string | null;
+  /** Of each regulation. */
+  rawTemplates: string[][];
   rawBuiltIn: boolean;
   rawCode: string;
   rawGrants: Grant[];
@@ -89,8 +90,8 @@ export class RoleResolver {
   }
 
   @ResolveField(() => RoleDifference, { nullable: true, description: 'None for roles the organisation made itself' })
-  templateDifference(@Parent() { rawRegulation, rawBuiltIn, rawCode, rawGrants }: RoleRow): RoleDifference | null {
-    const model = rawBuiltIn ? modelOf(rawRegulation, rawCode) : undefined;
+  templateDifference(@Parent() { rawTemplates, rawBuiltIn, rawCode, rawGrants }: RoleRow): RoleDifference | null {
+    const model = rawBuiltIn ? modelOf(rawTemplates.flat(), rawCode) : undefined;
     return model ? (grantDifference(rawGrants, model) as unknown as RoleDifference) : null;
   }
 

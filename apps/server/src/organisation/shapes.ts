@@ -118,7 +118,10 @@ export const roleShape: Shape = {
     rawCode: column('code'),
     rawBuiltIn: column('builtIn'),
     rawGrants: column('grants'),
-    rawRegulation: sql(({ schema }) => `(select rg.code from ${schema}.regulation rg order by rg.id limit 1)`),
+    rawTemplates: sql(
+      ({ schema }) =>
+        `(select coalesce(jsonb_agg(rg.origin -> 'templates'), '[]'::jsonb) from ${schema}.regulation rg where rg.origin is not null)`,
+    ),
     name: wording('name'),
     names: column('name'),
     memberCount: count(
@@ -128,7 +131,7 @@ export const roleShape: Shape = {
     ),
     history: historyOf('Role'),
   },
-  needs: { templateDifference: ['rawCode', 'rawBuiltIn', 'rawGrants', 'rawRegulation'] },
+  needs: { templateDifference: ['rawCode', 'rawBuiltIn', 'rawGrants', 'rawTemplates'] },
 };
 
 /** Names, pinyin and initials stand in one column. */

@@ -1,5 +1,6 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Payload } from '../core/graphql/payload';
+import { TemplateDecisionInput } from '../template';
 import { Organisation } from './organisation.graphql';
 
 @InputType({ description: 'Founding an organisation (注册机构)' })
@@ -10,7 +11,18 @@ export class SignUpInput {
   @Field() email!: string;
   @Field() password!: string;
   @Field(() => String, { nullable: true, description: 'Of the person; the address when left out' }) name?: string;
-  @Field({ description: 'Code of the template to start from' }) template!: string;
+  @Field(() => String, { nullable: true, description: 'Code of the one template to start from; passed over where templates are given' })
+  template?: string | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Codes of the templates to start from; the first is followed where nobody decided',
+  })
+  templates?: string[] | null;
+  @Field(() => [TemplateDecisionInput], {
+    nullable: true,
+    description: 'How clashes among the templates are settled; the others as proposed',
+  })
+  decisions?: TemplateDecisionInput[] | null;
   @Field(() => String, { nullable: true, description: 'zh or en' }) locale?: string;
 }
 
@@ -31,14 +43,4 @@ export class OrganisationPayload extends Payload {
 export class SlugSuggestion {
   @Field() slug!: string;
   @Field() available!: boolean;
-}
-
-@ObjectType({ description: 'Model regulation to start from (制度模板)' })
-export class TemplateInfo {
-  @Field() code!: string;
-  @Field() name!: string;
-  @Field() summary!: string;
-  @Field(() => [String], { description: 'Kinds of organisation it is offered to' }) kinds!: string[];
-  @Field(() => Int) articleCount!: number;
-  @Field(() => Int) itemCount!: number;
 }

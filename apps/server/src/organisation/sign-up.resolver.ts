@@ -1,6 +1,4 @@
-import { inLanguage } from '@charter/kernel';
 import { checkSlug } from '@charter/organisation';
-import { templates } from '@charter/templates';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { SessionPayload, languageOf, sessionAnswer } from '../account';
@@ -11,7 +9,7 @@ import { Once } from '../core/permission/once';
 import type { Settings } from '../core/settings';
 import { SETTINGS } from '../core/settings-token';
 import { Foundings } from './founding.service';
-import { SignUpInput, SlugSuggestion, TemplateInfo } from './sign-up.graphql';
+import { SignUpInput, SlugSuggestion } from './sign-up.graphql';
 import { SignUps } from './sign-up.service';
 
 @Resolver()
@@ -28,7 +26,10 @@ export class SignUpResolver {
   async signUp(@Args('input') input: SignUpInput, @Context() { caller, req, reply }: ApiContext): Promise<SessionPayload> {
     const locale = languageOf(input.locale, caller.language);
     const { source, correlationId } = caller;
-    const opened = await this.signUps.signUp({ ...input, locale, source, correlationId }, deviceOf(req));
+    const { template, templates, decisions, ...founding } = input;
+    const start =
+      templates || !template ? { templates: templates ?? [], decisions } : { templates: [template], decisions, field: 'template' };
+    const opened = await this.signUps.signUp({ ...founding, start, locale, source, correlationId }, deviceOf(req));
     return sessionAnswer(opened, reply, this.settings, locale);
   }
 
@@ -38,18 +39,5 @@ export class SignUpResolver {
     const given = checkSlug(name) === undefined;
     const slug = given ? name : await this.foundings.suggestSlug(name);
     return { slug, available: await this.foundings.isFree(slug) };
-  }
-
-  @Anyone()
-  @Query(() => [TemplateInfo], { description: 'Model regulations to start from (制度模板)' })
-  templates(@Context() { caller }: ApiContext): TemplateInfo[] {
-    return templates.map(({ code, kinds, name, summary, articles, provisions }) => ({
-      code,
-      kinds,
-      name: inLanguage(name, caller.language),
-      summary: inLanguage(summary, caller.language),
-      articleCount: articles.filter(({ level }) => level === 'article').length,
-      itemCount: provisions.filter(({ kind }) => kind === 'serviceItem').length,
-    }));
   }
 }

@@ -1,6 +1,12 @@
 import type { Text } from '@charter/kernel';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
+/** The templates a regulation came from, and how what clashed among them was settled. */
+export interface TemplateOrigin {
+  templates: string[];
+  decisions: Record<string, { keep: string }>;
+}
+
 /** A service regulation (服务管理制度) of the organisation; its content lives in its versions. */
 @Entity('regulation')
 export class RegulationEntity {
@@ -13,6 +19,10 @@ export class RegulationEntity {
 
   @Column('jsonb')
   title!: Text;
+
+  /** Null for one that was not begun from a template. */
+  @Column('jsonb', { nullable: true })
+  origin!: TemplateOrigin | null;
 }
 
 /**

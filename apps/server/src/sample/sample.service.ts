@@ -97,7 +97,7 @@ export class Samples {
         organisationName: organisation.name,
         slug: organisation.slug,
         kind: organisation.kind,
-        template: organisation.template,
+        start: { templates: [organisation.template] },
         email: admin.email,
         password: SAMPLE_PASSWORD,
         name: admin.name,

@@ -77,8 +77,8 @@ describe('O-1 several templates are taken together', () => {
       reason: 'sameKey',
       onlyOne: false,
       variants: [
-        { templates: ['community'], key: 'complaint', name: both('投诉建议', 'Complaints and suggestions') },
-        { templates: ['process'], key: 'complaint', name: both('投诉建议', 'Complaints and suggestions') },
+        { templates: ['community'], key: 'complaint', name: both('投诉建议', 'Complaints and suggestions'), text: expect.anything() },
+        { templates: ['process'], key: 'complaint', name: both('投诉建议', 'Complaints and suggestions'), text: expect.anything() },
       ],
     });
     expect(clashes.find(({ id }) => id === 'name chapter 总则')?.variants.map(({ key }) => key)).toEqual([

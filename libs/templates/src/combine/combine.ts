@@ -1,8 +1,8 @@
 import type { Text } from '@charter/kernel';
-import { type Article, type Provision, provisionIdentity } from '@charter/regulation';
+import { type Article, type Provision, provisionIdentity, sameValue } from '@charter/regulation';
 import type { DispatchRuleBody } from '@charter/service';
 import { numbered } from '../chapter';
-import type { Template, TemplateDepartment } from '../template';
+import type { Template, TemplateDepartment, TemplateRole } from '../template';
 import { type Clash, clashesOf } from './clash';
 import { type Decision, type Settled, settled } from './settle';
 
@@ -40,7 +40,8 @@ function followed(templates: readonly Settled[]): readonly Settled[] {
   return followed(settled(templates, followers, Object.fromEntries(followers.map(({ id }) => [id, { keep: 'all' }]))));
 }
 
-function isDecided({ variants, onlyOne }: Clash, decision: Decision | undefined): boolean {
+/** Whether a decision is one of those possible. */
+export function isDecided({ variants, onlyOne }: Clash, decision: Decision | undefined): boolean {
   return (decision?.keep === 'all' && !onlyOne) || variants.some(({ templates }) => templates.includes(decision?.keep ?? ''));
 }
 
@@ -54,13 +55,21 @@ function merged(templates: readonly Settled[], regulation: Template['regulation'
     articles: numbered(articlesTogether(templates)),
     provisions: provisionsTogether(templates),
     departments: underOneRoot(once(templates.flatMap(({ departments }) => departments))),
-    roles: once(templates.flatMap(({ roles }) => roles)),
+    roles: rolesTogether(templates.flatMap(({ roles }) => roles)),
   };
 }
 
 function once<Coded extends { code: string }>(parts: readonly Coded[]): Coded[] {
   const codes = parts.map(({ code }) => code);
   return parts.filter(({ code }, place) => codes.indexOf(code) === place);
+}
+
+/** A role of several templates gives what it gives in any of them. */
+export function rolesTogether(roles: readonly TemplateRole[]): TemplateRole[] {
+  return once(roles).map((role) => {
+    const grants = roles.filter(({ code }) => code === role.code).flatMap((same) => same.grants);
+    return { ...role, grants: grants.filter((grant, place) => grants.findIndex((other) => sameValue(grant, other)) === place) };
+  });
 }
 
 function joined(texts: Text[]): Text {

@@ -9,6 +9,9 @@ import { withReferences } from './reference';
 /** The template whose part is taken instead of all others, or all of them under names of their own. */
 export type Decision = { keep: string } | { keep: 'all' };
 
+/** Under this code what an organisation has takes part beside templates; nothing of it that stays changes its key or its name. */
+export const OWN = 'own';
+
 /** A template whose clashes are settled, with the articles of provisions it gave up: they bind what stands for these. */
 export interface Settled extends Template {
   handedOver: Pick<Provision, 'kind' | 'key' | 'articles'>[];
@@ -38,7 +41,8 @@ export function settled(
     for (const clash of clashes) {
       const own = clash.variants.find((variant) => variant.templates.includes(template.code));
       const keep = decisions[clash.id]?.keep ?? clash.variants[0].templates[0];
-      if (own) fates.set(identity(clash.sort, own.key), keep === 'all' ? renamed(clash, own, names) : instead(clash, own, keep));
+      if (!own || (keep === 'all' && template.code === OWN)) continue;
+      fates.set(identity(clash.sort, own.key), keep === 'all' ? renamed(clash, own, names) : instead(clash, own, keep));
     }
     return fates.size === 0 ? template : rewritten(template, fates);
   });

@@ -20,6 +20,7 @@ import { integrators } from './0013-integrators';
 import { withdrawal } from './0014-withdrawal';
 import { trials } from './0015-trials';
 import { readings } from './0016-readings';
+import { templateOrigin } from './0017-template-origin';
 
 /**
  * Organisations at this version and later are served; one further behind answers TENANT_UNAVAILABLE until it is migrated.
@@ -50,4 +51,5 @@ export const tenantMigrations: Migration[] = [
   withdrawal,
   trials,
   readings,
+  templateOrigin,
 ];

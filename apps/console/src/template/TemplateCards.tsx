@@ -1,0 +1,81 @@
+import { Box, ButtonBase, Checkbox, Chip, Skeleton, Stack, Typography } from '@mui/material';
+import { useText } from '../shared/language';
+import { words } from './messages';
+import type { Template } from './template';
+
+interface CardProps {
+  template: Template;
+  chosen: boolean;
+  leads: boolean;
+  onToggle: () => void;
+}
+
+function TemplateCard({ template, chosen, leads, onToggle }: CardProps) {
+  const t = useText();
+  return (
+    <ButtonBase
+      role="checkbox"
+      aria-checked={chosen}
+      aria-label={template.name}
+      onClick={onToggle}
+      sx={{
+        display: 'flex',
+        alignItems: 'flex-start',
+        textAlign: 'left',
+        width: '100%',
+        p: 2,
+        pl: 1,
+        borderRadius: 3,
+        border: 2,
+        borderColor: chosen ? 'primary.main' : 'divider',
+        backgroundColor: 'background.paper',
+      }}
+    >
+      <Checkbox
+        component="span"
+        checked={chosen}
+        disableRipple
+        tabIndex={-1}
+        slotProps={{ input: { 'aria-hidden': true, tabIndex: -1 } }}
+        sx={{ p: 0.5, mr: 0.5 }}
+      />
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Stack direction="row" useFlexGap spacing={1} sx={{ justifyContent: 'space-between', alignItems: 'center', flexWrap: 'wrap' }}>
+          <Stack direction="row" spacing={1} sx={{ alignItems: 'center' }}>
+            <Typography sx={{ fontWeight: 650 }}>{template.name}</Typography>
+            {leads ? <Chip size="small" color="primary" label={t(words.leads)} /> : null}
+          </Stack>
+          <Chip size="small" variant="outlined" label={t(words.size, { articles: template.articleCount, items: template.itemCount })} />
+        </Stack>
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
+          {template.summary}
+        </Typography>
+      </Box>
+    </ButtonBase>
+  );
+}
+
+interface CardsProps {
+  templates: readonly Template[] | undefined;
+  chosen: readonly string[];
+  onToggle: (code: string) => void;
+}
+
+/** Choice of one template or several; of several the first chosen leads (O-1). */
+export function TemplateCards({ templates, chosen, onToggle }: CardsProps) {
+  const t = useText();
+  if (!templates) return <Skeleton variant="rounded" height={150} />;
+  return (
+    <Box role="group" aria-label={t(words.templates)} sx={{ display: 'grid', gap: 1.25 }}>
+      {templates.map((template) => (
+        <TemplateCard
+          key={template.code}
+          template={template}
+          chosen={chosen.includes(template.code)}
+          leads={chosen.length > 1 && chosen[0] === template.code}
+          onToggle={() => onToggle(template.code)}
+        />
+      ))}
+    </Box>
+  );
+}
