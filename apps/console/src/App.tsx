@@ -6,6 +6,7 @@ import { auditEvents, auditResource } from './audit';
 
 import { customerResource, customers } from './customer';
 import { LoginPage } from './entry/LoginPage';
+import { filingResource, filings } from './filing';
 import { ImportPage } from './import';
 import { InboxPage, noticeResource } from './notification';
 import { apiKeyResource, ApiKeyPage, webhookResource, WebhookPage } from './integration';
@@ -33,6 +34,7 @@ const resources = {
   requests: requestResource,
   customers: customerResource,
   auditEvents: auditResource,
+  filings: filingResource,
   apiKeys: apiKeyResource,
   notices: noticeResource,
   webhooks: webhookResource,
@@ -76,6 +78,7 @@ export function App() {
         <Resource {...members} />
         <Resource {...roles} />
         <Resource {...auditEvents} />
+        <Resource {...filings} />
         <CustomRoutes>
           <Route path="/regulation" element={<RegulationPage />} />
           <Route path="/regulation/drafts/:draft/:tab" element={<RegulationDraftPage />} />

@@ -9,6 +9,7 @@ import { OutboxEntity } from './core/outbox/outbox.entity';
 import type { Settings } from './core/settings';
 import { CustomerApiModule, CustomerEntity, customerSubjects } from './customer';
 import { ExportApiModule, ExportEntity } from './export';
+import { FilingApiModule, FilingArticleEntity, FilingEntity, filingSubjects } from './filing';
 import { DeprecatedUseEntity } from './core/deprecation/deprecated-use.entity';
 import { ApiKeyEntity, IntegrationApiModule, WebhookDeliveryEntity, WebhookEntity, integrationSubjects } from './integration';
 import { ImportApiModule, ImportRowEntity, ImportRunEntity } from './import';
@@ -81,6 +82,8 @@ export const entities = [
   DraftCommentEntity,
   ArticleEntity,
   ProvisionEntity,
+  FilingEntity,
+  FilingArticleEntity,
   RequestEntity,
   RequestStepEntity,
   RequestClockEntity,
@@ -107,6 +110,7 @@ export const subjects = [
   ...serviceSubjects,
   ...customerSubjects,
   ...regulationSubjects,
+  ...filingSubjects,
   ...organisationSubjects,
   ...integrationSubjects,
   ...viewSubjects,
@@ -120,6 +124,7 @@ export const apiModules = {
     AuditModule,
     CustomerApiModule,
     ExportApiModule,
+    FilingApiModule,
     ImportApiModule,
     InsightModule,
     IntegrationApiModule,

@@ -22,7 +22,7 @@ export interface Scene {
   token: string;
   /** One of the victim's that has expired. */
   expired: string;
-  ids: { victimCustomer: string; ownVersion: string; ownProvision: string; victimVersion: string };
+  ids: { victimCustomer: string; ownVersion: string; ownProvision: string; ownFiling: string; victimVersion: string };
 }
 
 const STOPPED = 'STATEMENT_REFUSED';
@@ -99,6 +99,15 @@ function changing({ own: { schema: a }, victim: { schema: b }, ids }: Scene): At
       'deletes a provision of a published version': `delete from ${a}.provision where id = '${ids.ownProvision}'`,
       'adds a provision to a published version': `insert into ${a}.provision (id, version_id, kind, key, name, articles, body, position) values (gen_random_uuid(), '${ids.ownVersion}', 'limit', 'x', '{}', '[]', '{}', 0)`,
       'changes the text of a published version': `update ${a}.article set body = '{}'`,
+      'changes accepted implementing rules': `update ${a}.filing set title = '{}' where id = '${ids.ownFiling}'`,
+      'has them in force earlier': `update ${a}.filing set effective_from = now() - interval '1 year' where id = '${ids.ownFiling}'`,
+      'takes them back to be written': `update ${a}.filing set state = 'drafting' where id = '${ids.ownFiling}'`,
+      'changes them while repealing them': `update ${a}.filing set state = 'repealed', ended_at = now(), opinion = 'x' where id = '${ids.ownFiling}'`,
+      'deletes them': `delete from ${a}.filing where id = '${ids.ownFiling}'`,
+      'changes their text': `update ${a}.filing_article set body = '{}' where filing_id = '${ids.ownFiling}'`,
+      'takes an article out of them': `delete from ${a}.filing_article where filing_id = '${ids.ownFiling}'`,
+      'moves an article to other rules': `update ${a}.filing_article set filing_id = gen_random_uuid() where filing_id = '${ids.ownFiling}'`,
+      'adds an article to them': `insert into ${a}.filing_article (id, filing_id, key, level, label, guidance, position) values (gen_random_uuid(), '${ids.ownFiling}', 'x', 'article', '{}', false, 1)`,
     }),
   ];
 }

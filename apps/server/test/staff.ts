@@ -91,6 +91,7 @@ export async function staff(api: Api, slug: string): Promise<Staffed> {
     Notice: await noticeOf(api, admin),
     Import: await bringIn(api, admin),
     ...(await revise(api, admin, seen.regulations[0]?.id ?? '')),
+    Filing: await file(api, admin, departmentId, seen.regulations[0]?.id ?? ''),
   };
   const colleague = seen.viewer.member.id;
   return { slug, schema: scope.schema, tokens, colleague, item, undispatched, number: request.number, receiptUrl: request.receiptUrl, ids };
@@ -155,6 +156,19 @@ async function revise(
   );
   const { trial } = dataOf<{ trial: { id: string } }>(tried, 'regulationDraftTry');
   return { RegulationDraft: draft.id, DraftComment: after.comments[0]?.id ?? '', RegulationTrial: trial.id };
+}
+
+/** Implementing rules of a department, filed. */
+async function file(api: Api, admin: string, departmentId: string, regulationId: string): Promise<string> {
+  const article = { key: 'r1', level: 'article', label: { zh: '第一条' }, body: { zh: '每日巡查一次。' } };
+  const begun = await api.call(
+    admin,
+    'mutation ($input: FilingCreateInput!) { filingCreate(input: $input) { filing { id } userErrors { message } } }',
+    { input: { departmentId, regulationId, title: { zh: '巡查细则' }, articles: [article] } },
+  );
+  const { id } = dataOf<{ filing: { id: string } }>(begun, 'filingCreate').filing;
+  await api.call(admin, 'mutation ($input: FilingStepInput!) { filingFile(input: $input) { userErrors { message } } }', { input: { id } });
+  return id;
 }
 
 /** A passkey as a browser would have made it, so far as its row goes. */

@@ -10,6 +10,7 @@ export const ID_PREFIXES = {
   RegulationDraft: 'rgd',
   DraftComment: 'rmk',
   RegulationTrial: 'rgt',
+  Filing: 'fil',
   Provision: 'prv',
   Article: 'art',
   AuditEvent: 'aud',

@@ -5,6 +5,7 @@ export * from './content';
 export * from './coverage';
 export * from './difference';
 export * from './draft';
+export * from './filing';
 export * from './merge';
 export * from './provision';
 export * from './text';

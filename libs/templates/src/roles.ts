@@ -29,6 +29,7 @@ const EVERY_SUBJECT = [
   'Role',
   'Regulation',
   'RegulationDraft',
+  'Filing',
   'ApiKey',
   'Webhook',
   'AuditEvent',
@@ -39,6 +40,9 @@ const all = (subject: string, ...actions: string[]): TemplateGrant => ({ subject
 
 /** What everybody who belongs may read. */
 const directory = [all('Department', 'read'), all('Member', 'read'), all('Organisation', 'read')];
+
+/** The implementing rules of the own department (P-1.2); what binds it from above is read anyway. */
+const departmentRules: TemplateGrant = { subject: 'Filing', actions: ['read'], scope: 'department' };
 
 const admin: TemplateRole = {
   code: 'admin',
@@ -52,6 +56,7 @@ const admin: TemplateRole = {
     all('Role', 'read', 'create', 'update'),
     all('Regulation', 'read', 'publish'),
     all('RegulationDraft', 'read', 'create', 'review'),
+    all('Filing', 'read', 'create', 'file', 'review'),
     all('ApiKey', 'read', 'create', 'revoke'),
     all('Webhook', 'read', 'create', 'update'),
     all('AuditEvent', 'read'),
@@ -70,6 +75,7 @@ const manager: TemplateRole = {
     all('Role', 'read'),
     all('Regulation', 'read', 'publish'),
     all('RegulationDraft', 'read', 'create', 'review'),
+    { subject: 'Filing', actions: ['read', 'create', 'file'], scope: 'departmentTree' },
     { subject: 'SavedView', actions: ['share'], scope: 'departmentTree' },
   ],
 };
@@ -96,6 +102,7 @@ const dispatcher: TemplateRole = {
     all('Customer', 'read', 'create', 'update', 'reveal'),
     ...directory,
     all('Regulation', 'read'),
+    departmentRules,
   ],
 };
 
@@ -117,6 +124,7 @@ const handler: TemplateRole = {
     all('Customer', 'read'),
     ...directory,
     all('Regulation', 'read'),
+    departmentRules,
   ],
 };
 
@@ -144,6 +152,7 @@ export const relationsManager: TemplateRole = {
     all('Customer', 'read', 'create', 'update', 'reveal'),
     ...directory,
     all('Regulation', 'read'),
+    departmentRules,
   ],
 };
 
@@ -151,14 +160,26 @@ export const relationsManager: TemplateRole = {
 export const inspector: TemplateRole = {
   code: 'inspector',
   name: both('质检员', 'Inspector'),
-  grants: [all('Request', 'read', 'create', 'reopen'), all('Customer', 'read'), ...directory, all('Regulation', 'read')],
+  grants: [
+    all('Request', 'read', 'create', 'reopen'),
+    all('Customer', 'read'),
+    ...directory,
+    all('Regulation', 'read'),
+    all('Filing', 'read', 'review'),
+  ],
 };
 
 /** Hears complaints, calls back and has work done again (S-6). */
 export const supervisor: TemplateRole = {
   code: 'supervisor',
   name: both('监督员', 'Supervisor'),
-  grants: [all('Request', 'read', 'create', 'rate', 'reopen'), all('Customer', 'read'), ...directory, all('Regulation', 'read')],
+  grants: [
+    all('Request', 'read', 'create', 'rate', 'reopen'),
+    all('Customer', 'read'),
+    ...directory,
+    all('Regulation', 'read'),
+    departmentRules,
+  ],
 };
 
 /** Looks after persons and their plans (G-5, G-6.1). */
@@ -177,5 +198,6 @@ export const carer: TemplateRole = {
     all('Customer', 'read'),
     ...directory,
     all('Regulation', 'read'),
+    departmentRules,
   ],
 };

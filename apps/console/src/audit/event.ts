@@ -25,6 +25,7 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   Member: () => '/members',
   Department: () => '/departments',
   Regulation: () => '/regulation',
+  Filing: (id) => `/filings/${id}/show`,
   Organisation: () => '/organisation',
   SignInPolicy: () => '/settings/sign-in',
 };

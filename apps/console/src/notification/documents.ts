@@ -16,6 +16,10 @@ export const NOTICES = gql`
           summary
           overdue
         }
+        filing {
+          id
+          title
+        }
         regulationVersion {
           id
           number

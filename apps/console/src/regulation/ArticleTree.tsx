@@ -5,6 +5,8 @@ import type { ProvisionKind } from '@charter/regulation';
 import { Link } from 'react-router-dom';
 import { useText } from '../shared/language';
 import { useColours } from '../shared/useColours';
+import { words as filingWords } from '../filing/messages';
+import { type RuleUnder, useRulesUnder } from '../filing/useRulesUnder';
 import { depthOf, isDivision, isPoint } from './articles';
 import { words } from './messages';
 import type { Article } from './regulation';
@@ -49,6 +51,26 @@ function Contents({ articles }: { articles: readonly Article[] }) {
   );
 }
 
+/** What departments have laid down under an article (实施细则, P-1.2). */
+function Rules({ rules }: { rules: readonly RuleUnder[] | undefined }) {
+  const t = useText();
+  if (!rules || rules.length === 0) return null;
+  return (
+    <Typography variant="body2" component="div" color="textSecondary" sx={{ mt: 1 }}>
+      {t(filingWords.under)}
+      {t({ zh: '：', en: ': ' })}
+      {rules.map(({ filing, label }, place) => (
+        <span key={`${filing.id}/${place}`}>
+          {place > 0 ? t({ zh: '；', en: '; ' }) : ''}
+          <TextLink component={Link} to={`/filings/${filing.id}/show`}>
+            {filing.department?.name} · {filing.title} {label}
+          </TextLink>
+        </span>
+      ))}
+    </Typography>
+  );
+}
+
 /** The provisions that carry an article out, in words. */
 function Machinery({ article, version }: { article: Article; version: string }) {
   const t = useText();
@@ -79,8 +101,15 @@ function Machinery({ article, version }: { article: Article; version: string }) 
   );
 }
 
+/** The text of one version, with what departments have laid down under it. */
+interface Text {
+  articles: readonly Article[];
+  version: string;
+  rules: ReadonlyMap<string, RuleUnder[]>;
+}
+
 /** What an article enumerates, read on from it. */
-function Points({ of, articles, version }: { of: Article; articles: readonly Article[]; version: string }) {
+function Points({ of, articles, version, rules }: { of: Article } & Text) {
   const points = articles.filter((article) => article.parentKey === of.key && isPoint(article));
   return points.map((point) => (
     <Box key={point.id} id={point.key} sx={{ display: 'flex', pl: { xs: 0, sm: 2 }, mt: 0.5, maxWidth: '62ch', scrollMarginTop: 72 }}>
@@ -89,14 +118,15 @@ function Points({ of, articles, version }: { of: Article; articles: readonly Art
       </Typography>
       <Box sx={{ minWidth: 0 }}>
         <Typography sx={{ whiteSpace: 'pre-line', lineHeight: 1.85, fontSize: 15 }}>{point.body}</Typography>
-        <Points of={point} articles={articles} version={version} />
+        <Points of={point} articles={articles} version={version} rules={rules} />
+        <Rules rules={rules.get(point.key)} />
         {point.provisions.length > 0 ? <Machinery article={point} version={version} /> : null}
       </Box>
     </Box>
   ));
 }
 
-function ArticleText({ article, articles, version }: { article: Article; articles: readonly Article[]; version: string }) {
+function ArticleText({ article, articles, version, rules }: { article: Article } & Text) {
   const colours = useColours();
   const depth = depthOf(article, articles);
   if (isDivision(article)) {
@@ -121,7 +151,8 @@ function ArticleText({ article, articles, version }: { article: Article; article
       {article.body ? (
         <Typography sx={{ whiteSpace: 'pre-line', lineHeight: 1.85, fontSize: 15, maxWidth: '62ch' }}>{article.body}</Typography>
       ) : null}
-      <Points of={article} articles={articles} version={version} />
+      <Points of={article} articles={articles} version={version} rules={rules} />
+      <Rules rules={rules.get(article.key)} />
       <Machinery article={article} version={version} />
     </Box>
   );
@@ -133,13 +164,16 @@ function isRead(article: Article, articles: readonly Article[]): boolean {
 }
 
 /** The text, each article with what carries it out (P-1.4). */
-export function ArticleTree({ articles, version }: { articles: readonly Article[]; version: string }) {
+export function ArticleTree({ articles, version, regulation }: Omit<Text, 'rules'> & { regulation: string }) {
+  const rules = useRulesUnder(regulation);
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '240px minmax(0, 820px)' }, gap: 3, alignItems: 'start' }}>
       <Contents articles={articles} />
       <Card sx={{ px: { xs: 2, md: 4 }, pb: 3 }}>
         {articles.map((article) =>
-          isRead(article, articles) ? <ArticleText key={article.id} article={article} articles={articles} version={version} /> : null,
+          isRead(article, articles) ? (
+            <ArticleText key={article.id} article={article} articles={articles} version={version} rules={rules} />
+          ) : null,
         )}
       </Card>
     </Box>

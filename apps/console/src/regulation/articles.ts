@@ -3,7 +3,7 @@ import type { Article } from './regulation';
 const DIVISIONS = ['part', 'chapter', 'section'];
 
 /** Parts, chapters and sections head the text; articles and what is below them are read. */
-export function isDivision(article: Article): boolean {
+export function isDivision(article: Pick<Article, 'level'>): boolean {
   return DIVISIONS.includes(article.level);
 }
 

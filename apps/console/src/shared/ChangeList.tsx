@@ -1,16 +1,22 @@
 import { Box, Stack, Typography } from '@mui/material';
 import type { Change, FieldChange } from './change';
 import { useLanguage, useText } from './language';
+import type { Message } from './message';
 import { words } from './messages';
 import { dateTime, isMoment } from './moment';
 import { actionText, actorText, fieldText, sourceText } from './recordWords';
 import { When } from './When';
 
-function Difference({ change }: { change: FieldChange }) {
+/** States of the record in words, where they are not the organisation's own. */
+type StateWords = Readonly<Record<string, Message>>;
+
+function Difference({ change, states }: { change: FieldChange; states?: StateWords | undefined }) {
   const t = useText();
   const language = useLanguage();
   const valueText = (value: string | null) => {
     if (value === null || value === '') return t(words.emptyValue);
+    const state = change.field === 'state' ? states?.[value] : undefined;
+    if (state) return t(state);
     return isMoment(value) ? dateTime(value, language, new Date()) : value;
   };
   return (
@@ -30,18 +36,18 @@ function Difference({ change }: { change: FieldChange }) {
 }
 
 /** Before and after of the fields of one change. */
-export function Differences({ fields }: { fields: readonly FieldChange[] }) {
+export function Differences({ fields, states }: { fields: readonly FieldChange[]; states?: StateWords | undefined }) {
   return (
     <Stack spacing={0.25}>
       {fields.map((change) => (
-        <Difference key={change.field} change={change} />
+        <Difference key={change.field} change={change} states={states} />
       ))}
     </Stack>
   );
 }
 
 /** Who changed what, when and why (api.md 17). */
-export function ChangeList({ changes }: { changes: readonly Change[] }) {
+export function ChangeList({ changes, states }: { changes: readonly Change[]; states?: StateWords }) {
   const t = useText();
   if (changes.length === 0) return <Typography color="textSecondary">{t(words.historyEmpty)}</Typography>;
   return (
@@ -60,7 +66,7 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
               {t(words.reason)}: {change.reason}
             </Typography>
           ) : null}
-          <Differences fields={change.fields} />
+          <Differences fields={change.fields} states={states} />
         </Box>
       ))}
     </Stack>

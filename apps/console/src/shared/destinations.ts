@@ -12,6 +12,7 @@ import HookIcon from '@mui/icons-material/WebhookOutlined';
 import KeyIcon from '@mui/icons-material/KeyOutlined';
 import LoginIcon from '@mui/icons-material/LoginOutlined';
 import Person from '@mui/icons-material/ContactsOutlined';
+import Rule from '@mui/icons-material/RuleFolderOutlined';
 import Terminal from '@mui/icons-material/TerminalOutlined';
 import type { SvgIconComponent } from '@mui/icons-material';
 import type { Message } from './message';
@@ -45,7 +46,13 @@ export const DESTINATIONS: readonly DestinationGroup[] = [
       { path: '/customers', label: words.customers, icon: Person, subject: 'Customer' },
     ],
   },
-  { label: words.groupRules, destinations: [{ path: '/regulation', label: words.regulation, icon: Gavel, subject: 'Regulation' }] },
+  {
+    label: words.groupRules,
+    destinations: [
+      { path: '/regulation', label: words.regulation, icon: Gavel, subject: 'Regulation' },
+      { path: '/filings', label: words.filings, icon: Rule, subject: 'Filing' },
+    ],
+  },
   {
     label: words.groupOrganisation,
     destinations: [

@@ -43,6 +43,12 @@ const ACTIONS = {
   discard: { zh: '作废', en: 'Discarded' },
   comment: { zh: '提意见', en: 'Remarked' },
   settle: { zh: '处理意见', en: 'Settled a remark' },
+  file: { zh: '报备', en: 'Filed' },
+  recall: { zh: '取回修改', en: 'Took back' },
+  admit: { zh: '准予备案', en: 'Accepted the filing' },
+  lookOver: { zh: '确认已核对', en: 'Looked over' },
+  revise: { zh: '修订', en: 'Began a revision' },
+  repeal: { zh: '废止', en: 'Repealed' },
   rotate: { zh: '更换密钥', en: 'Changed the secret' },
   revoke: { zh: '吊销', en: 'Revoked' },
   found: { zh: '创建机构', en: 'Founded' },
@@ -126,6 +132,8 @@ const FIELDS = {
   title: { zh: '标题', en: 'Title' },
   reason: { zh: '原因', en: 'Reason' },
   version: { zh: '版本', en: 'Version' },
+  effectiveFrom: { zh: '施行日期', en: 'In force from' },
+  opinion: { zh: '审核意见', en: 'Opinion' },
   conflicts: { zh: '冲突', en: 'Conflicts' },
 } satisfies Messages;
 

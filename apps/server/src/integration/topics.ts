@@ -10,6 +10,9 @@ export const TOPICS: readonly { code: string; subject: string; name: Required<Te
   { code: 'customer.created', subject: 'Customer', name: { zh: '新建客户档案', en: 'A customer was added' } },
   { code: 'customer.erased', subject: 'Customer', name: { zh: '客户信息已删除', en: 'Personal data of a customer was erased' } },
   { code: 'regulation.published', subject: 'Regulation', name: { zh: '发布制度', en: 'A regulation was published' } },
+  { code: 'filing.filed', subject: 'Filing', name: { zh: '报备实施细则', en: 'Implementing rules were filed' } },
+  { code: 'filing.accepted', subject: 'Filing', name: { zh: '实施细则准予备案', en: 'Implementing rules were accepted' } },
+  { code: 'filing.returned', subject: 'Filing', name: { zh: '实施细则被退回', en: 'Implementing rules were returned' } },
 ];
 
 /** Sent on demand to any webhook, so that its receiver can be tried. */

@@ -15,6 +15,7 @@ import { Reads } from '../core/read/reads';
 import { selectedFrom } from '../core/read/selection';
 import type { Shape } from '../core/read/shape';
 import { customerShape } from '../customer';
+import { filingShape } from '../filing';
 import { noticeShape } from '../notification';
 import { apiKeyShape, deliveryShape, webhookShape } from '../integration';
 import { departmentShape, memberShape, roleShape } from '../organisation';
@@ -32,6 +33,7 @@ const SHAPES: Partial<Record<IdKind, { shape: Shape; right?: string }>> = {
   RegulationVersion: { shape: versionShape, right: 'Regulation' },
   RegulationDraft: { shape: draftShape, right: 'RegulationDraft' },
   DraftComment: { shape: draftCommentShape, right: 'RegulationDraft' },
+  Filing: { shape: filingShape, right: 'Filing' },
   Provision: { shape: provisionShape, right: 'Regulation' },
   ApiKey: { shape: apiKeyShape, right: 'ApiKey' },
   Notice: { shape: noticeShape },

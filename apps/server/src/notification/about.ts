@@ -1,6 +1,7 @@
 import { type Text, encodeId } from '@charter/kernel';
 import type { Compilation } from '../core/read/compile';
 import type { Shape } from '../core/read/shape';
+import { filingShape } from '../filing';
 import { versionShape } from '../regulation';
 import { requestShape } from '../service';
 
@@ -32,6 +33,14 @@ export const ABOUT = {
     open: { zh: '打开制度', en: 'Open the regulation' },
     path: (id) => `/regulation/${encodeId('rgv', id)}/text`,
     visible: (compilation, alias) => (compilation.reader.ability.can('read', 'Regulation') ? `${alias}.state = 'published'` : 'false'),
+  },
+  Filing: {
+    shape: filingShape,
+    selected: ['title'],
+    line: ({ title }) => String(title),
+    open: { zh: '打开实施细则', en: 'Open the implementing rules' },
+    path: (id) => `/filings/${encodeId('fil', id)}/show`,
+    visible: (compilation, alias) => compilation.visible(filingShape, alias),
   },
 } as const satisfies Record<string, About>;
 

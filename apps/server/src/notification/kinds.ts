@@ -104,6 +104,44 @@ export const NOTICE_KINDS = [
     inbox: true,
     mail: 'none',
   },
+  {
+    code: 'filingFiled',
+    name: { zh: '实施细则待审核', en: 'Implementing rules filed' },
+    hint: {
+      zh: '部门报备了实施细则，发给负责审核备案的人',
+      en: 'A department filed implementing rules; to those who accept or return them',
+    },
+    says: { zh: '部门报备了实施细则，等待审核', en: 'A department filed implementing rules; please accept or return them' },
+    inbox: true,
+    mail: 'none',
+  },
+  {
+    code: 'filingAccepted',
+    name: { zh: '实施细则准予备案', en: 'Implementing rules accepted' },
+    hint: { zh: '您部门报备的实施细则已准予备案', en: 'Implementing rules of your department were accepted' },
+    says: { zh: '您部门的实施细则已准予备案', en: 'Implementing rules of your department were accepted' },
+    inbox: true,
+    mail: 'none',
+  },
+  {
+    code: 'filingReturned',
+    name: { zh: '实施细则被退回', en: 'Implementing rules returned' },
+    hint: { zh: '您部门报备的实施细则被退回', en: 'Implementing rules of your department came back' },
+    says: { zh: '您部门的实施细则被退回，请按意见修改', en: 'Implementing rules of your department came back; please mend them' },
+    inbox: true,
+    mail: 'none',
+  },
+  {
+    code: 'filingOutdated',
+    name: { zh: '实施细则需核对', en: 'Implementing rules to look over' },
+    hint: { zh: '上级制度改了您部门实施细则所依据的条款', en: 'The regulation changed articles that rules of your department rest on' },
+    says: {
+      zh: '制度修订涉及您部门的实施细则，请重新核对',
+      en: 'A revision of the regulation concerns rules of your department; please look them over',
+    },
+    inbox: true,
+    mail: 'none',
+  },
 ] as const satisfies readonly NoticeKind[];
 
 export type NoticeCode = (typeof NOTICE_KINDS)[number]['code'];

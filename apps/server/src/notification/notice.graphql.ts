@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { connectionOf, filterInput, listArguments, orderInput } from '../core/graphql/list.graphql';
 import { Node } from '../core/graphql/node.graphql';
 import { Payload } from '../core/graphql/payload';
+import { Filing } from '../filing';
 import { RegulationVersion } from '../regulation';
 import { Request } from '../service';
 import { noticeList } from './shapes';
@@ -22,6 +23,7 @@ export class Notice implements Node {
   @Field(() => Request, { nullable: true, description: 'What it is about, when that is a request' }) request!: Request | null;
   @Field(() => RegulationVersion, { nullable: true, description: 'What it is about, when that is a version to be read' })
   regulationVersion!: RegulationVersion | null;
+  @Field(() => Filing, { nullable: true, description: 'What it is about, when that is implementing rules' }) filing!: Filing | null;
   @Field(() => Date) at!: string;
   @Field(() => Date, { nullable: true }) readAt!: string | null;
 }

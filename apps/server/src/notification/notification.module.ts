@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ClockWatch } from './clock.job';
+import { FilingNews } from './filing.listener';
 import { NoticeMails } from './mail.job';
 import { NoticeResolver } from './notice.resolver';
 import { Notices } from './notices.service';
@@ -7,7 +8,7 @@ import { Notifier } from './notify.service';
 import { Recipients } from './recipient';
 import { RequestNews } from './request.listener';
 
-@Module({ providers: [ClockWatch, NoticeMails, Notices, Notifier, Recipients, RequestNews], exports: [Notices, Notifier] })
+@Module({ providers: [ClockWatch, FilingNews, NoticeMails, Notices, Notifier, Recipients, RequestNews], exports: [Notices, Notifier] })
 export class NotificationModule {}
 
 @Module({ imports: [NotificationModule], providers: [NoticeResolver] })

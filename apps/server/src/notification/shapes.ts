@@ -1,5 +1,6 @@
 import type { ListSource } from '../core/read/list';
 import { type Shape, columns, one, publicId } from '../core/read/shape';
+import { filingShape } from '../filing';
 import { versionShape } from '../regulation';
 import { requestShape } from '../service';
 import { ABOUT } from './about';
@@ -20,6 +21,7 @@ export const noticeShape: Shape = {
     id: publicId('ntc'),
     ...columns('kind', 'at', 'readAt'),
     request: one(() => requestShape, 'subjectId'),
+    filing: one(() => filingShape, 'subjectId'),
     regulationVersion: one(() => versionShape, 'subjectId'),
   },
   needs: { title: ['kind'], kindName: ['kind'] },

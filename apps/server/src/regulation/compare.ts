@@ -1,6 +1,7 @@
 import { type Language, inLanguage } from '@charter/kernel';
 import { renderProvision } from '@charter/kinds';
 import {
+  type ArticleDifference,
   type Content,
   type Provision,
   articleText,
@@ -18,13 +19,14 @@ export function compareContents(before: Content, after: Content, language: Langu
   return { articles: articleChanges(before, after, language), provisions: provisionChanges(before.provisions, after.provisions, language) };
 }
 
+/** What became of one article, in words. */
+export function articleChange({ key, change, before, after }: ArticleDifference, language: Language): ArticleChange {
+  const label = inLanguage((after ?? before)?.label ?? { zh: key }, language).trim() || key;
+  return { key, change, label, parts: compareText(articleText(before, language), articleText(after, language), language) };
+}
+
 function articleChanges(before: Content, after: Content, language: Language): ArticleChange[] {
-  return compareArticles(before.articles, after.articles).map(({ key, change, before: old, after: current }) => ({
-    key,
-    change,
-    label: inLanguage((current ?? old)?.label ?? { zh: key }, language).trim() || key,
-    parts: compareText(articleText(old, language), articleText(current, language), language),
-  }));
+  return compareArticles(before.articles, after.articles).map((difference) => articleChange(difference, language));
 }
 
 /** What became of each provision, in words: "报修办理时限：2 个工作日 → 1 个工作日". */

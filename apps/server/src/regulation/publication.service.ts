@@ -1,4 +1,4 @@
-import type { Text } from '@charter/kernel';
+import { DomainError, type Text } from '@charter/kernel';
 import type { Content } from '@charter/regulation';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
@@ -22,6 +22,13 @@ export interface NewVersion extends Content {
   publishedAt: Date;
   publishedByName: string;
   reason: string | null;
+}
+
+/** The latest published version of a regulation. */
+export interface LatestVersion {
+  id: string;
+  number: number;
+  effectiveFrom: Date;
 }
 
 /** Stores a version with its text and provisions and publishes it; from then on the database lets nobody change it. */
@@ -50,6 +57,18 @@ export class Publication {
       ]),
     );
     return (last?.number ?? 0) + 1;
+  }
+
+  /** Whatever was published last, whether or not it has taken effect. @throws DomainError NOT_FOUND */
+  async latest(transaction: Transaction, regulationId: string): Promise<LatestVersion> {
+    const [latest] = await transaction.query<LatestVersion & Record<string, unknown>>(
+      named(
+        `select id, number, effective_from as "effectiveFrom" from ${transaction.schema}.regulation_version where regulation_id = $1 and state = 'published' order by number desc limit 1`,
+        [regulationId],
+      ),
+    );
+    if (!latest) throw new DomainError('NOT_FOUND');
+    return latest;
   }
 
   /** Text and provisions of a published version. */

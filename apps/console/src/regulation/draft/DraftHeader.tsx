@@ -1,26 +1,13 @@
-import { Alert, Box, Button, Chip, Stack, Tooltip, Typography } from '@mui/material';
+import { Alert, Box, Button, Chip, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { useLanguage, useText } from '../../shared/language';
-import type { AvailableAction } from '../../shared/governed';
+import { StepButton } from '../../shared/StepButton';
 import { type Draft, placeName } from './draft';
 import { words } from './messages';
 import { type StepName, StepDialog, isStep } from './StepDialog';
 
 const PROMINENT: readonly string[] = ['submit', 'approve', 'publish', 'merge'];
-
-/** A step as a button; one that is not possible now says why. */
-function StepButton({ action, onClick }: { action: AvailableAction; onClick: () => void }) {
-  return (
-    <Tooltip title={action.reasons.map(({ message }) => message).join(' ')}>
-      <span>
-        <Button variant={PROMINENT.includes(action.action) ? 'contained' : 'outlined'} disabled={!action.allowed} onClick={onClick}>
-          {action.name}
-        </Button>
-      </span>
-    </Tooltip>
-  );
-}
 
 function Notices({ draft }: { draft: Draft }) {
   const t = useText();
@@ -92,7 +79,12 @@ export function DraftHeader({ draft }: { draft: Draft }) {
       {finished ? null : (
         <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap' }}>
           {steps.map((action) => (
-            <StepButton key={action.action} action={action} onClick={() => isStep(action.action) && setStep(action.action)} />
+            <StepButton
+              key={action.action}
+              action={action}
+              prominent={PROMINENT.includes(action.action)}
+              onClick={() => isStep(action.action) && setStep(action.action)}
+            />
           ))}
         </Stack>
       )}

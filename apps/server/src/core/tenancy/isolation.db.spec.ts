@@ -47,10 +47,28 @@ beforeAll(async () => {
       victimVersion: await idOf(`select id from ${victim.schema}.regulation_version limit 1`),
       ownVersion: await idOf(`select id from ${own.schema}.regulation_version limit 1`),
       ownProvision: await idOf(`select id from ${own.schema}.provision limit 1`),
+      ownFiling: await acceptedFiling(superuser, own.schema),
     },
   };
   bare = await database.serve();
 });
+
+/** Implementing rules with one article, accepted. */
+async function acceptedFiling(superuser: Client, schema: string): Promise<string> {
+  const { rows } = await superuser.query<{ id: string }>(
+    `insert into ${schema}.filing (id, department_id, regulation_id, looked_over_id, title, state, created_by_id, created_at, updated_at, search_text)
+     select gen_random_uuid(), d.id, v.regulation_id, v.id, '{"zh":"细则"}', 'drafting', m.id, now(), now(), ''
+     from ${schema}.department d, ${schema}.regulation_version v, ${schema}.member m limit 1 returning id`,
+  );
+  const id = rows[0]?.id ?? '';
+  await superuser.query(
+    `insert into ${schema}.filing_article (id, filing_id, key, level, label, guidance, position) values (gen_random_uuid(), $1, 'r1', 'article', '{"zh":"第一条"}', false, 0)`,
+    [id],
+  );
+  await superuser.query(`update ${schema}.filing set state = 'accepted', filed_at = now(), effective_from = now() where id = $1`, [id]);
+  return id;
+}
+
 afterAll(async () => {
   await bare.end();
   await app.close();

@@ -21,6 +21,7 @@ import { withdrawal } from './0014-withdrawal';
 import { trials } from './0015-trials';
 import { readings } from './0016-readings';
 import { templateOrigin } from './0017-template-origin';
+import { filings } from './0018-filings';
 
 /**
  * Organisations at this version and later are served; one further behind answers TENANT_UNAVAILABLE until it is migrated.
@@ -52,4 +53,5 @@ export const tenantMigrations: Migration[] = [
   trials,
   readings,
   templateOrigin,
+  filings,
 ];

@@ -4,7 +4,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { AuditTrail } from '../../core/audit/trail';
 import { type Caller, auditActor } from '../../core/auth/principal';
-import { named } from '../../core/tenancy/statement';
 import type { Transaction } from '../../core/tenancy/transaction';
 import { Rows } from '../../core/write/rows';
 import { refuseStale } from '../../core/write/version';
@@ -12,13 +11,6 @@ import { articleColumns, provisionColumns, toContent } from '../content';
 import { Publication } from '../publication.service';
 import { DraftArticleEntity, DraftProvisionEntity, RegulationDraftEntity } from './draft.entity';
 import { refuseObstacles, situationOf } from './situation';
-
-/** The latest published version of a regulation. */
-export interface LatestVersion {
-  id: string;
-  number: number;
-  effectiveFrom: Date;
-}
 
 type Named = Pick<RegulationDraftEntity, 'id' | 'title'>;
 
@@ -57,20 +49,9 @@ export class DraftDesk {
   async contentFor(transaction: Transaction, action: DraftAction, draft: RegulationDraftEntity): Promise<Content> {
     const content = await this.content(transaction, draft.id);
     const base = await this.publication.content(transaction, draft.baseId);
-    const latest = await this.latest(transaction, draft.regulationId);
+    const latest = await this.publication.latest(transaction, draft.regulationId);
     refuseObstacles(action, situationOf(draft.state, latest.id !== draft.baseId, content, base));
     return content;
-  }
-
-  async latest(transaction: Transaction, regulationId: string): Promise<LatestVersion> {
-    const [latest] = await transaction.query<LatestVersion>(
-      named(
-        `select id, number, effective_from as "effectiveFrom" from ${transaction.schema}.regulation_version where regulation_id = $1 and state = 'published' order by number desc limit 1`,
-        [regulationId],
-      ),
-    );
-    if (!latest) throw new DomainError('NOT_FOUND');
-    return latest;
   }
 
   record(transaction: Transaction, caller: Caller, { id, title }: Named, act: DraftAct, now: number): void {

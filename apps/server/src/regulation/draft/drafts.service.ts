@@ -29,7 +29,7 @@ export class Drafts {
     if (!regulationId) throw new DomainError('NOT_FOUND');
     const given = input.articles ? readArticles(input.articles) : undefined;
     return this.door.write(principal.scope, async (transaction) => {
-      const latest = await this.desk.latest(transaction, regulationId);
+      const latest = await this.publication.latest(transaction, regulationId);
       const [base] = await this.rows.find(transaction, RegulationVersionEntity, { id: latest.id });
       if (!base) throw new DomainError('NOT_FOUND');
       const content = await this.publication.content(transaction, base.id);
@@ -78,7 +78,7 @@ export class Drafts {
       const draft = await this.desk.open(transaction, input.id, input.expectedVersion);
       const ours = await this.desk.contentFor(transaction, 'merge', draft);
       const base = await this.publication.content(transaction, draft.baseId);
-      const latest = await this.desk.latest(transaction, draft.regulationId);
+      const latest = await this.publication.latest(transaction, draft.regulationId);
       const { conflicts, ...merged } = mergeContent(base, ours, await this.publication.content(transaction, latest.id));
       await this.desk.store(transaction, draft.id, merged);
       this.rows.update(transaction, RegulationDraftEntity, { id: draft.id }, { baseId: latest.id, conflicts, updatedAt: new Date(now) });

@@ -37,7 +37,7 @@ export class DraftPublishing {
       // one at a time: two publications would take the same number
       await this.rows.lock(transaction, RegulationEntity, regulationId);
       const content = await this.desk.contentFor(transaction, 'publish', draft);
-      const latest = await this.desk.latest(transaction, regulationId);
+      const latest = await this.publication.latest(transaction, regulationId);
       refuseOvertaking(latest, effectiveFrom);
       const before = await this.publication.content(transaction, latest.id);
       const number = await this.publication.nextNumber(transaction, regulationId);
