@@ -76,7 +76,9 @@ const isAwaited = ({ state, problems, outdated }: Filing) =>
 export function FilingHeader({ filing, onEdit }: { filing: Filing; onEdit: () => void }) {
   const t = useText();
   const [step, setStep] = useState<StepName>();
-  const steps = filing.availableActions.filter(({ action, allowed }) => isStep(action) && (allowed || (action === 'file' && isAwaited(filing))));
+  const steps = filing.availableActions.filter(
+    ({ action, allowed }) => isStep(action) && (allowed || (action === 'file' && isAwaited(filing))),
+  );
   const editable = filing.availableActions.some(({ action, allowed }) => action === 'edit' && allowed);
   return (
     <Stack spacing={1.5}>

@@ -8,7 +8,7 @@ export const words = {
   register: { zh: '登记诉求', en: 'Register' },
   customers: { zh: '客户档案', en: 'Customers' },
   regulation: { zh: '制度中心', en: 'Regulation' },
-  filings: { zh: '实施细则备案', en: 'Implementing rules' },
+  filings: { zh: '实施细则备案', en: 'Filed rules' },
   departments: { zh: '部门', en: 'Departments' },
   members: { zh: '人员', en: 'Members' },
   insight: { zh: '权限核查', en: 'Access explained' },
