@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { Client } from './client';
 
 /** What a load came to. */
@@ -13,13 +16,24 @@ export interface Served {
 interface Wanted {
   url: string;
   /** Callers, each picked by chance. */
-  clients: readonly Client[];
+  clients: readonly Pick<Client, 'headers'>[];
   query: string;
   seconds: number;
   /** Calls at a time. */
   abreast: number;
   /** Rest between two calls of one caller, in milliseconds. */
   pause?: number;
+}
+
+/** The same from a process of its own: a load that another is measured beside. */
+export async function loadApart({ clients, ...wanted }: Wanted): Promise<Served> {
+  const program = fileURLToPath(new URL('load-apart.mjs', import.meta.url));
+  const callers = clients.map(({ headers }) => ({ headers }));
+  const { stdout } = await promisify(execFile)(process.execPath, [program, JSON.stringify({ ...wanted, clients: callers })], {
+    maxBuffer: 100_000_000,
+  });
+  const { outcomes, ...served } = JSON.parse(stdout) as Omit<Served, 'outcomes'> & { outcomes: [string, number][] };
+  return { ...served, outcomes: new Map(outcomes) };
 }
 
 /** Calls for some seconds, as many at a time as wanted. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Client } from '../frame/client';
 import { type OwnCluster, ownCluster } from '../frame/cluster';
 import { mutationOf } from '../frame/contract';
-import { load } from '../frame/load';
+import { load, loadApart } from '../frame/load';
 import { founding } from '../frame/organisation';
 import { percentile } from '../frame/pace';
 import { present } from '../frame/present';
@@ -120,7 +120,7 @@ describe(`O-7 ${ORGANISATIONS} organisations on one database`, () => {
     const calm = { url: server.url, clients: quiet, query: READ, seconds: SECONDS * 2, abreast: 1, pause: 20 };
     await load(calm);
     const before = await load(calm);
-    const flood = load({ url: server.url, clients: flooding, query: READ, seconds: SECONDS * 3, abreast: 40 });
+    const flood = loadApart({ url: server.url, clients: flooding, query: READ, seconds: SECONDS * 3, abreast: 40 });
     await new Promise((later) => setTimeout(later, SECONDS * 500));
     const during = await load(calm);
     const { outcomes } = await flood;

@@ -2,6 +2,7 @@ import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { DomainError } from '@charter/kernel';
 import { type DocumentNode, GraphQLError, type OperationDefinitionNode } from 'graphql';
 import type { Budgets } from '../budget/budgets';
+import { holdBack } from '../budget/hold';
 import type { ApiContext } from './context';
 import { type Measure, measure, valuesWithin } from './cost';
 import { toApiError } from './failure';
@@ -60,7 +61,10 @@ export const limitsPlugin = (budgets: Budgets): ApolloServerPlugin<ApiContext> =
         }
         contextValue.charge = budgets.charge(caller, visited, cost);
         const { wait } = contextValue.charge;
-        if (wait > 0) throw refusal('RATE_LIMITED', contextValue, 429, wait);
+        if (wait > 0) {
+          await holdBack();
+          throw refusal('RATE_LIMITED', contextValue, 429, wait);
+        }
       },
       async responseForOperation({ contextValue: { req } }) {
         if (req.headers['x-dry-run-cost'] !== '1') return null;

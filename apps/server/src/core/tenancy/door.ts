@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Pool, type PoolClient, type QueryConfig, type QueryResultRow } from 'pg';
+import type { PoolClient, QueryConfig, QueryResultRow } from 'pg';
 import { PLATFORM, Signer } from './capability';
 import { type TenantScope, companions, openTransaction } from './context';
 import { Flight } from './flight';
+import { Seats } from './seats';
 import { Share } from './share';
 import { type Statement, overRows } from './statement';
 import { Transaction, commit, rollback } from './transaction';
@@ -36,16 +37,15 @@ const openReading = (token: string) => ({ name: 'open-reading', text: 'select ca
  */
 @Injectable()
 export class Door {
-  readonly pool: Pool;
+  readonly pool: Seats;
   readonly share: Share;
   private readonly signer: Signer;
 
   constructor(options: DoorOptions) {
-    this.share = new Share(options.connections, options.waited);
+    this.share = new Share(options);
     this.signer = new Signer(options.key);
-    this.pool = new Pool({
+    this.pool = new Seats(options.connections, {
       connectionString: options.url,
-      max: options.connections,
       connectionTimeoutMillis: CONNECT_MS,
       idleTimeoutMillis: 30_000,
       maxUses: 20_000,
@@ -53,9 +53,6 @@ export class Door {
       pipeline: true,
       Client: ExtendedClient,
     });
-    this.pool.on('error', () => undefined);
-    // a connection that ends while it is lent out says so by itself, not by the pool; unheard, that would end the process
-    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   close(): Promise<void> {
@@ -119,17 +116,17 @@ export class Door {
 
   /** A connection when it is the organisation's turn; giving it back ends the turn. */
   private async lend(tenant: number): Promise<Lent> {
-    const turn = this.share.enter(tenant);
-    if (turn) await turn;
+    const given = this.share.enter(tenant);
+    const turn = given instanceof Promise ? await given : given;
     try {
-      const client = await this.pool.connect();
+      const client = await this.pool.connect(tenant);
       const release = (broken = false) => {
         client.release(broken);
-        this.share.leave(tenant);
+        this.share.leave(turn);
       };
       return { client, release };
     } catch (error) {
-      this.share.leave(tenant);
+      this.share.leave(turn);
       throw error;
     }
   }

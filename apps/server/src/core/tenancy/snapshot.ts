@@ -31,12 +31,11 @@ export class Snapshots {
   }
 
   async of<Result>(scope: TenantScope, work: (snapshot: Snapshot) => Promise<Result>): Promise<Result> {
-    const turn = this.door.share.enter(scope.tenant);
-    if (turn) await turn;
+    const turn = await this.door.share.enter(scope.tenant);
     let client: PoolClient | undefined;
     let broken = false;
     try {
-      client = await this.door.pool.connect();
+      client = await this.door.pool.connect(scope.tenant);
       await client.query(begin);
       await client.query(patient);
       const result = await work(this.reader(client, scope));
@@ -49,7 +48,7 @@ export class Snapshots {
       throw error;
     } finally {
       client?.release(broken);
-      this.door.share.leave(scope.tenant);
+      this.door.share.leave(turn);
     }
   }
 
