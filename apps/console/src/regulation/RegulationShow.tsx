@@ -14,6 +14,7 @@ import { useMay } from '../shared/viewer';
 import { ArticleTree } from './ArticleTree';
 import { CoverageView } from './CoverageView';
 import { BeginButton } from './draft/DraftList';
+import { ExtendButton } from './draft/ExtendButton';
 import { DownloadMenu } from './DownloadMenu';
 import { words } from './messages';
 import { PROVISION_TABS, ProvisionsView } from './ProvisionsView';
@@ -28,14 +29,15 @@ const TABS = ['text', 'provisions', 'versions', 'coverage', 'readings'] as const
 /** A kind of provision is a place by itself, within all provisions. */
 type TabName = (typeof TABS)[number] | ProvisionKind;
 
-function Header({ version }: { version: Version }) {
+function Header({ regulation, version }: { regulation: Regulation; version: Version }) {
   const t = useText();
   const may = useMay();
   return (
     <Box>
       <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: 'center', justifyContent: 'space-between', flexWrap: 'wrap' }}>
         <Typography variant="h1">{version.title}</Typography>
-        <Stack direction="row" spacing={1}>
+        <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap' }}>
+          {may('create', 'RegulationDraft') ? <ExtendButton regulation={regulation} /> : null}
           {may('create', 'RegulationDraft') ? (
             <Button size="small" startIcon={<UploadFile />} component={Link} to="/regulation/import">
               {t(words.import)}
@@ -90,7 +92,7 @@ function Page({ regulation, tab, versionId }: { regulation: Regulation; tab: Tab
   return (
     <Stack spacing={2}>
       <Stack direction="row" useFlexGap spacing={1} sx={{ justifyContent: 'space-between', alignItems: 'flex-start', flexWrap: 'wrap' }}>
-        <Header version={version} />
+        <Header regulation={regulation} version={version} />
         <BeginButton regulation={regulation} />
       </Stack>
       {version.state === 'IN_FORCE' ? null : (

@@ -128,6 +128,7 @@ export const REGULATIONS = gql`
       id
       code
       title
+      templates
       inForce {
         id
       }

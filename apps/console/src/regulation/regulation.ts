@@ -119,6 +119,8 @@ export interface Regulation {
   id: string;
   code: string;
   title: string;
+  /** Codes of the templates it came from. */
+  templates: string[];
   inForce: { id: string } | null;
   versions: VersionSummary[];
 }

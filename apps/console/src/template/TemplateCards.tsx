@@ -1,4 +1,4 @@
-import { Box, ButtonBase, Checkbox, Chip, Skeleton, Stack, Typography } from '@mui/material';
+import { Box, ButtonBase, Checkbox, Chip, Radio, Skeleton, Stack, Typography } from '@mui/material';
 import { useText } from '../shared/language';
 import { words } from './messages';
 import type { Template } from './template';
@@ -7,14 +7,17 @@ interface CardProps {
   template: Template;
   chosen: boolean;
   leads: boolean;
+  /** One of several may be chosen instead of several. */
+  single: boolean;
   onToggle: () => void;
 }
 
-function TemplateCard({ template, chosen, leads, onToggle }: CardProps) {
+function TemplateCard({ template, chosen, leads, single, onToggle }: CardProps) {
   const t = useText();
+  const Mark = single ? Radio : Checkbox;
   return (
     <ButtonBase
-      role="checkbox"
+      role={single ? 'radio' : 'checkbox'}
       aria-checked={chosen}
       aria-label={template.name}
       onClick={onToggle}
@@ -31,7 +34,7 @@ function TemplateCard({ template, chosen, leads, onToggle }: CardProps) {
         backgroundColor: 'background.paper',
       }}
     >
-      <Checkbox
+      <Mark
         component="span"
         checked={chosen}
         disableRipple
@@ -59,20 +62,22 @@ interface CardsProps {
   templates: readonly Template[] | undefined;
   chosen: readonly string[];
   onToggle: (code: string) => void;
+  single?: boolean;
 }
 
 /** Choice of one template or several; of several the first chosen leads (O-1). */
-export function TemplateCards({ templates, chosen, onToggle }: CardsProps) {
+export function TemplateCards({ templates, chosen, onToggle, single = false }: CardsProps) {
   const t = useText();
   if (!templates) return <Skeleton variant="rounded" height={150} />;
   return (
-    <Box role="group" aria-label={t(words.templates)} sx={{ display: 'grid', gap: 1.25 }}>
+    <Box role={single ? 'radiogroup' : 'group'} aria-label={t(words.templates)} sx={{ display: 'grid', gap: 1.25 }}>
       {templates.map((template) => (
         <TemplateCard
           key={template.code}
           template={template}
           chosen={chosen.includes(template.code)}
           leads={chosen.length > 1 && chosen[0] === template.code}
+          single={single}
           onToggle={() => onToggle(template.code)}
         />
       ))}

@@ -13,43 +13,59 @@ export const TEMPLATES = gql`
   }
 `;
 
-export const COMBINATION = gql`
-  query TemplateCombination($templates: [String!]!, $decisions: [TemplateDecisionInput!]) {
-    templateCombination(templates: $templates, decisions: $decisions) {
-      templates
+const COMBINATION_PARTS = gql`
+  fragment CombinationParts on TemplateCombination {
+    templates
+    title
+    articleCount
+    itemCount
+    chapters {
+      label
       title
-      articleCount
-      itemCount
-      chapters {
+      articles {
         label
         title
-        articles {
-          label
-          title
-          provisions
-        }
+        provisions
       }
-      provisions {
-        kind
-        kindName
-        names
-      }
-      departments
-      roles
-      clashes {
-        id
-        sort
-        sortName
-        reason
+    }
+    provisions {
+      kind
+      kindName
+      names
+    }
+    departments
+    roles
+    clashes {
+      id
+      sort
+      sortName
+      reason
+      name
+      onlyOne
+      keep
+      variants {
+        templates
         name
-        onlyOne
-        keep
-        variants {
-          templates
-          name
-          text
-        }
+        text
       }
     }
   }
+`;
+
+export const COMBINATION = gql`
+  query TemplateCombination($templates: [String!]!, $decisions: [TemplateDecisionInput!]) {
+    templateCombination(templates: $templates, decisions: $decisions) {
+      ...CombinationParts
+    }
+  }
+  ${COMBINATION_PARTS}
+`;
+
+export const EXTENSION = gql`
+  query TemplateExtension($regulationId: ID!, $template: String!, $decisions: [TemplateDecisionInput!]) {
+    templateExtension(regulationId: $regulationId, template: $template, decisions: $decisions) {
+      ...CombinationParts
+    }
+  }
+  ${COMBINATION_PARTS}
 `;

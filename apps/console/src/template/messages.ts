@@ -18,6 +18,10 @@ export const words = {
     zh: '有 {count} 处几个模板的说法不同，已先按“{template}”处理，不看也可以。',
     en: 'The templates differ in {count} places; {template} is followed unless you decide otherwise. You may leave it at that.',
   },
+  clashWithOwn: {
+    zh: '有 {count} 处模板与本机构现行制度说法不同，已先保留现行制度，不看也可以。',
+    en: 'The template differs from what you have in {count} places; yours stays unless you decide otherwise. You may leave it at that.',
+  },
   noClash: { zh: '这几个模板没有冲突。', en: 'These templates do not clash.' },
   decide: { zh: '逐项查看与决定', en: 'See and decide' },
   preview: { zh: '查看包含的内容', en: 'See what comes' },
@@ -40,6 +44,16 @@ export const words = {
   departments: { zh: '部门', en: 'Departments' },
   roles: { zh: '角色', en: 'Roles' },
   count: { zh: '{name} {count}', en: '{name}: {count}' },
+  own: { zh: '本机构现行制度', en: 'What we have' },
+  extend: { zh: '采用更多模板', en: 'Take a further template' },
+  extendHint: {
+    zh: '模板会并入一份修订稿，经审阅、发布后才生效；本机构现有的规定默认不变。',
+    en: 'The template goes into a revision, which binds only once it is reviewed and published. What you have stays unless you decide otherwise.',
+  },
+  extendDraft: { zh: '生成修订稿', en: 'Make the revision' },
+  takenFor: { zh: '采用模板：{name}', en: 'Takes the template {name}' },
+  adding: { zh: '会新增：{articles} 条 · {items} 个服务事项', en: 'New: {articles} articles · {items} service items' },
+  newPeople: { zh: '发布时会新增部门和角色：{names}', en: 'Departments and roles that come when it is published: {names}' },
   done: { zh: '完成', en: 'Done' },
   listSeparator: { zh: '、', en: ', ' },
 } as const satisfies Messages;

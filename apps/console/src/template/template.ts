@@ -45,6 +45,9 @@ export interface Combination {
   clashes: Clash[];
 }
 
+/** Under this code what the organisation has takes part in a clash. */
+export const OWN = 'own';
+
 /** By the id of the clash, the code of the template that is followed, or all. */
 export type Decisions = Readonly<Record<string, string>>;
 

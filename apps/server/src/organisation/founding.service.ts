@@ -1,7 +1,6 @@
 import { DomainError, type Language } from '@charter/kernel';
 import { checkSlug, slugSuggestion } from '@charter/organisation';
-import type { Provision } from '@charter/regulation';
-import type { Combined, Template } from '@charter/templates';
+import type { Combined } from '@charter/templates';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { Accounts } from '../account';
@@ -15,12 +14,10 @@ import type { Transaction } from '../core/tenancy/transaction';
 import { Rows } from '../core/write/rows';
 import { searchTextOf } from '../core/write/search-text';
 import { refusingTaken } from '../core/write/unique';
-import { Publication, readProvision } from '../regulation';
-import { type Choice, Combinations } from '../template';
-import { DepartmentEntity } from './department.entity';
+import type { Choice } from '../template';
+import { Beginnings } from './beginning.service';
 import { MemberEntity } from './member.entity';
 import { OrganisationEntity } from './organisation.entity';
-import { MemberRoleEntity, RoleEntity } from './role.entity';
 
 /** A sample looks back on a past that the regulation governed already. */
 const SAMPLE_PAST = 400 * 86_400_000;
@@ -72,17 +69,13 @@ interface TakenTenant {
  */
 @Injectable()
 export class Foundings {
-  /** Provisions as they are stored, read once for each combination of templates. */
-  private readonly provisions = new WeakMap<Template, Provision[]>();
-
   constructor(
     @Inject(Door) private readonly door: Door,
     @Inject(Rows) private readonly rows: Rows,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
     @Inject(Accounts) private readonly accounts: Accounts,
-    @Inject(Publication) private readonly publication: Publication,
     @Inject(Spares) private readonly spares: Spares,
-    @Inject(Combinations) private readonly combinations: Combinations,
+    @Inject(Beginnings) private readonly beginnings: Beginnings,
   ) {}
 
   /** A free short address made from the name. */
@@ -135,7 +128,7 @@ export class Foundings {
         'slug',
       );
     if (!KINDS.includes(input.kind)) throw new DomainError('FIELD_INVALID', { field: { zh: '类型', en: 'kind' } }, 'kind');
-    return this.combinations.firmly(input.start);
+    return this.beginnings.of(input.start);
   }
 
   private fill(spare: TakenTenant, start: Combined, input: Founding, account: FoundingAccount, now: number): Promise<Founded> {
@@ -153,7 +146,7 @@ export class Foundings {
         sample: input.sample ?? false,
         createdAt: new Date(now),
       });
-      const departmentId = this.addDepartments(transaction, template);
+      const departmentId = this.beginnings.addDepartments(transaction, template);
       this.rows.insert(transaction, MemberEntity, {
         id: memberId,
         accountId: account.id,
@@ -163,8 +156,8 @@ export class Foundings {
         joinedAt: new Date(now),
         searchText: searchTextOf('person', personName),
       });
-      this.addRoles(transaction, template, memberId);
-      await this.addRegulation(transaction, scope, start, personName, input.sample ? now - SAMPLE_PAST : now);
+      this.beginnings.addRoles(transaction, template, memberId);
+      await this.beginnings.addRegulation(transaction, scope, start, personName, input.sample ? now - SAMPLE_PAST : now);
       const actor = { id: memberId, name: personName, source: input.source, correlationId: input.correlationId };
       this.audit.record(
         transaction,
@@ -214,70 +207,5 @@ export class Foundings {
         memberId,
       ]),
     );
-  }
-
-  /** The departments of the template; returns the id of the topmost. */
-  private addDepartments(transaction: Transaction, { departments }: Template): string | null {
-    const ids = new Map(departments.map(({ code }) => [code, uuidv7()]));
-    for (const [position, { code, name, parent }] of departments.entries()) {
-      const row = { id: ids.get(code) ?? '', code, name, parentId: ids.get(parent ?? '') ?? null, position };
-      this.rows.insert(transaction, DepartmentEntity, { ...row, searchText: searchTextOf('thing', name.zh, name.en) });
-    }
-    const root = departments.find(({ parent }) => parent === undefined);
-    return ids.get(root?.code ?? '') ?? null;
-  }
-
-  /** The roles of the template; the founder is the first administrator. */
-  private addRoles(transaction: Transaction, { roles }: Template, founderId: string): void {
-    for (const { code, name, grants } of roles) {
-      const id = uuidv7();
-      this.rows.insert(transaction, RoleEntity, {
-        id,
-        code,
-        name,
-        grants,
-        builtIn: true,
-        searchText: searchTextOf('thing', name.zh, name.en),
-      });
-      if (code === 'admin') this.rows.insert(transaction, MemberRoleEntity, { memberId: founderId, roleId: id });
-    }
-  }
-
-  /** The regulation of the templates as version 1, in force from the given moment. */
-  private async addRegulation(
-    transaction: Transaction,
-    scope: TenantScope,
-    { template, templates, decisions }: Combined,
-    publishedByName: string,
-    from: number,
-  ): Promise<void> {
-    const { regulation, articles } = template;
-    const regulationId = uuidv7();
-    await transaction.query(
-      named(`insert into ${scope.schema}.regulation (id, code, title, origin) values ($1, $2, $3::jsonb, $4::jsonb)`, [
-        regulationId,
-        regulation.code,
-        JSON.stringify(regulation.title),
-        JSON.stringify({ templates, decisions }),
-      ]),
-    );
-    await this.publication.publish(transaction, scope, {
-      id: uuidv7(),
-      regulationId,
-      number: 1,
-      title: regulation.title,
-      effectiveFrom: new Date(from),
-      publishedAt: new Date(from),
-      publishedByName,
-      reason: null,
-      articles,
-      provisions: this.provisionsOf(template),
-    });
-  }
-
-  private provisionsOf(template: Template): Provision[] {
-    const known = this.provisions.get(template) ?? template.provisions.map(readProvision);
-    this.provisions.set(template, known);
-    return known;
   }
 }

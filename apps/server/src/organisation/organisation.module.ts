@@ -6,6 +6,7 @@ import { TemplateModule } from '../template';
 import { Adoptions } from './adoption.service';
 import { AbsenceResolver } from './absence.resolver';
 import { Absences } from './absence.service';
+import { Beginnings } from './beginning.service';
 import { DepartmentClosings } from './closing.service';
 import { DepartmentImports } from './department-import.service';
 import { DepartmentResolver } from './department.resolver';
@@ -29,11 +30,13 @@ import { RoleResolver } from './role.resolver';
 import { Roles } from './role.service';
 import { SignUpResolver } from './sign-up.resolver';
 import { SignUps } from './sign-up.service';
+import { Structures } from './structure.service';
 import { OrganisationResolver, ViewerResolver } from './viewer.resolver';
 
 const services = [
   Adoptions,
   Absences,
+  Beginnings,
   DepartmentClosings,
   DepartmentImports,
   Departments,
@@ -51,6 +54,7 @@ const services = [
   PermissionMatrixes,
   Roles,
   SignUps,
+  Structures,
 ];
 
 @Module({ imports: [AccountModule, ImportModule, RegulationModule, TemplateModule], providers: services, exports: services })

@@ -1,4 +1,5 @@
 export { versionOnRecord } from './announcements';
+export { type TemplateArrival, TemplateArrivals } from './arrival';
 export { ArticleEntity, ArticleNode } from './article.entity';
 export { articleChange } from './compare';
 export { ArticleChange } from './compare.graphql';

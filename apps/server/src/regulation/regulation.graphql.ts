@@ -44,6 +44,7 @@ export class Regulation implements Node {
   @Field() title!: string;
   @Field(() => RegulationVersion, { nullable: true }) inForce!: RegulationVersion | null;
   @Field(() => [RegulationVersion]) versions!: RegulationVersion[];
+  @Field(() => [String], { description: 'Codes of the templates it came from (来自的模板)' }) templates!: string[];
 }
 
 @ObjectType({ description: 'What a version changed on one provision, in words (规定变更)' })

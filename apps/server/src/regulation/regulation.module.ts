@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 import { Amendments } from './amend.service';
+import { TemplateModule } from '../template';
 import { RegulationAnnouncements } from './announcements';
+import { TemplateArrivals } from './arrival';
 import { Contents } from './contents.service';
+import { TemplateExtensionResolver } from './extension.resolver';
+import { TemplateExtensions } from './extension.service';
 import { DraftComments } from './draft/comments.service';
 import { DraftDesk } from './draft/desk';
 import { RegulationDraftChangeResolver } from './draft/draft-change.resolver';
@@ -22,6 +26,7 @@ import { Trials } from './trial/trials.service';
 import { Withdrawals } from './withdrawal.service';
 
 @Module({
+  imports: [TemplateModule],
   providers: [
     Amendments,
     Contents,
@@ -34,6 +39,8 @@ import { Withdrawals } from './withdrawal.service';
     Provisions,
     Publication,
     RegulationAnnouncements,
+    TemplateArrivals,
+    TemplateExtensions,
     TrialProbes,
     Trials,
     TrialWorker,
@@ -49,6 +56,8 @@ import { Withdrawals } from './withdrawal.service';
     DraftViews,
     Provisions,
     Publication,
+    TemplateArrivals,
+    TemplateExtensions,
     TrialProbes,
     Trials,
     Withdrawals,
@@ -68,6 +77,7 @@ export class RegulationModule {}
     RegulationResolver,
     RegulationTrialResolver,
     RegulationVersionResolver,
+    TemplateExtensionResolver,
   ],
 })
 export class RegulationApiModule {}

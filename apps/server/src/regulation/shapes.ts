@@ -77,6 +77,7 @@ export const regulationShape: Shape = {
     id: publicId('reg'),
     code: column('code'),
     title: wording('title'),
+    templates: sql(({ column: at }) => `coalesce(${at('origin')} -> 'templates', '[]'::jsonb)`),
     inForce: one(
       () => versionShape,
       ({ column: at, schema }) => versionInForce(schema, at('id')),

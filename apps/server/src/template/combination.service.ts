@@ -1,5 +1,5 @@
 import { DomainError } from '@charter/kernel';
-import { type Combined, type Decision, type Template, combined, templates } from '@charter/templates';
+import { type Combined, type Decision, type Extended, type Own, type Template, combined, extended, templates } from '@charter/templates';
 import { Injectable } from '@nestjs/common';
 
 /** Templates to start from, the first of which is followed where nobody decided otherwise. */
@@ -38,15 +38,21 @@ export class Combinations {
   /** As `of`, for good. @throws DomainError FIELD_INVALID also for a decision that fits nothing */
   firmly(choice: Choice): Combined {
     const made = this.of(choice);
-    const [misfit] = made.misfits;
-    if (misfit === undefined) return made;
-    const place = (choice.decisions ?? []).findIndex(({ clash }) => clash === misfit);
-    throw new DomainError(
-      'FIELD_INVALID',
-      { field: { zh: `对“${misfit}”的决定`, en: `decision about "${misfit}"` } },
-      `decisions.${place}`,
-    );
+    refuseMisfits(made, choice.decisions);
+    return made;
   }
+
+  /** What an organisation has with a template taken in; no two organisations have the same, so it is not kept. */
+  extended(own: Own, template: Template, decisions: Choice['decisions']): Extended {
+    return extended(own, template, readDecisions(decisions ?? []));
+  }
+}
+
+/** @throws DomainError FIELD_INVALID naming the first decision that fits nothing */
+export function refuseMisfits({ misfits: [misfit] }: Combined, decisions: Choice['decisions']): void {
+  if (misfit === undefined) return;
+  const place = (decisions ?? []).findIndex(({ clash }) => clash === misfit);
+  throw new DomainError('FIELD_INVALID', { field: { zh: `对“${misfit}”的决定`, en: `decision about "${misfit}"` } }, `decisions.${place}`);
 }
 
 function takenFrom({ templates: codes, field = 'templates' }: Choice): [Template, ...Template[]] {

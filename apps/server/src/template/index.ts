@@ -1,3 +1,4 @@
-export { type Choice, Combinations } from './combination.service';
-export { TemplateDecisionInput } from './template.graphql';
+export { type Choice, Combinations, refuseMisfits } from './combination.service';
+export { presentCombination } from './present';
+export { TemplateCombination, TemplateDecisionInput } from './template.graphql';
 export { TemplateApiModule, TemplateModule } from './template.module';

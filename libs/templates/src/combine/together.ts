@@ -33,7 +33,11 @@ export function combined(templates: readonly [Template, ...Template[]], decision
 
 /** As `combined`, for a regulation with a name of its own. */
 export function together(templates: readonly Template[], regulation: Template['regulation'], decisions: Decisions): Combined {
-  const { clashes } = combine(templates, regulation, fitting(combine(templates, regulation, decisions).clashes, decisions));
+  const asGiven = combine(templates, regulation, decisions).clashes;
+  const fit = fitting(asGiven, decisions);
+  // what fits nothing may have changed which names clash
+  const isOdd = Object.entries(decisions).some(([id, decision]) => fit[id] !== decision);
+  const { clashes } = isOdd ? combine(templates, regulation, fit) : { clashes: asGiven };
   const all = fitting(clashes, decisions);
   const { template } = combine(templates, regulation, all);
   if (!template) throw new Error('A clash is left after all are settled');

@@ -22,6 +22,7 @@ import { trials } from './0015-trials';
 import { readings } from './0016-readings';
 import { templateOrigin } from './0017-template-origin';
 import { filings } from './0018-filings';
+import { templateArrival } from './0019-template-arrival';
 
 /**
  * Organisations at this version and later are served; one further behind answers TENANT_UNAVAILABLE until it is migrated.
@@ -54,4 +55,5 @@ export const tenantMigrations: Migration[] = [
   readings,
   templateOrigin,
   filings,
+  templateArrival,
 ];

@@ -8,7 +8,9 @@ import type { Transaction } from '../../core/tenancy/transaction';
 import { Rows } from '../../core/write/rows';
 import { refuseStale } from '../../core/write/version';
 import { articleColumns, provisionColumns, toContent } from '../content';
+import { TemplateArrivals } from '../arrival';
 import { Publication } from '../publication.service';
+import { RegulationEntity } from '../regulation.entity';
 import { DraftArticleEntity, DraftProvisionEntity, RegulationDraftEntity } from './draft.entity';
 import { refuseObstacles, situationOf } from './situation';
 
@@ -29,6 +31,7 @@ export class DraftDesk {
     @Inject(Rows) private readonly rows: Rows,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
     @Inject(Publication) private readonly publication: Publication,
+    @Inject(TemplateArrivals) private readonly arrivals: TemplateArrivals,
   ) {}
 
   /** The draft, locked. @throws DomainError NOT_FOUND, VERSION_CONFLICT */
@@ -52,6 +55,16 @@ export class DraftDesk {
     const latest = await this.publication.latest(transaction, draft.regulationId);
     refuseObstacles(action, situationOf(draft.state, latest.id !== draft.baseId, content, base));
     return content;
+  }
+
+  /** With the revision its templates arrive: the regulation remembers them, and whom they name comes to be. */
+  async arrive(transaction: Transaction, caller: Caller, { regulationId, arrival }: RegulationDraftEntity, now: number): Promise<void> {
+    if (!arrival) return;
+    const [regulation] = await this.rows.find(transaction, RegulationEntity, { id: regulationId });
+    const templates = [...new Set([...(regulation?.origin?.templates ?? []), ...arrival.templates])];
+    const origin = { templates, decisions: { ...regulation?.origin?.decisions, ...arrival.decisions } };
+    this.rows.update(transaction, RegulationEntity, { id: regulationId }, { origin });
+    await this.arrivals.receive(transaction, caller, arrival, now);
   }
 
   record(transaction: Transaction, caller: Caller, { id, title }: Named, act: DraftAct, now: number): void {

@@ -2,6 +2,7 @@ import type { Text } from '@charter/kernel';
 import type { DraftState, MergeConflict } from '@charter/regulation';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 import { ArticleNode } from '../article.entity';
+import type { TemplateArrival } from '../arrival';
 import { ProvisionPart } from '../provision.entity';
 
 /** A revision being made (修订稿, P-1.1): text and provisions of its own, begun from a published version. */
@@ -33,6 +34,10 @@ export class RegulationDraftEntity {
   /** What the last merging could not decide. */
   @Column('jsonb', { default: [] })
   conflicts!: MergeConflict[];
+
+  /** Templates taken in with it. */
+  @Column('jsonb', { nullable: true })
+  arrival!: TemplateArrival | null;
 
   @Column('uuid', { name: 'created_by_id' })
   @ForeignKey('MemberEntity', { name: 'regulation_draft_created_by_fkey' })

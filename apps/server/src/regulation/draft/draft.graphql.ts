@@ -5,6 +5,7 @@ import { Change } from '../../core/graphql/history.graphql';
 import { Node } from '../../core/graphql/node.graphql';
 import { Payload } from '../../core/graphql/payload';
 import { LocalText, LocalTextInput } from '../../core/graphql/text.graphql';
+import { TemplateDecisionInput } from '../../template';
 import { ProvisionBodyInput } from '../amend.graphql';
 import { ProvisionBody } from '../body.graphql';
 import { Comparison } from '../compare.graphql';
@@ -101,13 +102,19 @@ export class ArticleInput {
   @Field(() => Boolean, { nullable: true }) guidance?: boolean | null;
 }
 
-@InputType({ description: 'Begins a revision from the latest version, or with a text of its own (起草修订稿)' })
+@InputType({ description: 'Begins a revision from the latest version, with a text of its own, or with a further template (起草修订稿)' })
 export class RegulationDraftCreateInput {
   @Field(() => ID) regulationId!: string;
   @Field(() => LocalTextInput, { nullable: true }) title?: LocalTextInput | null;
   @Field(() => String, { nullable: true, description: 'What the revision is for' }) reason?: string | null;
   @Field(() => [ArticleInput], { nullable: true, description: 'The whole text, in order; the latest when left out' })
   articles?: ArticleInput[] | null;
+  @Field(() => String, { nullable: true, description: 'Code of a template to take in; not together with a text' }) template?: string | null;
+  @Field(() => [TemplateDecisionInput], {
+    nullable: true,
+    description: 'How what clashes with the template is settled; the rest stays as it is',
+  })
+  decisions?: TemplateDecisionInput[] | null;
 }
 
 @InputType({ description: 'Changes a node of the text, or adds one (修改条款)' })

@@ -1,10 +1,15 @@
 import { DomainError, decodeId } from '@charter/kernel';
 import { type Content, DRAFT_STEPS, type DraftAction, mergeContent } from '@charter/regulation';
+import { OWN } from '@charter/templates';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { type Caller, memberCaller } from '../../core/auth/principal';
+import type { TenantScope } from '../../core/tenancy/context';
 import { Door } from '../../core/tenancy/door';
 import { Rows } from '../../core/write/rows';
+import { refuseMisfits } from '../../template';
+import type { TemplateArrival } from '../arrival';
+import { type Extension, TemplateExtensions } from '../extension.service';
 import { Publication } from '../publication.service';
 import { RegulationVersionEntity } from '../regulation.entity';
 import { readArticles } from './articles';
@@ -20,19 +25,21 @@ export class Drafts {
     @Inject(Rows) private readonly rows: Rows,
     @Inject(Publication) private readonly publication: Publication,
     @Inject(DraftDesk) private readonly desk: DraftDesk,
+    @Inject(TemplateExtensions) private readonly extensions: TemplateExtensions,
   ) {}
 
-  /** Begins a revision from the latest version, with the text that is given or that version's. */
-  create(caller: Caller, input: RegulationDraftCreateInput, now = Date.now()): Promise<string> {
+  /** Begins a revision from the latest version, with the text that is given, that version's, or that version's and a template. */
+  async create(caller: Caller, input: RegulationDraftCreateInput, now = Date.now()): Promise<string> {
     const { principal } = memberCaller(caller);
     const regulationId = decodeId('reg', input.regulationId);
     if (!regulationId) throw new DomainError('NOT_FOUND');
     const given = input.articles ? readArticles(input.articles) : undefined;
+    const extension = await this.extension(principal.scope, regulationId, input);
     return this.door.write(principal.scope, async (transaction) => {
-      const latest = await this.publication.latest(transaction, regulationId);
-      const [base] = await this.rows.find(transaction, RegulationVersionEntity, { id: latest.id });
+      const baseId = extension?.versionId ?? (await this.publication.latest(transaction, regulationId)).id;
+      const [base] = await this.rows.find(transaction, RegulationVersionEntity, { id: baseId });
       if (!base) throw new DomainError('NOT_FOUND');
-      const content = await this.publication.content(transaction, base.id);
+      const content = extension?.template ?? (await this.publication.content(transaction, base.id));
       const at = new Date(now);
       const title = { ...base.title, ...input.title };
       const draft = {
@@ -42,12 +49,28 @@ export class Drafts {
         title,
         reason: input.reason?.trim() || null,
         state: 'drafting' as const,
+        arrival: extension ? arrivalOf(extension) : null,
       };
       this.rows.insert(transaction, RegulationDraftEntity, { ...draft, createdById: principal.member.id, createdAt: at, updatedAt: at });
       await this.desk.store(transaction, draft.id, given ? { articles: given, provisions: bindKnown(content, given) } : content);
-      this.desk.record(transaction, caller, draft, { action: 'create', after: { title, reason: draft.reason } }, now);
+      this.desk.record(
+        transaction,
+        caller,
+        draft,
+        { action: 'create', after: { title, reason: draft.reason, ...(input.template ? { template: input.template } : {}) } },
+        now,
+      );
       return draft.id;
     });
+  }
+
+  private async extension(scope: TenantScope, regulationId: string, input: RegulationDraftCreateInput): Promise<Extension | undefined> {
+    const { template, decisions, articles } = input;
+    if (!template) return undefined;
+    if (articles) throw new DomainError('FIELD_INVALID', { field: { zh: '条款', en: 'articles' } }, 'articles');
+    const extension = await this.extensions.of(scope, regulationId, { template, decisions });
+    refuseMisfits(extension, decisions);
+    return extension;
   }
 
   /** Sends to review, approves, or discards. */
@@ -86,6 +109,10 @@ export class Drafts {
       return draft.id;
     });
   }
+}
+
+function arrivalOf({ templates, decisions, departments, roles }: Extension): TemplateArrival {
+  return { templates: templates.filter((code) => code !== OWN), decisions, departments, roles };
 }
 
 /** Provisions under a text of its own rest on those articles that it still has. */

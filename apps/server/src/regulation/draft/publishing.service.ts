@@ -44,6 +44,7 @@ export class DraftPublishing {
       const version = { id: uuidv7(), regulationId, number, title, effectiveFrom, reason, ...content };
       const published = { publishedAt: new Date(now), publishedByName: principal.member.name };
       await this.publication.publish(transaction, principal.scope, { ...version, ...published });
+      await this.desk.arrive(transaction, caller, draft, now);
       const state = 'published' as const;
       this.rows.update(transaction, RegulationDraftEntity, { id: draft.id }, { state, publishedId: version.id, updatedAt: new Date(now) });
       const act = { action: 'publish', reason } as const;
