@@ -5,7 +5,6 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -15,6 +14,7 @@ import { Exports, serveExports } from './export';
 import { Importers, serveImportTemplates } from './import';
 import { Contexts } from './core/graphql/build';
 import { PermissionMatrixes, servePermissionMatrix } from './organisation';
+import { membersSchema } from './core/graphql/members-schema';
 import { printContract } from './core/graphql/idempotent';
 import { undeclaredRootFields } from './core/permission/undeclared';
 import { resolversOf } from './core/graphql/resolvers';
@@ -32,7 +32,7 @@ import { Door } from './core/tenancy/door';
 import { Restorations, serveRestorations } from './platform';
 import { ProviderEntries, serveProviders } from './provider';
 import { Contents, serveRegulations } from './regulation';
-import { Takeouts, registerTakeout } from './takeout';
+import { Takeouts, serveTakeouts } from './takeout';
 
 /** A regulation's file of two megabytes, as a call carries it. */
 const BODY_LIMIT = 3_000_000;
@@ -80,16 +80,6 @@ function serveSchema(server: FastifyInstance, schema: () => GraphQLSchema): void
   });
 }
 
-/** The schema of members and integrators, the only one with subscriptions. */
-function schemaWithSubscriptions(app: NestFastifyApplication): GraphQLSchema {
-  const schema = app
-    .get(GraphQLSchemaHost, { strict: false, each: true })
-    .map((host) => host.schema)
-    .find((each) => each.getSubscriptionType());
-  if (!schema) throw new Error('No schema has subscriptions');
-  return schema;
-}
-
 /** The application, ready to listen. */
 export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -117,17 +107,17 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
     hsts: settings.publicUrl.startsWith('https:'),
   });
   registerOperation(server, { settings, door: app.get(Door), metrics: app.get(Metrics), readiness: app.get(Readiness) });
-  registerStream(server, () => schemaWithSubscriptions(app), app.get(Contexts));
-  serveSchema(server, () => schemaWithSubscriptions(app));
-  serveDocs(server, () => schemaWithSubscriptions(app), settings.publicUrl);
+  registerStream(server, () => membersSchema(app), app.get(Contexts));
+  serveSchema(server, () => membersSchema(app));
+  serveDocs(server, () => membersSchema(app), settings.publicUrl);
   serveExports(server, app.get(Contexts), app.get(Exports, { strict: false }));
   servePermissionMatrix(server, app.get(Contexts), app.get(PermissionMatrixes, { strict: false }));
   serveRegulations(server, app.get(Contexts), app.get(Contents, { strict: false }));
   serveImportTemplates(server, app.get(Contexts), app.get(Importers, { strict: false }));
   serveProviders(server, app.get(Contexts), app.get(ProviderEntries, { strict: false }), settings);
   serveRestorations(server, app.get(Contexts), app.get(Restorations, { strict: false }));
-  registerTakeout(server, app.get(Contexts), app.get(Takeouts), () => printContract(schemaWithSubscriptions(app)));
-  app.get(WebhookSnapshots, { strict: false }).serve(() => schemaWithSubscriptions(app));
+  serveTakeouts(server, app.get(Contexts), app.get(Takeouts, { strict: false }));
+  app.get(WebhookSnapshots, { strict: false }).serve(() => membersSchema(app));
   if (settings.mail.outboxPage) serveOutbox(server, app.get(Mail));
   await serveFrontEnds(server);
   await app.init();

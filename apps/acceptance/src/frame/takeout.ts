@@ -1,11 +1,38 @@
-import { address } from './client';
+import { type Client, address } from './client';
 import { inDatabase, schemaOf } from './database';
 import type { Organisation } from './organisation';
 
+/** A file of everything, as its page shows it. */
+export interface Takeout {
+  state: string;
+  reason: string;
+  inClear: boolean;
+  percent: number;
+  sizeBytes: string;
+  url: string | null;
+}
+
+const SHOWN = 'state reason inClear percent sizeBytes url';
+
+/** The caller's own, newest first. */
+export const takeoutsOf = async (client: Client): Promise<Takeout[]> =>
+  (await client.query<{ organisationTakeouts: Takeout[] }>(`{ organisationTakeouts { ${SHOWN} } }`)).organisationTakeouts;
+
+/** Asks for everything and waits until it is made; where it is fetched. */
+export async function madeTakeout({ admin }: Organisation, inClear = false, reason = '年度存档'): Promise<string> {
+  await admin.done('organisationTakeout', { reason, inClear }, `takeout { ${SHOWN} }`);
+  for (;;) {
+    const [newest] = await takeoutsOf(admin);
+    if (newest?.state === 'FAILED') throw new Error('The takeout was not made');
+    if (newest?.url) return newest.url;
+    await new Promise((later) => setTimeout(later, 100));
+  }
+}
+
 /** Everything of an organisation, as its administrator takes it out. */
-export async function takenOut({ admin }: Organisation, inClear = false): Promise<Buffer> {
-  const { url } = await admin.done<{ url: string }>('organisationTakeout', { reason: '年度存档', inClear }, 'url');
-  const response = await fetch(address() + new URL(url).pathname, { headers: admin.headers });
+export async function takenOut(organisation: Organisation, inClear = false): Promise<Buffer> {
+  const response = await fetch(address() + (await madeTakeout(organisation, inClear)), { headers: organisation.admin.headers });
+  expect(response.status).toBe(200);
   return Buffer.from(await response.arrayBuffer());
 }
 

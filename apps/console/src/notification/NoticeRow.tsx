@@ -7,17 +7,18 @@ import { words } from './messages';
 import type { Notice } from './notice';
 
 /** Where what the notice is about is looked at. */
-function pathOf({ request, filing, regulationVersion }: Notice): string {
+function pathOf({ request, filing, regulationVersion, organisation }: Notice): string {
   if (filing) return `/filings/${filing.id}/show`;
   if (request) return `/requests/${request.id}/show`;
-  return regulationVersion ? `/regulation/${regulationVersion.id}/text` : '/inbox';
+  if (regulationVersion) return `/regulation/${regulationVersion.id}/text`;
+  return organisation ? '/organisation' : '/inbox';
 }
 
 /** What the notice is about, in a line. */
-function lineOf({ request, filing, regulationVersion }: Notice): string | undefined {
+function lineOf({ request, filing, regulationVersion, organisation }: Notice): string | undefined {
   if (filing) return filing.title;
   if (request) return `${request.number} · ${request.summary}`;
-  return regulationVersion ? `${regulationVersion.title} · ${regulationVersion.number}` : undefined;
+  return regulationVersion ? `${regulationVersion.title} · ${regulationVersion.number}` : organisation?.name;
 }
 
 /** One notice: what happened, to which record, when. Opening it marks it as read. */

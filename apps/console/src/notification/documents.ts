@@ -25,6 +25,10 @@ export const NOTICES = gql`
           number
           title
         }
+        organisation {
+          id
+          name
+        }
       }
       totalCount
       pageInfo {

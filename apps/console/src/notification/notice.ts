@@ -11,6 +11,7 @@ export interface Notice extends RaRecord {
   request: { id: string; number: string; summary: string; overdue: boolean } | null;
   filing: { id: string; title: string } | null;
   regulationVersion: { id: string; number: number; title: string } | null;
+  organisation: { id: string; name: string } | null;
 }
 
 export const MAILS = ['NONE', 'IMMEDIATE', 'DIGEST'] as const;

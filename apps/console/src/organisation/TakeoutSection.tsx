@@ -8,19 +8,17 @@ import { Section } from '../shared/Section';
 import { useAct } from '../shared/useAct';
 import { words } from './messages';
 import { ORGANISATION_TAKEOUT } from './organisationDocuments';
+import { Takeouts } from './Takeouts';
 
-/** Why, and whether in clear; then the browser fetches the file, which is made while it is fetched. */
+/** Why, and whether in clear. */
 function TakeoutDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   const notify = useNotify();
   const [reason, setReason] = useState('');
   const [inClear, setInClear] = useState(false);
-  const { run, busy, refusal } = useAct<{ url: string }>(ORGANISATION_TAKEOUT);
+  const { run, busy, refusal } = useAct(ORGANISATION_TAKEOUT);
   const submit = async () => {
-    const asked = await run({ reason, inClear });
-    if (!asked) return;
-    // on this very site, by whichever name it was opened
-    window.location.assign(new URL(asked.url).pathname);
+    if (!(await run({ reason, inClear }))) return;
     notify(t(words.takeoutBegun), { type: 'success' });
     onClose();
   };
@@ -58,6 +56,7 @@ export function TakeoutSection() {
       <Button variant="outlined" startIcon={<Download />} onClick={() => setOpen(true)}>
         {t(words.takeoutGo)}
       </Button>
+      <Takeouts />
       {open ? <TakeoutDialog onClose={() => setOpen(false)} /> : null}
     </Section>
   );

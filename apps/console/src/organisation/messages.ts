@@ -99,8 +99,8 @@ export const words = {
     en: 'Everything of the organisation as one archive (JSON and CSV), to keep, or to be put back by the platform.',
   },
   takeoutHint: {
-    zh: '导出会记入操作日志。文件边生成边下载，只能由你下载一次。',
-    en: 'It is put on the audit trail. The file is made while it downloads, for you, once.',
+    zh: '导出会记入操作日志。文件在后台生成，做好后通知你，24 小时内只能由你下载。',
+    en: 'It is put on the audit trail. The file is made in the background; you are told when it is ready, and only you can fetch it, for 24 hours.',
   },
   takeoutReason: { zh: '导出原因', en: 'Why' },
   takeoutInClear: { zh: '另附个人信息明文', en: 'With personal data in clear beside it' },
@@ -109,5 +109,11 @@ export const words = {
     en: 'The file then holds phone numbers and addresses; keep it safe. Such a file cannot be put back.',
   },
   takeoutGo: { zh: '导出', en: 'Take out' },
-  takeoutBegun: { zh: '已开始下载', en: 'The download has begun' },
+  takeoutBegun: { zh: '已开始生成，做好后会通知你', en: 'It is being made; you will be told when it is ready' },
+  takeoutFetch: { zh: '下载', en: 'Download' },
+  takeoutWaiting: { zh: '等待生成', en: 'Waits to be made' },
+  takeoutRunning: { zh: '正在生成 {percent}%', en: 'Being made, {percent}%' },
+  takeoutDone: { zh: '已生成，{size}，保存到', en: 'Ready, {size}, kept until' },
+  takeoutFailed: { zh: '没有生成成功，请再导出一次', en: 'It could not be made; please ask once more' },
+  takeoutClear: { zh: '含明文', en: 'in clear' },
 } satisfies Messages;

@@ -26,12 +26,29 @@ export const ORGANISATION_UPDATE = gql`
 export const ORGANISATION_TAKEOUT = gql`
   mutation OrganisationTakeout($input: OrganisationTakeoutInput!) {
     result: organisationTakeout(input: $input) {
-      url
+      takeout {
+        state
+      }
       userErrors {
         code
         message
         field
       }
+    }
+  }
+`;
+
+export const ORGANISATION_TAKEOUTS = gql`
+  query OrganisationTakeouts {
+    organisationTakeouts {
+      state
+      reason
+      inClear
+      percent
+      sizeBytes
+      createdAt
+      expiresAt
+      url
     }
   }
 `;

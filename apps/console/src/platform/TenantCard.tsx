@@ -1,9 +1,10 @@
 import { Box, Button, Card, Chip, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useText } from '../shared/language';
+import { sizeInWords } from '../shared/size';
 import { When } from '../shared/When';
 import { useAct } from '../shared/useAct';
-import { TENANT_ACTS, type TenantAct, sizeInWords } from './act';
+import { TENANT_ACTS, type TenantAct } from './act';
 import { LEAVE, MIGRATE, PATH, type Tenant } from './documents';
 import { words } from './messages';
 import { RestoreDialog } from './RestoreDialog';

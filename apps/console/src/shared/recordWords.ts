@@ -53,6 +53,8 @@ const ACTIONS = {
   revoke: { zh: '吊销', en: 'Revoked' },
   found: { zh: '创建机构', en: 'Founded' },
   takeout: { zh: '导出全部数据', en: 'Took everything out' },
+  takeoutMade: { zh: '生成全部数据的文件', en: 'Made the file of everything' },
+  takeoutFetch: { zh: '下载全部数据', en: 'Fetched everything' },
   restore: { zh: '恢复到备份', en: 'Put back from a takeout' },
   join: { zh: '加入', en: 'Joined' },
   provision: { zh: '经统一身份加入', en: 'Joined by the organisation sign-in' },

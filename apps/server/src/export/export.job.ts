@@ -1,11 +1,11 @@
 import type { Language } from '@charter/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { type GraphQLSchema, graphql } from 'graphql';
 import { AuditTrail } from '../core/audit/trail';
 import { JobCallers } from '../core/auth/job-callers';
 import type { Caller, Principal } from '../core/auth/principal';
+import { membersSchema } from '../core/graphql/members-schema';
 import { Jobs, type OrganisationRun } from '../core/jobs/jobs';
 import { seal } from '../core/mail/seal';
 import { Door } from '../core/tenancy/door';
@@ -118,19 +118,14 @@ export class ExportMaker {
       }
     }`;
     const contextValue = { caller, visited: undefined };
-    const { data, errors } = await graphql({ schema: this.members(), source, variableValues: variables, contextValue });
+    const { data, errors } = await graphql({
+      schema: (this.schema ??= membersSchema(this.modules)),
+      source,
+      variableValues: variables,
+      contextValue,
+    });
     if (errors?.[0]) throw errors[0].originalError ?? errors[0];
     return (data as unknown as PageAnswer).list;
-  }
-
-  /** The schema of members, the only one with subscriptions. */
-  private members(): GraphQLSchema {
-    this.schema ??= this.modules
-      .get(GraphQLSchemaHost, { strict: false, each: true })
-      .map((host) => host.schema)
-      .find((schema) => schema.getSubscriptionType());
-    if (!this.schema) throw new Error('No schema has subscriptions');
-    return this.schema;
   }
 }
 

@@ -2,6 +2,7 @@ import { type Text, encodeId } from '@charter/kernel';
 import type { Compilation } from '../core/read/compile';
 import type { Shape } from '../core/read/shape';
 import { filingShape } from '../filing';
+import { organisationShape } from '../organisation';
 import { versionShape } from '../regulation';
 import { requestShape } from '../service';
 
@@ -41,6 +42,14 @@ export const ABOUT = {
     open: { zh: '打开实施细则', en: 'Open the implementing rules' },
     path: (id) => `/filings/${encodeId('fil', id)}/show`,
     visible: (compilation, alias) => compilation.visible(filingShape, alias),
+  },
+  Organisation: {
+    shape: organisationShape,
+    selected: ['name'],
+    line: ({ name }) => String(name),
+    open: { zh: '打开机构设置', en: 'Open the organisation' },
+    path: () => '/organisation',
+    visible: (compilation) => (compilation.reader.ability.can('update', 'Organisation') ? 'true' : 'false'),
   },
 } as const satisfies Record<string, About>;
 

@@ -142,6 +142,14 @@ export const NOTICE_KINDS = [
     inbox: true,
     mail: 'none',
   },
+  {
+    code: 'takeoutReady',
+    name: { zh: '全部数据已导出', en: 'Everything taken out' },
+    hint: { zh: '您要的全部数据文件做好了', en: 'The file of everything that you asked for is ready' },
+    says: { zh: '全部数据的文件已生成，24 小时内可以下载', en: 'The file of everything is ready, to be fetched within 24 hours' },
+    inbox: true,
+    mail: 'immediate',
+  },
 ] as const satisfies readonly NoticeKind[];
 
 export type NoticeCode = (typeof NOTICE_KINDS)[number]['code'];

@@ -3,6 +3,7 @@ import { connectionOf, filterInput, listArguments, orderInput } from '../core/gr
 import { Node } from '../core/graphql/node.graphql';
 import { Payload } from '../core/graphql/payload';
 import { Filing } from '../filing';
+import { Organisation } from '../organisation';
 import { RegulationVersion } from '../regulation';
 import { Request } from '../service';
 import { noticeList } from './shapes';
@@ -24,6 +25,8 @@ export class Notice implements Node {
   @Field(() => RegulationVersion, { nullable: true, description: 'What it is about, when that is a version to be read' })
   regulationVersion!: RegulationVersion | null;
   @Field(() => Filing, { nullable: true, description: 'What it is about, when that is implementing rules' }) filing!: Filing | null;
+  @Field(() => Organisation, { nullable: true, description: 'What it is about, when that is the organisation itself' })
+  organisation!: Organisation | null;
   @Field(() => Date) at!: string;
   @Field(() => Date, { nullable: true }) readAt!: string | null;
 }

@@ -1,6 +1,7 @@
 import type { ListSource } from '../core/read/list';
 import { type Shape, columns, one, publicId } from '../core/read/shape';
 import { filingShape } from '../filing';
+import { organisationShape } from '../organisation';
 import { versionShape } from '../regulation';
 import { requestShape } from '../service';
 import { ABOUT } from './about';
@@ -23,6 +24,7 @@ export const noticeShape: Shape = {
     request: one(() => requestShape, 'subjectId'),
     filing: one(() => filingShape, 'subjectId'),
     regulationVersion: one(() => versionShape, 'subjectId'),
+    organisation: one(() => organisationShape, 'subjectId'),
   },
   needs: { title: ['kind'], kindName: ['kind'] },
 };

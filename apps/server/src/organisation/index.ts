@@ -7,7 +7,7 @@ export { refuseExcess } from './excess';
 export { Foundings } from './founding.service';
 export { Invitations } from './invitation.service';
 export { MemberEntity } from './member.entity';
-export { Department, Member, Role, Viewer } from './organisation.graphql';
+export { Department, Member, Organisation, Role, Viewer } from './organisation.graphql';
 export { type Handing, type Holder, type OpenWork, OpenWorks } from './open-work.service';
 export { OrganisationEntity } from './organisation.entity';
 export { OrganisationApiModule, OrganisationModule } from './organisation.module';

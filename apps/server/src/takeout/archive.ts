@@ -17,6 +17,8 @@ export interface Archive {
   inClear: boolean;
   /** By which the platform knows the manifest again as its own. */
   sign: (manifest: string) => string;
+  /** Told how many of the tables are in it. */
+  progress: (done: number, all: number) => Promise<void>;
   /** Opens what is sealed in a row, or leaves the row as it is. */
   clear: (table: string, row: Record<string, unknown>) => Record<string, unknown>;
 }
@@ -74,7 +76,10 @@ export async function* archiveOf(snapshot: Snapshot, archive: Archive): AsyncGen
   yield file('README.md', README(archive));
   yield file('schema.graphql', archive.sdl);
   const tables = await tablesOf(snapshot, archive.schema);
-  for (const table of tables) yield* tableFiles(snapshot, archive, table, file);
+  for (const [place, table] of tables.entries()) {
+    await archive.progress(place, tables.length);
+    yield* tableFiles(snapshot, archive, table, file);
+  }
   const { organisation, migrations, takenAt, inClear } = archive;
   const manifest: Manifest = {
     format: 1,

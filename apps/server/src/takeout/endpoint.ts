@@ -1,14 +1,13 @@
 import { Readable } from 'node:stream';
-import { createGzip } from 'node:zlib';
-import { DomainError, messageOf } from '@charter/kernel';
+import { messageOf } from '@charter/kernel';
 import type { FastifyInstance } from 'fastify';
 import type { Contexts } from '../core/graphql/build';
 import type { Takeouts } from './takeout.service';
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-/** GET /takeout/<id>: the archive of a link, for the session that asked for it. */
-export function registerTakeout(server: FastifyInstance, contexts: Contexts, takeouts: Takeouts, sdl: () => string): void {
+/** GET /takeout/<id>: the file of everything, for the session that asked for it. */
+export function serveTakeouts(server: FastifyInstance, contexts: Contexts, takeouts: Takeouts): void {
   server.get<{ Params: { id: string } }>('/takeout/:id', async (request, reply) => {
     const { caller } = await contexts.member(request, reply);
     const refuse = (status: number, code: 'UNAUTHENTICATED' | 'NOT_FOUND') =>
@@ -17,21 +16,13 @@ export function registerTakeout(server: FastifyInstance, contexts: Contexts, tak
     const { id } = request.params;
     // asked again: what was allowed then may not be any more
     const allowed = UUID.test(id) && caller.principal.ability.can('update', 'Organisation');
-    const taken = allowed ? await takeouts.take(caller, id, sdl()).catch(refusedAsMissing) : undefined;
-    if (!taken) return refuse(404, 'NOT_FOUND');
-    const archive = Readable.from(taken.content);
-    const gzip = createGzip();
-    archive.once('error', (error) => gzip.destroy(error));
-    gzip.once('close', () => archive.destroy());
+    const file = allowed ? await takeouts.fetch(caller, id) : undefined;
+    if (!file) return refuse(404, 'NOT_FOUND');
     return reply
       .header('content-type', 'application/gzip')
-      .header('content-disposition', `attachment; filename="${taken.name}"`)
+      .header('content-length', file.size)
+      .header('content-disposition', `attachment; filename="${file.name}"`)
       .header('cache-control', 'no-store')
-      .send(archive.pipe(gzip));
+      .send(Readable.from(file.content));
   });
-}
-
-function refusedAsMissing(error: unknown): undefined {
-  if (error instanceof DomainError) return undefined;
-  throw error;
 }

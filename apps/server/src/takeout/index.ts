@@ -1,5 +1,5 @@
 export type { Manifest } from './archive';
-export { registerTakeout } from './endpoint';
+export { serveTakeouts } from './endpoint';
 export { type Parcel, inspect, pagesIn, parcelAt } from './parcel';
 export { type RestoreReport, type Target, restore } from './restore';
 export { SIGNING } from './signature';

@@ -157,6 +157,8 @@ async function advance(client: Client, schema: string): Promise<void> {
 async function reconcile(client: Client, { id, schema }: Target): Promise<number> {
   await client.query(`update ${schema}.outbox set delivered_at = coalesce(delivered_at, now())`);
   await client.query(`update ${schema}.webhook_delivery set state = 'FAILED', next_attempt_at = null where state = 'WAITING'`);
+  // files are not taken out with the rest
+  await client.query(`update ${schema}.takeout set expires_at = least(expires_at, now())`);
   const { rowCount: unseated } = await client.query(
     `update ${schema}.member m set account_id = null where account_id is not null and not exists (
        select from platform.membership p where p.tenant_id = $1 and p.member_id = m.id and p.account_id = m.account_id)`,

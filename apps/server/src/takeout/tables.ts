@@ -14,8 +14,8 @@ export interface Table {
   key: Column[];
 }
 
-/** What only the machine needs to do a thing once; it means nothing anywhere else. */
-const TECHNICAL = ['idempotency', 'job_effect'];
+/** What only the machine needs to do a thing once, and files that are everything once more; they mean nothing anywhere else. */
+const TECHNICAL = ['idempotency', 'job_effect', 'takeout_piece'];
 
 /** All tables of a schema with their columns, as the catalogue has them. */
 export function tablesOf(snapshot: Snapshot, schema: string): Promise<Table[]> {

@@ -23,6 +23,7 @@ import { readings } from './0016-readings';
 import { templateOrigin } from './0017-template-origin';
 import { filings } from './0018-filings';
 import { templateArrival } from './0019-template-arrival';
+import { takeoutFiles } from './0020-takeout-files';
 
 /**
  * Organisations at this version and later are served; one further behind answers TENANT_UNAVAILABLE until it is migrated.
@@ -56,4 +57,5 @@ export const tenantMigrations: Migration[] = [
   templateOrigin,
   filings,
   templateArrival,
+  takeoutFiles,
 ];
