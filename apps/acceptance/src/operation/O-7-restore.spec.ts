@@ -142,7 +142,16 @@ describe('O-7 one organisation is put back to what was taken out of it', () => {
     expect(await organisation.admin.failure(LIST)).toBe('TENANT_UNAVAILABLE');
     expect(await organisation.visitor.failure('{ items { key } }')).toBe('TENANT_UNAVAILABLE');
     expect(await neighbour.admin.failure(LIST)).toBeUndefined();
+    const held = async () => {
+      const { tenant } = await operator.client.query<{ tenant: { heldUntil: string | null } }>(
+        'query ($id: ID!) { tenant(id: $id) { heldUntil } }',
+        { id: await operator.idOf(organisation) },
+      );
+      return tenant.heldUntil;
+    };
+    expect(await held()).toEqual(expect.any(String));
     await hold(-5);
+    expect(await held()).toBeNull();
     expect(await organisation.admin.failure(LIST)).toBeUndefined();
   });
 });

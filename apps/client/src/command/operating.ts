@@ -58,6 +58,7 @@ function fieldsOf(tenant: Tenant, { language }: Terminal): string[] {
     ['created', tenant.createdAt],
     ['active', tenant.lastActiveAt],
     ['deleteAt', tenant.deleteAt],
+    ['held', tenant.heldUntil],
     ['inside', inside],
   ];
   return said

@@ -50,6 +50,7 @@ export const operatorWords = {
     created: { zh: '建立', en: 'Since' },
     active: { zh: '最近使用', en: 'Last active' },
     deleteAt: { zh: '将删除', en: 'Deleted at' },
+    held: { zh: '维护至多到', en: 'Maintained at most until' },
     inside: { zh: '支持人员', en: 'Support inside' },
   },
   states: {

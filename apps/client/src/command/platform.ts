@@ -18,6 +18,7 @@ const TENANT = platform(`
     current
     parkedReason
     deleteAt
+    heldUntil
     memberCount
     usage {
       sizeBytes

@@ -90,6 +90,7 @@ export function TenantCard({ tenant }: { tenant: Tenant }) {
             <Typography sx={{ fontWeight: 650 }}>{tenant.name}</Typography>
             <Chip size="small" label={t(label)} color={color} variant="outlined" />
             {tenant.current && !tenant.parkedReason ? null : <Chip size="small" label={t(words.behind)} color="warning" />}
+            {tenant.heldUntil ? <Chip size="small" label={t(words.held)} color="warning" /> : null}
             {tenant.support.map(({ id, operator }) => (
               <Chip key={id} size="small" color="info" label={t(words.inside, { name: operator })} />
             ))}

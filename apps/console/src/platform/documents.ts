@@ -15,6 +15,7 @@ export interface Tenant {
   current: boolean;
   parkedReason: string | null;
   deleteAt: string | null;
+  heldUntil: string | null;
   memberCount: number;
   usage: { sizeBytes: string; customers: number; requests: number } | null;
   support: { id: string; operator: string; endsAt: string }[];
@@ -57,6 +58,7 @@ export const OVERVIEW = gql`
         current
         parkedReason
         deleteAt
+        heldUntil
         memberCount
         usage {
           sizeBytes

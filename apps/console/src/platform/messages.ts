@@ -12,6 +12,7 @@ export const words = {
   leaving: { zh: '等待删除', en: 'Being deleted' },
   deleted: { zh: '已删除', en: 'Deleted' },
   behind: { zh: '待迁移', en: 'Behind' },
+  held: { zh: '正在维护', en: 'Being maintained' },
   spares: { zh: '备用空间', en: 'Spares' },
   accounts: { zh: '账号', en: 'Accounts' },
   search: { zh: '按名称或短网址查找', en: 'Find by name or address' },

@@ -20,6 +20,7 @@ interface TenantRow {
   schema_version: number;
   parked_reason: string | null;
   delete_at: Date | null;
+  held_until: Date | null;
   member_count: number;
   usage: { sizeBytes: string; members: number; customers: number; requests: number; measuredAt: string } | null;
   support: { id: string; operator: string; reason: string; startedAt: string; endsAt: string }[];
@@ -37,6 +38,7 @@ export interface TenantQuery {
 /** Only tables of the platform: an operator's query could not name a table of an organisation even if it wanted to. */
 const columns = `
   t.id, t.number, t.schema_name, coalesce(t.name, '') as name, t.slug, t.kind, t.state, t.state_reason, t.sample, t.created_at, t.schema_version, t.parked_reason, t.delete_at,
+  case when t.held_until > now() then t.held_until end as held_until,
   greatest(t.last_active_at, (select max(m.last_used_at) from platform.membership m where m.tenant_id = t.id)) as last_active_at,
   (select count(*)::int from platform.membership m where m.tenant_id = t.id and m.active) as member_count,
   (select json_build_object('sizeBytes', u.size_bytes::text, 'members', u.members, 'customers', u.customers, 'requests', u.requests, 'measuredAt', u.measured_at)
@@ -112,6 +114,7 @@ function tenantOf(row: TenantRow): PlatformTenant {
     current: row.schema_version >= oldestServed(),
     parkedReason: row.parked_reason,
     deleteAt: iso(row.delete_at),
+    heldUntil: iso(row.held_until),
     memberCount: row.member_count,
     usage: row.usage,
     support: row.support,

@@ -42,6 +42,11 @@ export class PlatformTenant {
   @Field({ description: 'Whether its schema is at the version of this program' }) current!: boolean;
   @Field(() => String, { nullable: true, description: 'Why its migration failed (迁移失败原因)' }) parkedReason!: string | null;
   @Field(() => Date, { nullable: true, description: 'When everything of it will be deleted' }) deleteAt!: string | null;
+  @Field(() => Date, {
+    nullable: true,
+    description: 'While its data are tried or put back nobody is served, at most until then (正在维护)',
+  })
+  heldUntil!: string | null;
   @Field(() => Int) memberCount!: number;
   @Field(() => PlatformUsage, { nullable: true }) usage!: PlatformUsage | null;
   @Field(() => [PlatformSupportEntry]) support!: PlatformSupportEntry[];
