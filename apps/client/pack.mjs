@@ -39,9 +39,8 @@ for (const file of readdirSync(declarations).filter((name) => name.endsWith('.d.
   writeFileSync(path, text);
 }
 
-const licences = ['gql.tada', '@0no-co/graphql.web'].map(
-  (name) => `${name}\n\n${readFileSync(join(folderOf(name), 'LICENSE.md'), 'utf8').trim()}\n`,
-);
+const LICENCES = { 'gql.tada': 'LICENSE.md', '@0no-co/graphql.web': 'LICENSE.md', yaml: 'LICENSE' };
+const licences = Object.entries(LICENCES).map(([name, file]) => `${name}\n\n${readFileSync(join(folderOf(name), file), 'utf8').trim()}\n`);
 writeFileSync(join(out, 'THIRD-PARTY.md'), licences.join('\n---\n\n'));
 copyFileSync(join(here, 'README.md'), join(out, 'README.md'));
 writeFileSync(

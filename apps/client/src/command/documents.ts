@@ -171,3 +171,89 @@ export const REDELIVER = graphql(`
     }
   }
 `);
+
+export const REGULATIONS = graphql(`
+  query Regulations {
+    regulations {
+      id
+      code
+      versions {
+        id
+        number
+      }
+    }
+  }
+`);
+
+export const POLICY_TEXT = graphql(`
+  query PolicyText($id: ID!) {
+    regulationContent(id: $id) {
+      title {
+        zh
+        en
+      }
+      articles {
+        key
+        parentKey
+        level
+        label {
+          zh
+          en
+        }
+        title {
+          zh
+          en
+        }
+        body {
+          zh
+          en
+        }
+        guidance
+      }
+    }
+  }
+`);
+
+export const POLICY_VALIDATE = graphql(`
+  query PolicyValidate($input: RegulationValidateInput!) {
+    regulationValidate(input: $input) {
+      problems {
+        place
+        name
+        message
+      }
+      articles {
+        key
+        change
+        label
+      }
+      provisions {
+        kind
+        key
+        change
+        text
+      }
+    }
+  }
+`);
+
+export const POLICY_DRAFT = graphql(`
+  mutation PolicyDraft($input: RegulationDraftCreateInput!) {
+    regulationDraftCreate(input: $input) {
+      draft {
+        id
+        title
+        problems {
+          place
+          name
+          message
+        }
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);

@@ -5,6 +5,7 @@ import { exportList } from './export';
 import { gql } from './gql';
 import { login, logout } from './login';
 import { toldOf } from './refused';
+import { policy } from './policy';
 import { schema } from './schema';
 import { tenant } from './tenant';
 import { Told, type Terminal } from './terminal';
@@ -42,6 +43,7 @@ const OPTIONS = {
   reason: text,
   confirm: text,
   'dry-run': flag,
+  regulation: text,
 } as const;
 
 const read = (argv: string[]) => parseArgs({ args: argv, options: OPTIONS, allowPositionals: true, strict: true });
@@ -54,6 +56,7 @@ const COMMANDS: Record<string, (terminal: Terminal, options: Options, rest: stri
   tenant,
   gql,
   schema,
+  policy,
   export: exportList,
   webhook,
   doctor,

@@ -22,6 +22,9 @@ export const words = {
   charter gql [文件 | -] [--query 语句] [--var 名=值 …]    执行 GraphQL，输出 JSON；有错误时退出码为 1
   charter schema pull [文件]                              取回接口的 schema
   charter schema diff [文件]                              与文件（默认与本客户端）比较；有破坏性变化时退出码为 1
+  charter policy pull [文件.yaml] [--regulation 编号]      把最新一版制度取到文件，可放进自己的 git
+  charter policy diff 文件.yaml                           文件改了什么，用文字说明；有问题时退出码为 1
+  charter policy apply 文件.yaml --reason 理由            按文件起草修订稿，审核与发布仍在制度中心
   charter export requests|customers [--format csv|xlsx]   导出列表，等待完成并保存
   charter webhook listen [--port 端口] [--secret 密钥 | --create --topic 事件 …] [--public-url 地址] [--count 条数]
   charter webhook replay 投递编号                          重新投递
@@ -42,6 +45,9 @@ export const words = {
   charter gql [file | -] [--query text] [--var name=value …]   runs GraphQL, prints JSON; exit code 1 when it has errors
   charter schema pull [file]                                   fetches the schema of the API
   charter schema diff [file]                                   compares it with a file (by default with this client's); 1 when it breaks
+  charter policy pull [file.yaml] [--regulation code]          fetches the latest version into a file, for a git of your own
+  charter policy diff file.yaml                                what the file changes, in words; exit code 1 when it has faults
+  charter policy apply file.yaml --reason text                 makes a revision of it, to be reviewed and published as usual
   charter export requests|customers [--format csv|xlsx]        takes a list out, waits and saves it
   charter webhook listen [--port n] [--secret s | --create --topic event …] [--public-url address] [--count n]
   charter webhook replay delivery                              sends a message once more
@@ -89,6 +95,15 @@ export const words = {
   breaking: { zh: '破坏', en: 'breaks' },
   dangerous: { zh: '留意', en: 'careful' },
   harmless: { zh: '新增', en: 'adds' },
+  noPolicy: { zh: '缺少制度文件：给出文件名。', en: 'The file of the regulation is missing: give its name.' },
+  badPolicy: { zh: '{file} 不是制度文件：{reason}', en: '{file} is not a file of a regulation: {reason}' },
+  whichRegulation: { zh: '哪一部制度？用 --regulation 指定：{codes}', en: 'Which regulation? Give --regulation, one of {codes}' },
+  noReason: { zh: '请用 --reason 说明修订理由。', en: 'Give the reason of the revision with --reason.' },
+  drafted: { zh: '已起草修订稿“{title}”（{id}）', en: 'The revision "{title}" is made ({id})' },
+  ADDED: { zh: '新增', en: 'added  ' },
+  REMOVED: { zh: '删除', en: 'removed' },
+  CHANGED: { zh: '修改', en: 'changed' },
+  MOVED: { zh: '移动', en: 'moved  ' },
   exportWhat: { zh: '导出什么？requests 或 customers。', en: 'Take out what? requests or customers.' },
   exportByPerson: {
     zh: '文件只交给本人：请用邮箱登录（charter login --email …），密钥不能导出。',

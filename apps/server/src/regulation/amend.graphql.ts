@@ -45,6 +45,7 @@ export class CalendarYearInput {
 
 @InputType({ description: 'Changed parts of a working calendar; a year that is given replaces that year (工作日历)' })
 export class CalendarInput {
+  @Field(() => String, { nullable: true, description: 'Of the IANA database, such as Asia/Shanghai' }) timeZone?: string;
   @Field(() => [CalendarWeekdayInput], { nullable: true }) week?: CalendarWeekdayInput[];
   @Field(() => [FrameInput], { nullable: true }) makeUpFrames?: FrameInput[];
   @Field(() => [CalendarYearInput], { nullable: true }) years?: CalendarYearInput[];
@@ -57,15 +58,19 @@ export class ProvisionBodyInput {
 }
 for (const [kind, { input }] of DESCRIBED_TYPES) Field(() => input, { nullable: true })(ProvisionBodyInput.prototype, kind);
 
-@InputType({ description: 'One change of a provision, published as a new version (修订并发布)' })
-export class ProvisionAmendInput {
-  @Field(() => ID) regulationId!: string;
-  @Field(() => Int, { description: 'Number of the version the change was made from' }) expectedVersionNumber!: number;
+@InputType({ description: 'A provision that is changed, added or taken out; what is left out of the body stays (规定修改)' })
+export class ProvisionChangeInput {
   @Field({ description: 'Key of the provision; an unknown key adds one' }) key!: string;
   @Field(() => LocalTextInput, { nullable: true }) name?: LocalTextInput;
   @Field(() => [String], { nullable: true, description: 'Keys of the articles that demand it' }) articles?: string[];
   @Field(() => ProvisionBodyInput) body!: ProvisionBodyInput;
-  @Field(() => Boolean, { nullable: true, description: 'Takes the provision out of the regulation instead' }) retire?: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Takes the provision out instead' }) retire?: boolean;
+}
+
+@InputType({ description: 'One change of a provision, published as a new version (修订并发布)' })
+export class ProvisionAmendInput extends ProvisionChangeInput {
+  @Field(() => ID) regulationId!: string;
+  @Field(() => Int, { description: 'Number of the version the change was made from' }) expectedVersionNumber!: number;
   @Field(() => Date, { nullable: true, description: 'Now when left out; never in the past' }) effectiveFrom?: string;
   @Field() reason!: string;
 }

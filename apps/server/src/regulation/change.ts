@@ -10,14 +10,14 @@ function given<Part extends object>(part: Part): Partial<Part> {
 
 function limit(old: Partial<LimitBody>, { value, unit, ...rest }: LimitInput): object {
   const amount = { ...old.amount, ...given({ value, unit }) };
-  return { ...old, ...given(rest), amount };
+  return { ...describedBody(old, rest), amount };
 }
 
-function calendar(old: Partial<CalendarBody>, { week, makeUpFrames, years }: CalendarInput): object {
+function calendar(old: Partial<CalendarBody>, { timeZone, week, makeUpFrames, years }: CalendarInput): object {
   const kept = (old.years ?? []).filter(({ year }) => !years?.some((changed) => changed.year === year));
   return {
     ...old,
-    ...given({ makeUpFrames }),
+    ...given({ timeZone, makeUpFrames }),
     ...(week ? { week: Object.fromEntries(week.map(({ weekday, frames }) => [String(weekday), frames])) } : {}),
     years: [...kept, ...(years ?? [])].sort((a, b) => a.year - b.year),
   };

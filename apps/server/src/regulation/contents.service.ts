@@ -42,6 +42,19 @@ export class Contents {
     return this.of(reader.scope, 'draft', draft);
   }
 
+  /** Of the version published last, in force already or not. @throws DomainError NOT_FOUND */
+  async latest(scope: TenantScope, regulationId: string): Promise<NamedContent> {
+    const [version] = await this.door.read<{ id: string }>(
+      scope,
+      named(
+        `select id from ${scope.schema}.regulation_version where regulation_id = $1 and state = 'published' order by number desc limit 1`,
+        [regulationId],
+      ),
+    );
+    if (!version) throw new DomainError('NOT_FOUND');
+    return this.of(scope, 'version', version.id);
+  }
+
   async of({ schema, ...scope }: TenantScope, kind: keyof typeof TABLES, id: string): Promise<NamedContent> {
     const { head, articles, provisions, by, only } = TABLES[kind];
     const [found] = await this.door.read<Stored>(

@@ -23,6 +23,7 @@ import { TrialProbes } from './trial/probe';
 import { TrialWorker } from './trial/trial.job';
 import { RegulationTrialResolver } from './trial/trial.resolver';
 import { Trials } from './trial/trials.service';
+import { WholeRegulationResolver } from './whole/whole.resolver';
 import { Withdrawals } from './withdrawal.service';
 
 @Module({
@@ -76,6 +77,7 @@ export class RegulationModule {}
     RegulationDraftResolver,
     RegulationResolver,
     RegulationTrialResolver,
+    WholeRegulationResolver,
     RegulationVersionResolver,
     TemplateExtensionResolver,
   ],

@@ -35,11 +35,6 @@ export function stateOf(body: ProcedureBody, code: string): ProcedureState {
   return state;
 }
 
-/** The state in which a record begins. */
-export function initialState(body: ProcedureBody): ProcedureState {
-  return stateOf(body, body.initial);
-}
-
 /** The step that an action means in a state, for anybody or for one kind of actor. */
 export function stepOf(body: ProcedureBody, action: string, from: string, by?: StepActor): ProcedureStep | undefined {
   return body.steps.find((step) => step.action === action && step.from.includes(from) && (by === undefined || step.by === by));

@@ -6,7 +6,7 @@ import { Node } from '../../core/graphql/node.graphql';
 import { Payload } from '../../core/graphql/payload';
 import { LocalText, LocalTextInput } from '../../core/graphql/text.graphql';
 import { TemplateDecisionInput } from '../../template';
-import { ProvisionBodyInput } from '../amend.graphql';
+import { ProvisionChangeInput } from '../amend.graphql';
 import { ProvisionBody } from '../body.graphql';
 import { Comparison } from '../compare.graphql';
 import { Regulation, RegulationVersion } from '../regulation.graphql';
@@ -115,6 +115,8 @@ export class RegulationDraftCreateInput {
     description: 'How what clashes with the template is settled; the rest stays as it is',
   })
   decisions?: TemplateDecisionInput[] | null;
+  @Field(() => [ProvisionChangeInput], { nullable: true, description: 'Provisions changed, added or taken out from the beginning' })
+  provisions?: ProvisionChangeInput[] | null;
 }
 
 @InputType({ description: 'Changes a node of the text, or adds one (修改条款)' })
@@ -133,14 +135,9 @@ export class RegulationDraftArticleRemoveInput {
 }
 
 @InputType({ description: 'Changes, adds or retires a provision of a revision (修改规定)' })
-export class RegulationDraftProvisionSaveInput {
+export class RegulationDraftProvisionSaveInput extends ProvisionChangeInput {
   @Field(() => ID) draftId!: string;
-  @Field({ description: 'Key of the provision; an unknown key adds one' }) key!: string;
   @Field(() => Int, { nullable: true }) expectedVersion?: number | null;
-  @Field(() => LocalTextInput, { nullable: true }) name?: LocalTextInput;
-  @Field(() => [String], { nullable: true, description: 'Keys of the articles that demand it' }) articles?: string[];
-  @Field(() => ProvisionBodyInput) body!: ProvisionBodyInput;
-  @Field(() => Boolean, { nullable: true, description: 'Takes the provision out instead' }) retire?: boolean;
 }
 
 @InputType({ description: 'A step of a revision: sent to review, approved, merged, discarded (修订稿流转)' })

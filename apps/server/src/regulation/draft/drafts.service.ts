@@ -1,5 +1,5 @@
 import { DomainError, decodeId } from '@charter/kernel';
-import { type Content, DRAFT_STEPS, type DraftAction, mergeContent } from '@charter/regulation';
+import { DRAFT_STEPS, type DraftAction, mergeContent } from '@charter/regulation';
 import { OWN } from '@charter/templates';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
@@ -12,7 +12,7 @@ import type { TemplateArrival } from '../arrival';
 import { type Extension, TemplateExtensions } from '../extension.service';
 import { Publication } from '../publication.service';
 import { RegulationVersionEntity } from '../regulation.entity';
-import { readArticles } from './articles';
+import { changedContent } from '../whole/changed';
 import { DraftDesk } from './desk';
 import { RegulationDraftEntity } from './draft.entity';
 import type { RegulationDraftCreateInput, RegulationDraftStepInput } from './draft.graphql';
@@ -28,12 +28,11 @@ export class Drafts {
     @Inject(TemplateExtensions) private readonly extensions: TemplateExtensions,
   ) {}
 
-  /** Begins a revision from the latest version, with the text that is given, that version's, or that version's and a template. */
+  /** Begins a revision from the latest version, or from that version and a template, with what is given in its place. */
   async create(caller: Caller, input: RegulationDraftCreateInput, now = Date.now()): Promise<string> {
     const { principal } = memberCaller(caller);
     const regulationId = decodeId('reg', input.regulationId);
     if (!regulationId) throw new DomainError('NOT_FOUND');
-    const given = input.articles ? readArticles(input.articles) : undefined;
     const extension = await this.extension(principal.scope, regulationId, input);
     return this.door.write(principal.scope, async (transaction) => {
       const baseId = extension?.versionId ?? (await this.publication.latest(transaction, regulationId)).id;
@@ -52,7 +51,7 @@ export class Drafts {
         arrival: extension ? arrivalOf(extension) : null,
       };
       this.rows.insert(transaction, RegulationDraftEntity, { ...draft, createdById: principal.member.id, createdAt: at, updatedAt: at });
-      await this.desk.store(transaction, draft.id, given ? { articles: given, provisions: bindKnown(content, given) } : content);
+      await this.desk.store(transaction, draft.id, changedContent(content, input));
       this.desk.record(
         transaction,
         caller,
@@ -113,10 +112,4 @@ export class Drafts {
 
 function arrivalOf({ templates, decisions, departments, roles }: Extension): TemplateArrival {
   return { templates: templates.filter((code) => code !== OWN), decisions, departments, roles };
-}
-
-/** Provisions under a text of its own rest on those articles that it still has. */
-function bindKnown({ provisions }: Content, articles: Content['articles']): Content['provisions'] {
-  const known = new Set(articles.map(({ key }) => key));
-  return provisions.map((provision) => ({ ...provision, articles: provision.articles.filter((key) => known.has(key)) }));
 }
