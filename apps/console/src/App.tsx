@@ -12,6 +12,7 @@ import { InboxPage, noticeResource } from './notification';
 import { apiKeyResource, ApiKeyPage, webhookResource, WebhookPage } from './integration';
 import { AbsencePage, departments, InsightPage, members, OrganisationPage, organisationResources, roles } from './organisation';
 import { SignInPolicyRoute } from './provider';
+import { postingResource, PostingProofPage, postings } from './posting';
 import { RegulationDraftPage, RegulationImportPage, RegulationPage } from './regulation';
 import { requestResource, requests } from './service';
 import { authProviderFor } from './shared/authProvider';
@@ -37,6 +38,7 @@ const resources = {
   filings: filingResource,
   apiKeys: apiKeyResource,
   notices: noticeResource,
+  postings: postingResource,
   webhooks: webhookResource,
 };
 const dataProvider = dataProviderFor(resources);
@@ -74,6 +76,7 @@ export function App() {
       >
         <Resource {...requests} />
         <Resource {...customers} />
+        <Resource {...postings} />
         <Resource {...departments} />
         <Resource {...members} />
         <Resource {...roles} />
@@ -84,6 +87,7 @@ export function App() {
           <Route path="/regulation/drafts/:draft/:tab" element={<RegulationDraftPage />} />
           <Route path="/regulation/import" element={<RegulationImportPage />} />
           <Route path="/regulation/:version/:tab" element={<RegulationPage />} />
+          <Route path="/postings/:id/proof" element={<PostingProofPage />} />
           <Route path="/inbox" element={<InboxPage />} />
           <Route path="/settings/api-keys" element={<ApiKeyPage />} />
           <Route path="/settings/sign-in" element={<SignInPolicyRoute />} />

@@ -3,6 +3,9 @@ import { LandingPage } from './entry/LandingPage';
 import { MissingPage } from './entry/MissingPage';
 import { GuidePage } from './guide/GuidePage';
 import { ItemPage } from './guide/ItemPage';
+import { NoticePage } from './posting/NoticePage';
+import { NoticesPage } from './posting/NoticesPage';
+import { ObjectionPage } from './posting/ObjectionPage';
 import { RatingPage } from './rating/RatingPage';
 import { RegulationPage } from './regulation/RegulationPage';
 import { StandardsPage } from './regulation/StandardsPage';
@@ -46,6 +49,22 @@ function Page({ route }: { route: Route }) {
       return <RegulationPage />;
     case 'standards':
       return <StandardsPage />;
+    default:
+      return <PublishedPage route={route} />;
+  }
+}
+
+/** What the organisation makes public for everybody to check. */
+function PublishedPage({ route }: { route: Route }) {
+  switch (route.page) {
+    case 'version':
+      return <RegulationPage number={Number(route.number)} />;
+    case 'notices':
+      return <NoticesPage />;
+    case 'notice':
+      return <NoticePage number={route.number} />;
+    case 'objection':
+      return <ObjectionPage token={route.token} />;
     default:
       return <MissingPage />;
   }

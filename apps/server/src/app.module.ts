@@ -43,6 +43,7 @@ import {
   regulationSubjects,
 } from './regulation';
 import { PlatformApiModule, PlatformViewerModule } from './platform';
+import { ObjectionEntity, PostingApiModule, PostingEntity, PostingPortalModule, postingSubjects } from './posting';
 import { ProviderApiModule, SignInPolicyEntity } from './provider';
 import { QualityApiModule } from './quality';
 import { ReadingApiModule, RegulationReadingEntity } from './reading';
@@ -88,6 +89,8 @@ export const entities = [
   RequestStepEntity,
   RequestClockEntity,
   RequestRatingEntity,
+  PostingEntity,
+  ObjectionEntity,
   SavedViewEntity,
   SavedViewDefaultEntity,
   NotificationEntity,
@@ -111,6 +114,7 @@ export const subjects = [
   ...customerSubjects,
   ...regulationSubjects,
   ...filingSubjects,
+  ...postingSubjects,
   ...organisationSubjects,
   ...integrationSubjects,
   ...viewSubjects,
@@ -132,6 +136,7 @@ export const apiModules = {
     NotificationApiModule,
     OrganisationApiModule,
     PlatformViewerModule,
+    PostingApiModule,
     ProviderApiModule,
     QualityApiModule,
     ReadingApiModule,
@@ -141,7 +146,7 @@ export const apiModules = {
     TemplateApiModule,
     ViewApiModule,
   ],
-  portal: [PortalModule],
+  portal: [PortalModule, PostingPortalModule],
   platform: [PlatformApiModule],
 };
 

@@ -2,6 +2,7 @@ import { standIn } from './standing';
 import { type IdKind, decodeId, encodeId } from '@charter/kernel';
 import { uuidv7 } from 'uuidv7';
 import type { Api } from './api';
+import { postTo } from './posting';
 import { dataOf } from './api';
 import { Door } from '../src/core/tenancy/door';
 import { named } from '../src/core/tenancy/statement';
@@ -90,6 +91,7 @@ export async function staff(api: Api, slug: string): Promise<Staffed> {
     Passkey: await passkey(api, seen.viewer.account.id),
     Notice: await noticeOf(api, admin),
     Import: await bringIn(api, admin),
+    ...(await postTo(api, admin, slug)),
     ...(await revise(api, admin, seen.regulations[0]?.id ?? '')),
     Filing: await file(api, admin, departmentId, seen.regulations[0]?.id ?? ''),
   };

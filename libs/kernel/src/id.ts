@@ -27,6 +27,8 @@ export const ID_PREFIXES = {
   Deputyship: 'dpy',
   Export: 'exp',
   Import: 'imp',
+  Posting: 'pst',
+  Objection: 'obj',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

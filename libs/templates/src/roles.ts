@@ -30,6 +30,7 @@ const EVERY_SUBJECT = [
   'Regulation',
   'RegulationDraft',
   'Filing',
+  'Posting',
   'ApiKey',
   'Webhook',
   'AuditEvent',
@@ -57,6 +58,7 @@ const admin: TemplateRole = {
     all('Regulation', 'read', 'publish'),
     all('RegulationDraft', 'read', 'create', 'review'),
     all('Filing', 'read', 'create', 'file', 'review'),
+    all('Posting', 'read', 'create', 'update', 'publish', 'answer', 'reveal'),
     all('ApiKey', 'read', 'create', 'revoke'),
     all('Webhook', 'read', 'create', 'update'),
     all('AuditEvent', 'read'),
@@ -76,6 +78,7 @@ const manager: TemplateRole = {
     all('Regulation', 'read', 'publish'),
     all('RegulationDraft', 'read', 'create', 'review'),
     { subject: 'Filing', actions: ['read', 'create', 'file'], scope: 'departmentTree' },
+    all('Posting', 'read', 'create', 'update', 'answer'),
     { subject: 'SavedView', actions: ['share'], scope: 'departmentTree' },
   ],
 };

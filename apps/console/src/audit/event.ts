@@ -26,6 +26,7 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   Department: () => '/departments',
   Regulation: () => '/regulation',
   Filing: (id) => `/filings/${id}/show`,
+  Posting: (id) => `/postings/${id}/show`,
   Organisation: () => '/organisation',
   SignInPolicy: () => '/settings/sign-in',
 };

@@ -7,17 +7,19 @@ import { words } from './messages';
 import type { Notice } from './notice';
 
 /** Where what the notice is about is looked at. */
-function pathOf({ request, filing, regulationVersion, organisation }: Notice): string {
+function pathOf({ request, filing, regulationVersion, posting, organisation }: Notice): string {
   if (filing) return `/filings/${filing.id}/show`;
   if (request) return `/requests/${request.id}/show`;
+  if (posting) return `/postings/${posting.id}/show`;
   if (regulationVersion) return `/regulation/${regulationVersion.id}/text`;
   return organisation ? '/organisation' : '/inbox';
 }
 
 /** What the notice is about, in a line. */
-function lineOf({ request, filing, regulationVersion, organisation }: Notice): string | undefined {
+function lineOf({ request, filing, regulationVersion, posting, organisation }: Notice): string | undefined {
   if (filing) return filing.title;
   if (request) return `${request.number} · ${request.summary}`;
+  if (posting) return `${posting.number} · ${posting.title}`;
   return regulationVersion ? `${regulationVersion.title} · ${regulationVersion.number}` : organisation?.name;
 }
 

@@ -29,6 +29,11 @@ export const NOTICES = gql`
           id
           name
         }
+        posting {
+          id
+          number
+          title
+        }
       }
       totalCount
       pageInfo {

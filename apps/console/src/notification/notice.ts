@@ -12,6 +12,7 @@ export interface Notice extends RaRecord {
   filing: { id: string; title: string } | null;
   regulationVersion: { id: string; number: number; title: string } | null;
   organisation: { id: string; name: string } | null;
+  posting: { id: string; number: string; title: string } | null;
 }
 
 export const MAILS = ['NONE', 'IMMEDIATE', 'DIGEST'] as const;

@@ -10,7 +10,8 @@ interface RevealProps<T> {
   /** The mutation that shows what is hidden. */
   document: string;
   id: string;
-  fields: readonly string[];
+  /** Which of several hidden fields; left out where the record has only one secret. */
+  fields?: readonly string[];
   onRevealed: (revealed: T) => void;
 }
 
@@ -19,7 +20,7 @@ function RevealDialog<T>({ document, id, fields, onRevealed, onClose }: RevealPr
   const [reason, setReason] = useState('');
   const { run, busy, refusal } = useAct<T>(document);
   const submit = async () => {
-    const revealed = await run({ id, fields, reason });
+    const revealed = await run({ id, ...(fields ? { fields } : {}), reason });
     if (!revealed) return;
     onRevealed(revealed);
     onClose();

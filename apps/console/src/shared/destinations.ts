@@ -2,6 +2,7 @@ import AccountTree from '@mui/icons-material/AccountTreeOutlined';
 import Assignment from '@mui/icons-material/AssignmentOutlined';
 import Badge from '@mui/icons-material/BadgeOutlined';
 import Business from '@mui/icons-material/BusinessOutlined';
+import Campaign from '@mui/icons-material/CampaignOutlined';
 import Dashboard from '@mui/icons-material/SpaceDashboardOutlined';
 import ManageSearch from '@mui/icons-material/ManageSearchOutlined';
 import EventBusy from '@mui/icons-material/EventBusyOutlined';
@@ -51,6 +52,7 @@ export const DESTINATIONS: readonly DestinationGroup[] = [
     destinations: [
       { path: '/regulation', label: words.regulation, icon: Gavel, subject: 'Regulation' },
       { path: '/filings', label: words.filings, icon: Rule, subject: 'Filing' },
+      { path: '/postings', label: words.postings, icon: Campaign, subject: 'Posting' },
     ],
   },
   {

@@ -9,6 +9,7 @@ export const words = {
   customers: { zh: '客户档案', en: 'Customers' },
   regulation: { zh: '制度中心', en: 'Regulation' },
   filings: { zh: '实施细则备案', en: 'Filed rules' },
+  postings: { zh: '公示', en: 'Postings' },
   departments: { zh: '部门', en: 'Departments' },
   members: { zh: '人员', en: 'Members' },
   insight: { zh: '权限核查', en: 'Access explained' },

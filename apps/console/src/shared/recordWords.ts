@@ -59,11 +59,27 @@ const ACTIONS = {
   join: { zh: '加入', en: 'Joined' },
   provision: { zh: '经统一身份加入', en: 'Joined by the organisation sign-in' },
   linkIdentity: { zh: '关联统一身份', en: 'Linked with the organisation sign-in' },
+  openPeriod: { zh: '开始公示', en: 'Opened to the public' },
+  endPeriod: { zh: '公示期满', en: 'Period over' },
+  conclude: { zh: '公布结果', en: 'Published the result' },
+  object: { zh: '提出异议', en: 'Objected' },
+  answer: { zh: '答复异议', en: 'Answered an objection' },
+  mask: { zh: '脱敏', en: 'Masked' },
+  refresh: { zh: '更新内容', en: 'Took the content anew' },
   emergencySignIn: { zh: '应急登录', en: 'Signed in by password in an emergency' },
 } satisfies Messages;
 
 /** Fields that histories name. */
 const FIELDS = {
+  digest: { zh: '内容指纹', en: 'Digest' },
+  opensAt: { zh: '开始时间', en: 'From' },
+  endsAt: { zh: '截止时间', en: 'Until' },
+  periodValue: { zh: '公示期', en: 'Period' },
+  periodUnit: { zh: '公示期单位', en: 'Counted in' },
+  namedObjections: { zh: '实名异议', en: 'Named objections' },
+  masked: { zh: '已脱敏', en: 'Masked' },
+  objection: { zh: '异议', en: 'Objection' },
+  answer: { zh: '答复', en: 'Answer' },
   state: { zh: '状态', en: 'State' },
   dueAt: { zh: '截止时间', en: 'Due' },
   channel: { zh: '来源', en: 'Channel' },

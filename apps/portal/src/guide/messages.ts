@@ -5,7 +5,6 @@ export const guide = {
   title: { zh: '您要办什么事？', en: 'What do you need?' },
   search: { zh: '搜索事项', en: 'Search services' },
   searchHint: { zh: '可以输入名称或拼音首字母，例如“维修”或“wx”', en: 'By name or pinyin initials, such as “repair” or “wx”' },
-  all: { zh: '全部', en: 'All' },
   families: { zh: '按类别看', en: 'By family' },
   none: { zh: '没有找到相关事项。换个说法试试，或者直接打电话问我们。', en: 'Nothing found. Try other words, or simply call us.' },
   count: { zh: '共 {count} 项', en: '{count} services' },

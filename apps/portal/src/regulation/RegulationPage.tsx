@@ -9,15 +9,15 @@ import { useQuery } from '../shared/query';
 import { pathOf } from '../shared/route';
 import { Link } from '../shared/router';
 import { regulation as words } from './messages';
-import { type Branch, isPoint, paragraphsOf, REGULATION, type Regulation, treeOf } from './regulation';
+import { type Branch, isPoint, paragraphsOf, REGULATION, type Regulation, treeOf, type Version, VERSIONS } from './regulation';
 import './regulation.css';
 
-/** `/{slug}/regulation`: the text the organisation works by, with its version and the day it took effect. */
-export function RegulationPage() {
+/** `/{slug}/regulation`: the text the organisation works by, with its version and the day it took effect; earlier ones by their number. */
+export function RegulationPage({ number }: { number?: number }) {
   const say = useSay();
   const language = useLanguage();
   const { slug } = useOrganisation();
-  const query = useQuery<{ regulation: Regulation | null }>(REGULATION);
+  const query = useQuery<{ regulation: Regulation | null }>(REGULATION, number === undefined ? {} : { number });
   const regulation = query.data?.regulation;
   const ready = Boolean(regulation);
   useEffect(() => {
@@ -30,12 +30,20 @@ export function RegulationPage() {
   return (
     <article className="regulation">
       <PageHead title={regulation.title}>
-        <p className="lead">{say(words.lead)}</p>
+        <p className="lead">{say(regulation.inForce ? words.lead : words.superseded)}</p>
         <p className="regulation-facts">
           <span className="stamp">{say(words.version, { number: regulation.number })}</span>
           <span>{say(words.effective, { date: day(regulation.effectiveFrom, language) })}</span>
+          {!regulation.inForce && (
+            <Link to={pathOf(slug, 'regulation')} className="button small primary">
+              {say(words.toInForce)}
+            </Link>
+          )}
           <Link to={pathOf(slug, 'standards')} className="button small">
             {say(words.standards)}
+          </Link>
+          <Link to={`${pathOf(slug, 'notices')}?kind=REGULATION`} className="button small">
+            {say(words.noticesOfIt)}
           </Link>
           <button type="button" className="button small" onClick={() => window.print()}>
             <Icon name="print" />
@@ -44,7 +52,10 @@ export function RegulationPage() {
         </p>
       </PageHead>
       <div className="regulation-columns">
-        <Contents tree={tree} />
+        <div>
+          <Contents tree={tree} />
+          <Versions shown={regulation.number} />
+        </div>
         <div className="regulation-text">
           {tree.map((branch) => (
             <Section key={branch.key} branch={branch} depth={2} />
@@ -52,6 +63,41 @@ export function RegulationPage() {
         </div>
       </div>
     </article>
+  );
+}
+
+/** Every version there was, so that one can read what held before. */
+function Versions({ shown }: { shown: number }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { slug } = useOrganisation();
+  const { data } = useQuery<{ regulationVersions: Version[] }>(VERSIONS);
+  const versions = data?.regulationVersions ?? [];
+  if (versions.length < 2) return null;
+  return (
+    <nav className="contents versions" aria-labelledby="versions">
+      <h2 id="versions">{say(words.versions)}</h2>
+      <ol>
+        {versions.map(({ number, effectiveFrom, until }) => (
+          <li key={number}>
+            <Link
+              to={until === null ? pathOf(slug, 'regulation') : pathOf(slug, 'regulation', String(number))}
+              aria-current={number === shown ? 'page' : undefined}
+            >
+              <span>
+                {say(words.version, { number })}
+                <small>
+                  {say(until === null ? words.effective : words.fromTo, {
+                    date: day(effectiveFrom, language),
+                    until: until === null ? '' : day(until, language),
+                  })}
+                </small>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 }
 

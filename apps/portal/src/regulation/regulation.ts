@@ -14,6 +14,7 @@ export interface Regulation {
   title: string;
   number: number;
   effectiveFrom: string;
+  inForce: boolean;
   articles: Article[];
 }
 
@@ -23,11 +24,12 @@ export interface Branch extends Article {
 }
 
 export const REGULATION = gql`
-  query PortalRegulation {
-    regulation {
+  query PortalRegulation($number: Int) {
+    regulation(number: $number) {
       title
       number
       effectiveFrom
+      inForce
       articles {
         key
         parentKey
@@ -36,6 +38,25 @@ export const REGULATION = gql`
         title
         body
       }
+    }
+  }
+`;
+
+/** A version that was or is in force. */
+export interface Version {
+  number: number;
+  title: string;
+  effectiveFrom: string;
+  until: string | null;
+}
+
+export const VERSIONS = gql`
+  query PortalRegulationVersions {
+    regulationVersions {
+      number
+      title
+      effectiveFrom
+      until
     }
   }
 `;

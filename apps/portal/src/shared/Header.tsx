@@ -7,7 +7,7 @@ import { pathOf, type Route } from './route';
 import { Link } from './router';
 import { Seal } from './Seal';
 
-const SECTIONS = ['guide', 'track', 'regulation'] as const;
+const SECTIONS = ['guide', 'track', 'regulation', 'notices'] as const;
 
 /** Name of the organisation, main sections, and the two switches a visitor may need first. */
 export function Header({ section }: { section: Route['page'] }) {

@@ -19,6 +19,8 @@ export const shared = {
   guide: { zh: '办事指南', en: 'Service guide' },
   track: { zh: '查进度', en: 'Track a request' },
   regulation: { zh: '服务制度', en: 'Our regulation' },
+  notices: { zh: '公示栏', en: 'Notices' },
+  all: { zh: '全部', en: 'All' },
   staff: { zh: '工作人员登录', en: 'Staff sign-in' },
   back: { zh: '返回', en: 'Back' },
   backHome: { zh: '回到首页', en: 'Back to the home page' },

@@ -1,9 +1,10 @@
 /** The pages of the portal and their addresses: `/` is the product's own page, `/{slug}/…` belongs to one organisation. */
 export type Route =
   | { page: 'landing' }
-  | { page: 'home' | 'guide' | 'track' | 'regulation' | 'standards'; slug: string }
+  | { page: 'home' | 'guide' | 'track' | 'regulation' | 'standards' | 'notices'; slug: string }
   | { page: 'item' | 'apply'; slug: string; key: string }
-  | { page: 'receipt' | 'rating'; slug: string; token: string }
+  | { page: 'receipt' | 'rating' | 'objection'; slug: string; token: string }
+  | { page: 'notice' | 'version'; slug: string; number: string }
   | { page: 'missing'; slug?: string };
 
 /** The page an address stands for. */
@@ -29,10 +30,13 @@ function partsOf(pathname: string): string[] | undefined {
   }
 }
 
+const SECTIONS = ['guide', 'track', 'regulation', 'standards', 'notices'] as const;
+
+const isSection = (section: string): section is (typeof SECTIONS)[number] => SECTIONS.some((each) => each === section);
+
 function sectionOf(slug: string, section: string | undefined): Route | undefined {
   if (section === undefined) return { page: 'home', slug };
-  if (section === 'guide' || section === 'track' || section === 'regulation' || section === 'standards') return { page: section, slug };
-  return undefined;
+  return isSection(section) ? { page: section, slug } : undefined;
 }
 
 function detailOf(slug: string, section: string | undefined, detail: string): Route | undefined {
@@ -40,5 +44,8 @@ function detailOf(slug: string, section: string | undefined, detail: string): Ro
   if (section === 'apply') return { page: 'apply', slug, key: detail };
   if (section === 'r') return { page: 'receipt', slug, token: detail };
   if (section === 'e') return { page: 'rating', slug, token: detail };
+  if (section === 'o') return { page: 'objection', slug, token: detail };
+  if (section === 'notices') return { page: 'notice', slug, number: detail };
+  if (section === 'regulation' && /^\d{1,6}$/.test(detail)) return { page: 'version', slug, number: detail };
   return undefined;
 }

@@ -19,6 +19,7 @@ import { filingShape } from '../filing';
 import { noticeShape } from '../notification';
 import { apiKeyShape, deliveryShape, webhookShape } from '../integration';
 import { departmentShape, memberShape, roleShape } from '../organisation';
+import { objectionShape, postingShape } from '../posting';
 import { draftCommentShape, draftShape, provisionShape, regulationShape, versionShape } from '../regulation';
 import { requestShape } from '../service';
 
@@ -35,6 +36,8 @@ const SHAPES: Partial<Record<IdKind, { shape: Shape; right?: string }>> = {
   DraftComment: { shape: draftCommentShape, right: 'RegulationDraft' },
   Filing: { shape: filingShape, right: 'Filing' },
   Provision: { shape: provisionShape, right: 'Regulation' },
+  Posting: { shape: postingShape, right: 'Posting' },
+  Objection: { shape: objectionShape, right: 'Posting' },
   ApiKey: { shape: apiKeyShape, right: 'ApiKey' },
   Notice: { shape: noticeShape },
   Webhook: { shape: webhookShape, right: 'Webhook' },

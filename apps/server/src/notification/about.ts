@@ -3,6 +3,7 @@ import type { Compilation } from '../core/read/compile';
 import type { Shape } from '../core/read/shape';
 import { filingShape } from '../filing';
 import { organisationShape } from '../organisation';
+import { postingShape } from '../posting';
 import { versionShape } from '../regulation';
 import { requestShape } from '../service';
 
@@ -50,6 +51,14 @@ export const ABOUT = {
     open: { zh: '打开机构设置', en: 'Open the organisation' },
     path: () => '/organisation',
     visible: (compilation) => (compilation.reader.ability.can('update', 'Organisation') ? 'true' : 'false'),
+  },
+  Posting: {
+    shape: postingShape,
+    selected: ['number', 'title'],
+    line: ({ number, title }) => `${String(number)} · ${String(title)}`,
+    open: { zh: '打开公示', en: 'Open the posting' },
+    path: (id) => `/postings/${encodeId('pst', id)}/show`,
+    visible: (compilation, alias) => compilation.visible(postingShape, alias),
   },
 } as const satisfies Record<string, About>;
 

@@ -150,6 +150,22 @@ export const NOTICE_KINDS = [
     inbox: true,
     mail: 'immediate',
   },
+  {
+    code: 'objection',
+    name: { zh: '公示异议', en: 'Objection to a posting' },
+    hint: { zh: '有人对公示提出异议，发给可以答复的人', en: 'Somebody objected to a posting; to those who may answer' },
+    says: { zh: '收到一条公示异议，请答复', en: 'There is an objection to a posting; please answer it' },
+    inbox: true,
+    mail: 'digest',
+  },
+  {
+    code: 'postingEnded',
+    name: { zh: '公示期满', en: 'Period of a posting over' },
+    hint: { zh: '公示期结束，发给可以公布结果的人', en: 'The period of a posting is over; to those who may publish its result' },
+    says: { zh: '一项公示已期满，请公布结果', en: 'The period of a posting is over; please publish its result' },
+    inbox: true,
+    mail: 'none',
+  },
 ] as const satisfies readonly NoticeKind[];
 
 export type NoticeCode = (typeof NOTICE_KINDS)[number]['code'];

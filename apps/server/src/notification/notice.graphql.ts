@@ -4,6 +4,7 @@ import { Node } from '../core/graphql/node.graphql';
 import { Payload } from '../core/graphql/payload';
 import { Filing } from '../filing';
 import { Organisation } from '../organisation';
+import { Posting } from '../posting';
 import { RegulationVersion } from '../regulation';
 import { Request } from '../service';
 import { noticeList } from './shapes';
@@ -27,6 +28,7 @@ export class Notice implements Node {
   @Field(() => Filing, { nullable: true, description: 'What it is about, when that is implementing rules' }) filing!: Filing | null;
   @Field(() => Organisation, { nullable: true, description: 'What it is about, when that is the organisation itself' })
   organisation!: Organisation | null;
+  @Field(() => Posting, { nullable: true, description: 'What it is about, when that is a posting' }) posting!: Posting | null;
   @Field(() => Date) at!: string;
   @Field(() => Date, { nullable: true }) readAt!: string | null;
 }

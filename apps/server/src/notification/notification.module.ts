@@ -5,10 +5,14 @@ import { NoticeMails } from './mail.job';
 import { NoticeResolver } from './notice.resolver';
 import { Notices } from './notices.service';
 import { Notifier } from './notify.service';
+import { PostingNews } from './posting.listener';
 import { Recipients } from './recipient';
 import { RequestNews } from './request.listener';
 
-@Module({ providers: [ClockWatch, FilingNews, NoticeMails, Notices, Notifier, Recipients, RequestNews], exports: [Notices, Notifier] })
+@Module({
+  providers: [ClockWatch, FilingNews, NoticeMails, Notices, Notifier, PostingNews, Recipients, RequestNews],
+  exports: [Notices, Notifier],
+})
 export class NotificationModule {}
 
 @Module({ imports: [NotificationModule], providers: [NoticeResolver] })

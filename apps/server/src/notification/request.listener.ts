@@ -5,6 +5,7 @@ import { named } from '../core/tenancy/statement';
 import type { Transaction } from '../core/tenancy/transaction';
 import type { NoticeCode } from './kinds';
 import { Notifier } from './notify.service';
+import { givesOnAll } from './right';
 
 /** What is older is no news: samples and what lay for days. */
 const NEWS_MS = 2 * 24 * 3600_000;
@@ -77,7 +78,7 @@ async function dispatchers(transaction: Transaction, { subjectId }: HeardEvent):
     named(
       `select distinct mr.member_id as id from ${schema}.member_role mr join ${schema}.role r on r.id = mr.role_id
        where exists (select from ${schema}.request q where q.id = $1 and q.registered_by_id is null and q.state_type = 'open' and q.department_id is null)
-         and exists (select from jsonb_array_elements(r.grants) g where g ->> 'subject' = 'Request' and g -> 'actions' ? 'dispatch' and g ->> 'scope' = 'all')`,
+         and ${givesOnAll('Request', 'dispatch')}`,
       [subjectId],
     ),
   );

@@ -2,6 +2,7 @@ import type { ListSource } from '../core/read/list';
 import { type Shape, columns, one, publicId } from '../core/read/shape';
 import { filingShape } from '../filing';
 import { organisationShape } from '../organisation';
+import { postingShape } from '../posting';
 import { versionShape } from '../regulation';
 import { requestShape } from '../service';
 import { ABOUT } from './about';
@@ -25,6 +26,7 @@ export const noticeShape: Shape = {
     filing: one(() => filingShape, 'subjectId'),
     regulationVersion: one(() => versionShape, 'subjectId'),
     organisation: one(() => organisationShape, 'subjectId'),
+    posting: one(() => postingShape, 'subjectId'),
   },
   needs: { title: ['kind'], kindName: ['kind'] },
 };

@@ -19,6 +19,13 @@ interface ArticleRow {
   body: Text | null;
 }
 
+interface VersionRow {
+  id: string;
+  number: number;
+  title: Text;
+  effective_from: Date;
+}
+
 /** What the portal tells of an organisation: guide, promises and the text in force, straight from the provisions. */
 @Injectable()
 export class PortalGuide {
@@ -58,8 +65,13 @@ export class PortalGuide {
     return item?.body.public ? this.present(visit, version, item, await this.articles(visit, version)) : null;
   }
 
-  async regulation(visit: Visit): Promise<object | null> {
-    const version = await this.provisions.inForce(visit.scope, Date.now());
+  /** The text in force, or of an earlier version by its number; null for one that never was in force. */
+  async regulation(visit: Visit, number?: number | null): Promise<object | null> {
+    const inForce = await this.provisions.inForce(visit.scope, Date.now());
+    const past =
+      number == null || number === inForce.number ? undefined : (await this.versionRows(visit)).find((row) => row.number === number);
+    if (number != null && number !== inForce.number && !past) return null;
+    const version = past ? await this.provisions.version(visit.scope, past.id) : inForce;
     const [row] = await this.door.read<{ title: Text }>(
       visit.scope,
       named(`select title from ${visit.scope.schema}.regulation_version where id = $1`, [version.id]),
@@ -69,9 +81,33 @@ export class PortalGuide {
           title: inLanguage(row.title, visit.language),
           number: version.number,
           effectiveFrom: new Date(version.effectiveFrom).toISOString(),
+          inForce: version.id === inForce.id,
           articles: await this.articles(visit, version),
         }
       : null;
+  }
+
+  /** Every version that was or is in force, the latest first (P-1.1). */
+  async versions(visit: Visit): Promise<object[]> {
+    const rows = await this.versionRows(visit);
+    return rows.map(({ number, title, effective_from: from }, place) => ({
+      number,
+      title: inLanguage(title, visit.language),
+      effectiveFrom: from.toISOString(),
+      until: rows[place - 1]?.effective_from.toISOString() ?? null,
+    }));
+  }
+
+  private async versionRows({ scope }: Visit): Promise<VersionRow[]> {
+    const { regulationId } = await this.provisions.inForce(scope, Date.now());
+    return this.door.read<VersionRow & Record<string, unknown>>(
+      scope,
+      named(
+        `select id, number, title, effective_from from ${scope.schema}.regulation_version
+         where regulation_id = $1 and state = 'published' and effective_from <= now() order by effective_from desc, number desc`,
+        [regulationId],
+      ),
+    );
   }
 
   /** Those of the whole organisation that are public, by dimension in the order of the regulation (Q-2.3). */

@@ -67,12 +67,21 @@ export class PublicItem {
   @Field(() => [PublicArticleRef]) articles!: PublicArticleRef[];
 }
 
-@ObjectType({ description: 'The regulation in force (现行制度)' })
+@ObjectType({ description: 'The text of a version of the regulation (服务制度)' })
 export class PublicRegulation {
   @Field() title!: string;
   @Field(() => Int) number!: number;
   @Field(() => Date) effectiveFrom!: string;
+  @Field({ description: 'Whether it governs now' }) inForce!: boolean;
   @Field(() => [PublicArticle]) articles!: PublicArticle[];
+}
+
+@ObjectType({ description: 'A version of the regulation that was or is in force (历次版本)' })
+export class PublicRegulationVersion {
+  @Field(() => Int) number!: number;
+  @Field() title!: string;
+  @Field(() => Date) effectiveFrom!: string;
+  @Field(() => Date, { nullable: true, description: 'When the next one took its place; none while it is in force' }) until!: string | null;
 }
 
 @ObjectType({ description: 'A service standard the organisation binds itself to (服务标准)' })

@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { ApiContext } from '../core/graphql/context';
 import { Anyone, Visitor } from '../core/permission/declare';
 import { PortalGuide } from './guide.service';
@@ -8,6 +8,7 @@ import {
   PublicOrganisation,
   PublicRatingForm,
   PublicRegulation,
+  PublicRegulationVersion,
   PublicRequest,
   PublicRequestPayload,
   PublicRequestRateInput,
@@ -50,9 +51,18 @@ export class PortalResolver {
   }
 
   @Visitor()
-  @Query(() => PublicRegulation, { nullable: true, description: 'Text in force (现行制度)' })
-  regulation(@Context() { visited, caller }: ApiContext): Promise<object | null> {
-    return this.guide.regulation(visitOf(visited, caller));
+  @Query(() => PublicRegulation, { nullable: true, description: 'Text in force, or of an earlier version (现行制度)' })
+  regulation(
+    @Context() { visited, caller }: ApiContext,
+    @Args('number', { type: () => Int, nullable: true }) number?: number | null,
+  ): Promise<object | null> {
+    return this.guide.regulation(visitOf(visited, caller), number);
+  }
+
+  @Visitor()
+  @Query(() => [PublicRegulationVersion], { description: 'Versions that were or are in force, the latest first (历次版本)' })
+  regulationVersions(@Context() { visited, caller }: ApiContext): Promise<object[]> {
+    return this.guide.versions(visitOf(visited, caller));
   }
 
   @Visitor()

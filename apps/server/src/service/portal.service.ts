@@ -43,7 +43,13 @@ export function visitOf(visited: Visited | undefined, { language, correlationId 
 
 const VISITOR = { zh: '客户', en: 'Customer' };
 const taker: StepTaker = { by: 'customer', memberId: null, name: VISITOR.zh, permitted: () => true };
-const actorOf = ({ correlationId }: Visit): AuditActor => ({ id: PORTAL_ACTOR, name: '门户', source: 'portal', correlationId });
+/** A visitor as the audit trail keeps one. */
+export const visitorActor = ({ correlationId }: Visit): AuditActor => ({ id: PORTAL_ACTOR, name: '门户', source: 'portal', correlationId });
+
+/** A form says by a key of its own that it is the same form. @throws DomainError FIELD_INVALID */
+export function refuseKeyless(idempotencyKey: string): void {
+  if (!/^[\w-]{16,100}$/.test(idempotencyKey)) throw new DomainError('FIELD_INVALID', { field: 'idempotencyKey' }, 'idempotencyKey');
+}
 
 /** Requests as the person served sees them (S-4.1, S-4.5): submitting, following, withdrawing, rating; never anything personal. */
 @Injectable()
@@ -64,8 +70,7 @@ export class PortalRequests {
 
   /** Registers what a visitor wrote; the same form sent again answers the same request. Returns the receipt's token. */
   async submit(visit: Visit, input: PublicRequestSubmitInput, now = Date.now()): Promise<string> {
-    if (!/^[\w-]{16,100}$/.test(input.idempotencyKey))
-      throw new DomainError('FIELD_INVALID', { field: 'idempotencyKey' }, 'idempotencyKey');
+    refuseKeyless(input.idempotencyKey);
     if (input.phone.trim() === '') throw new DomainError('FIELD_REQUIRED', { field: { zh: '电话', en: 'phone' } }, 'phone');
     const governing = await this.registrations.governing(visit.scope, input.item, now);
     if (!governing.item.body.public) throw new DomainError('FIELD_INVALID', { field: { zh: '服务事项', en: 'service item' } }, 'item');
@@ -93,7 +98,7 @@ export class PortalRequests {
           actorName: VISITOR.zh,
           idempotencyKey: input.idempotencyKey,
         },
-        actorOf(visit),
+        visitorActor(visit),
         now,
       );
       return request.id;
@@ -106,7 +111,7 @@ export class PortalRequests {
   async receipt(visit: Visit, token: string, now = Date.now()): Promise<PublicRequest | null> {
     const opened = this.links.open('receipt', token);
     if (!opened) return null;
-    const inHand = await this.door.write(visit.scope, (transaction) => this.look(transaction, opened.requestId));
+    const inHand = await this.door.write(visit.scope, (transaction) => this.look(transaction, opened.id));
     return inHand ? this.present(visit, inHand, now) : null;
   }
 
@@ -131,7 +136,7 @@ export class PortalRequests {
     const opened = this.links.open('receipt', token);
     if (!opened) throw new DomainError('NOT_FOUND');
     const changed = await this.door.write(visit.scope, async (transaction) => {
-      const inHand = await this.steps.load(transaction, opened.requestId);
+      const inHand = await this.steps.load(transaction, opened.id);
       if (!inHand) throw new DomainError('NOT_FOUND');
       await this.steps.take(
         transaction,
@@ -140,7 +145,7 @@ export class PortalRequests {
         'withdraw',
         { reason },
         taker,
-        actorOf(visit),
+        visitorActor(visit),
         await this.directories.of(visit.scope),
         now,
       );
@@ -155,9 +160,9 @@ export class PortalRequests {
     const opened = this.links.open('rating', token);
     if (!opened) throw new DomainError('NOT_FOUND');
     const changed = await this.door.write(visit.scope, async (transaction) => {
-      const inHand = await this.steps.load(transaction, opened.requestId);
+      const inHand = await this.steps.load(transaction, opened.id);
       if (!inHand || !(await this.mayRate(visit, inHand, opened.round, now))) throw new DomainError('RATING_USED');
-      await this.ratings.rate(transaction, visit.scope, inHand, { level, comment }, taker, actorOf(visit), now);
+      await this.ratings.rate(transaction, visit.scope, inHand, { level, comment }, taker, visitorActor(visit), now);
       return inHand;
     });
     this.relay.nudge(visit.scope);
@@ -168,7 +173,7 @@ export class PortalRequests {
   async ratingForm(visit: Visit, token: string, now = Date.now()): Promise<{ number: string; itemName: string; levels: object[] } | null> {
     const opened = this.links.open('rating', token);
     if (!opened) return null;
-    const inHand = await this.door.write(visit.scope, (transaction) => this.look(transaction, opened.requestId));
+    const inHand = await this.door.write(visit.scope, (transaction) => this.look(transaction, opened.id));
     if (!inHand || !(await this.mayRate(visit, inHand, opened.round, now))) return null;
     const version = await this.provisions.version(visit.scope, inHand.request.regulationVersionId);
     const levels = version.of('ratingScale')[0]?.body.levels ?? [];
@@ -204,7 +209,7 @@ export class PortalRequests {
     const id = await this.customers.add(
       transaction,
       { ...input, note: null, allowDuplicate: true },
-      { keys, actor: actorOf(visit), createdById: null, now },
+      { keys, actor: visitorActor(visit), createdById: null, now },
     );
     return { id, name: draft.name };
   }

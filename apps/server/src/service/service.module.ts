@@ -49,7 +49,7 @@ const services = [
 
 /** Requests: what staff and the portal share. */
 @Module({ imports: [CustomerModule, OrganisationModule, RegulationModule], providers: services, exports: services })
-class RequestModule {}
+export class RequestModule {}
 
 @Module({
   imports: [RequestModule, CustomerModule, OrganisationModule, RegulationModule, ViewModule],

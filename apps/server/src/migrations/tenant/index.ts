@@ -24,6 +24,7 @@ import { templateOrigin } from './0017-template-origin';
 import { filings } from './0018-filings';
 import { templateArrival } from './0019-template-arrival';
 import { takeoutFiles } from './0020-takeout-files';
+import { postings } from './0021-postings';
 
 /**
  * Organisations at this version and later are served; one further behind answers TENANT_UNAVAILABLE until it is migrated.
@@ -58,4 +59,5 @@ export const tenantMigrations: Migration[] = [
   filings,
   templateArrival,
   takeoutFiles,
+  postings,
 ];
