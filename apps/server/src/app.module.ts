@@ -14,6 +14,7 @@ import { DeprecatedUseEntity } from './core/deprecation/deprecated-use.entity';
 import { ApiKeyEntity, IntegrationApiModule, WebhookDeliveryEntity, WebhookEntity, integrationSubjects } from './integration';
 import { ImportApiModule, ImportRowEntity, ImportRunEntity } from './import';
 import { InsightModule } from './insight/insight.module';
+import { ArticleQuestionEntity, InterpretationApiModule } from './interpretation';
 import { NodeModule } from './node/node.module';
 import { NotificationApiModule, NotificationEntity, NotificationPreferenceEntity } from './notification';
 import {
@@ -85,6 +86,7 @@ export const entities = [
   ProvisionEntity,
   FilingEntity,
   FilingArticleEntity,
+  ArticleQuestionEntity,
   RequestEntity,
   RequestStepEntity,
   RequestClockEntity,
@@ -132,6 +134,7 @@ export const apiModules = {
     ImportApiModule,
     InsightModule,
     IntegrationApiModule,
+    InterpretationApiModule,
     NodeModule,
     NotificationApiModule,
     OrganisationApiModule,

@@ -93,6 +93,7 @@ export async function staff(api: Api, slug: string): Promise<Staffed> {
     Import: await bringIn(api, admin),
     ...(await postTo(api, admin, slug)),
     ...(await revise(api, admin, seen.regulations[0]?.id ?? '')),
+    ArticleQuestion: await question(api, admin, seen.regulations[0]?.id ?? ''),
     Filing: await file(api, admin, departmentId, seen.regulations[0]?.id ?? ''),
   };
   const colleague = seen.viewer.member.id;
@@ -158,6 +159,18 @@ async function revise(
   );
   const { trial } = dataOf<{ trial: { id: string } }>(tried, 'regulationDraftTry');
   return { RegulationDraft: draft.id, DraftComment: after.comments[0]?.id ?? '', RegulationTrial: trial.id };
+}
+
+/** A question on the first article of the regulation. */
+async function question(api: Api, admin: string, regulationId: string): Promise<string> {
+  const read = await api.call(admin, 'query ($id: ID!) { regulation(id: $id) { inForce { articles { key } } } }', { id: regulationId });
+  const { inForce } = dataOf<{ inForce: { articles: { key: string }[] } }>(read, 'regulation');
+  const asked = await api.call(
+    admin,
+    'mutation ($input: ArticleQuestionAskInput!) { articleQuestionAsk(input: $input) { articleQuestion { id } userErrors { message } } }',
+    { input: { regulationId, articleKey: inForce.articles[0]?.key, text: 'What does it mean?' } },
+  );
+  return dataOf<{ articleQuestion: { id: string } }>(asked, 'articleQuestionAsk').articleQuestion.id;
 }
 
 /** Implementing rules of a department, filed. */

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@charter/kernel';
+import { type LocalDate, addDays } from '@charter/kernel';
 import { getLunarDate, getSolarDateFromLunar, getSolarTermDate } from 'chinese-days';
 
 /** Years of which the lunar calendar is known. */
@@ -29,7 +29,8 @@ export function dayOfHoliday(name: HolidayName, year: number): LocalDate {
   if ('solar' in holiday) return `${year}-${holiday.solar}`;
   covered(year);
   if ('term' in holiday) return getSolarTermDate(year, holiday.month, holiday.term);
-  return solarDay(year, holiday.lunar);
+  const [month = 0, day = 0] = holiday.lunar.split('-').map(Number);
+  return solarDay(year, month, day);
 }
 
 /** The days of a year on which a birthday returns by the lunar calendar: none, one or two. */
@@ -37,15 +38,17 @@ export function lunarBirthdaysIn(birthday: LocalDate, year: number): LocalDate[]
   covered(Number(birthday.slice(0, 4)));
   covered(year);
   const { lunarMon, lunarDay } = getLunarDate(birthday);
-  const date = `${twoDigits(lunarMon)}-${twoDigits(lunarDay)}`;
-  return [year - 1, year].map((lunarYear) => solarDay(lunarYear, date)).filter((day) => day.startsWith(`${year}-`));
+  return [year - 1, year].map((lunarYear) => solarDay(lunarYear, lunarMon, lunarDay)).filter((day) => day.startsWith(`${year}-`));
 }
 
-/** A lunar date of a lunar year; the last day of a month that has no thirtieth that year. */
-function solarDay(lunarYear: number, date: string): LocalDate {
-  const { date: found } = getSolarDateFromLunar(`${lunarYear}-${date}`);
-  const day = Number(date.slice(3));
-  return day === 30 && getLunarDate(found).lunarDay !== day ? solarDay(lunarYear, `${date.slice(0, 3)}29`) : found;
+/**
+ * A lunar date of a lunar year; the last day of a month that has no thirtieth that year. Counted from the first of the month:
+ * the calendar of chinese-days reads a date as one of the sun, and is days off for the 29th and 30th of the second month.
+ */
+function solarDay(lunarYear: number, month: number, day: number): LocalDate {
+  const { date: first } = getSolarDateFromLunar(`${lunarYear}-${twoDigits(month)}-01`);
+  const found = addDays(first, day - 1);
+  return day === 30 && getLunarDate(found).lunarMon !== month ? addDays(found, -1) : found;
 }
 
 function covered(year: number): void {

@@ -34,6 +34,10 @@ describe('the day of an occasion (C-8.3)', () => {
     // twice in one year, and then not at all
     ['1950-12-31', 2026, ['2026-01-11', '2026-12-31']],
     ['1950-12-31', 2028, []],
+    // the 29th and 30th of the second month
+    ['1933-03-25', 1990, ['1990-03-26']],
+    ['1990-03-25', 2023, ['2023-03-20']],
+    ['1990-03-26', 2025, ['2025-03-28']],
   ])('a birthday of %s returns by the lunar calendar in %i on %j', (birthday, year, days) => {
     expect(lunarBirthdaysIn(birthday, year)).toEqual(days);
   });

@@ -11,6 +11,7 @@ export const ID_PREFIXES = {
   DraftComment: 'rmk',
   RegulationTrial: 'rgt',
   Filing: 'fil',
+  ArticleQuestion: 'qst',
   Provision: 'prv',
   Article: 'art',
   AuditEvent: 'aud',

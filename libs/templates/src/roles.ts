@@ -55,7 +55,7 @@ const admin: TemplateRole = {
     all('Department', 'read', 'create', 'update'),
     all('Member', 'read', 'create', 'update'),
     all('Role', 'read', 'create', 'update'),
-    all('Regulation', 'read', 'publish'),
+    all('Regulation', 'read', 'publish', 'interpret'),
     all('RegulationDraft', 'read', 'create', 'review'),
     all('Filing', 'read', 'create', 'file', 'review'),
     all('Posting', 'read', 'create', 'update', 'publish', 'answer', 'reveal'),

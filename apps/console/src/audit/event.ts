@@ -25,6 +25,7 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   Member: () => '/members',
   Department: () => '/departments',
   Regulation: () => '/regulation',
+  ArticleQuestion: () => '/regulation',
   Filing: (id) => `/filings/${id}/show`,
   Posting: (id) => `/postings/${id}/show`,
   Organisation: () => '/organisation',

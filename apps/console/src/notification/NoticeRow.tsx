@@ -7,7 +7,8 @@ import { words } from './messages';
 import type { Notice } from './notice';
 
 /** Where what the notice is about is looked at. */
-function pathOf({ request, filing, regulationVersion, posting, organisation }: Notice): string {
+function pathOf({ request, articleQuestion, filing, regulationVersion, posting, organisation }: Notice): string {
+  if (articleQuestion) return `/regulation/current/text#${articleQuestion.articleKey}`;
   if (filing) return `/filings/${filing.id}/show`;
   if (request) return `/requests/${request.id}/show`;
   if (posting) return `/postings/${posting.id}/show`;
@@ -16,7 +17,8 @@ function pathOf({ request, filing, regulationVersion, posting, organisation }: N
 }
 
 /** What the notice is about, in a line. */
-function lineOf({ request, filing, regulationVersion, posting, organisation }: Notice): string | undefined {
+function lineOf({ request, articleQuestion, filing, regulationVersion, posting, organisation }: Notice): string | undefined {
+  if (articleQuestion) return `${articleQuestion.articleLabel ?? ''} · ${articleQuestion.text}`;
   if (filing) return filing.title;
   if (request) return `${request.number} · ${request.summary}`;
   if (posting) return `${posting.number} · ${posting.title}`;

@@ -16,6 +16,12 @@ export const NOTICES = gql`
           summary
           overdue
         }
+        articleQuestion {
+          id
+          articleKey
+          articleLabel
+          text
+        }
         filing {
           id
           title

@@ -9,6 +9,7 @@ export interface Notice extends RaRecord {
   at: string;
   readAt: string | null;
   request: { id: string; number: string; summary: string; overdue: boolean } | null;
+  articleQuestion: { id: string; articleKey: string; articleLabel: string | null; text: string } | null;
   filing: { id: string; title: string } | null;
   regulationVersion: { id: string; number: number; title: string } | null;
   organisation: { id: string; name: string } | null;

@@ -7,6 +7,9 @@ import { useText } from '../shared/language';
 import { useColours } from '../shared/useColours';
 import { words as filingWords } from '../filing/messages';
 import { type RuleUnder, useRulesUnder } from '../filing/useRulesUnder';
+import { ArticleQuestions } from '../interpretation/ArticleQuestions';
+import type { Question } from '../interpretation/question';
+import { useQuestions } from '../interpretation/useQuestions';
 import { depthOf, isDivision, isPoint } from './articles';
 import { words } from './messages';
 import type { Article } from './regulation';
@@ -106,10 +109,15 @@ interface Text {
   articles: readonly Article[];
   version: string;
   rules: ReadonlyMap<string, RuleUnder[]>;
+  questions: ReadonlyMap<string, Question[]>;
+  regulation: string;
+  /** Whether the version is in force. */
+  current: boolean;
 }
 
 /** What an article enumerates, read on from it. */
-function Points({ of, articles, version, rules }: { of: Article } & Text) {
+function Points({ of, ...text }: { of: Article } & Text) {
+  const { articles, version, rules } = text;
   const points = articles.filter((article) => article.parentKey === of.key && isPoint(article));
   return points.map((point) => (
     <Box key={point.id} id={point.key} sx={{ display: 'flex', pl: { xs: 0, sm: 2 }, mt: 0.5, maxWidth: '62ch', scrollMarginTop: 72 }}>
@@ -118,7 +126,7 @@ function Points({ of, articles, version, rules }: { of: Article } & Text) {
       </Typography>
       <Box sx={{ minWidth: 0 }}>
         <Typography sx={{ whiteSpace: 'pre-line', lineHeight: 1.85, fontSize: 15 }}>{point.body}</Typography>
-        <Points of={point} articles={articles} version={version} rules={rules} />
+        <Points of={point} {...text} />
         <Rules rules={rules.get(point.key)} />
         {point.provisions.length > 0 ? <Machinery article={point} version={version} /> : null}
       </Box>
@@ -126,7 +134,8 @@ function Points({ of, articles, version, rules }: { of: Article } & Text) {
   ));
 }
 
-function ArticleText({ article, articles, version, rules }: { article: Article } & Text) {
+function ArticleText({ article, ...text }: { article: Article } & Text) {
+  const { articles, version, rules, questions, regulation, current } = text;
   const colours = useColours();
   const depth = depthOf(article, articles);
   if (isDivision(article)) {
@@ -151,9 +160,10 @@ function ArticleText({ article, articles, version, rules }: { article: Article }
       {article.body ? (
         <Typography sx={{ whiteSpace: 'pre-line', lineHeight: 1.85, fontSize: 15, maxWidth: '62ch' }}>{article.body}</Typography>
       ) : null}
-      <Points of={article} articles={articles} version={version} rules={rules} />
+      <Points of={article} {...text} />
       <Rules rules={rules.get(article.key)} />
       <Machinery article={article} version={version} />
+      <ArticleQuestions regulationId={regulation} article={article} questions={questions.get(article.key)} askable={current} />
     </Box>
   );
 }
@@ -164,17 +174,15 @@ function isRead(article: Article, articles: readonly Article[]): boolean {
 }
 
 /** The text, each article with what carries it out (P-1.4). */
-export function ArticleTree({ articles, version, regulation }: Omit<Text, 'rules'> & { regulation: string }) {
+export function ArticleTree({ articles, version, regulation, current }: Omit<Text, 'rules' | 'questions'>) {
   const rules = useRulesUnder(regulation);
+  const questions = useQuestions(regulation);
+  const text = { articles, version, regulation, current, rules, questions };
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '240px minmax(0, 820px)' }, gap: 3, alignItems: 'start' }}>
       <Contents articles={articles} />
       <Card sx={{ px: { xs: 2, md: 4 }, pb: 3 }}>
-        {articles.map((article) =>
-          isRead(article, articles) ? (
-            <ArticleText key={article.id} article={article} articles={articles} version={version} rules={rules} />
-          ) : null,
-        )}
+        {articles.map((article) => (isRead(article, articles) ? <ArticleText key={article.id} article={article} {...text} /> : null))}
       </Card>
     </Box>
   );

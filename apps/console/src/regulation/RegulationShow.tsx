@@ -73,7 +73,10 @@ function Content({ tab, regulation, version, editable, onTab }: ContentProps) {
   if (tab === 'versions') return <VersionList regulation={regulation} />;
   if (tab === 'readings') return <ReadingsView versionId={version.id} />;
   if (tab === 'coverage') return <CoverageView regulation={regulation} />;
-  if (tab === 'text') return <ArticleTree articles={version.articles} version={version.id} regulation={regulation.id} />;
+  if (tab === 'text')
+    return (
+      <ArticleTree articles={version.articles} version={version.id} regulation={regulation.id} current={version.state === 'IN_FORCE'} />
+    );
   const kind = tab === 'provisions' ? 'limit' : tab;
   return <ProvisionsView kind={kind} provisions={version.provisions} amending={amending} onKind={onTab} />;
 }

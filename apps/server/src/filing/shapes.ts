@@ -5,7 +5,7 @@ import type { Compilation } from '../core/read/compile';
 import type { ListSource } from '../core/read/list';
 import { type Column, type Expression, type Shape, column, columns, many, one, publicId, sql, wording } from '../core/read/shape';
 import { departmentShape } from '../organisation';
-import { articleRefShape, regulationShape, versionShape } from '../regulation';
+import { articleRefShape, basisChangedSql, regulationShape, versionPublishedLast, versionShape } from '../regulation';
 import { FilingArticleEntity, FilingEntity } from './filing.entity';
 
 /** Articles that rules may have. */
@@ -27,24 +27,12 @@ export const filingStateSql = (row: Expression) => {
   return `case when ${at('state')} <> 'accepted' then ${at('state')} when ${superseded(row)} then 'superseded' when ${at('effectiveFrom')} > now() then 'accepted' else 'inForce' end`;
 };
 
-/** The version of the parent that was published last. */
-const latestVersion = ({ column: at, schema }: Expression) =>
-  `(select v.id from ${schema}.regulation_version v where v.regulation_id = ${at('regulationId')} and v.state = 'published' order by v.number desc limit 1)`;
-
-/** The articles that rules refer to, with all that stands below them, in a version of the parent. */
-const basis = (name: string, { column: at, schema }: Expression, version: string) =>
-  `${name} as (select b.key, b.title, b.body from ${schema}.article b where b.version_id = ${version}
-     and b.key in (select fa.carries_out from ${schema}.filing_article fa where fa.filing_id = ${at('id')})
-   union select c.key, c.title, c.body from ${schema}.article c join ${name} on c.parent_key = ${name}.key where c.version_id = ${version})`;
-
-/** What `changedBasis` tells article by article, as yes or no for lists. */
+/** Whether what they rest on has changed since they were held against it. */
 export const outdatedSql = (row: Expression) => {
-  const { column: at } = row;
+  const { column: at, schema } = row;
   const live = `${at('state')} in ('drafting', 'filed', 'returned', 'accepted') and not ${superseded(row)}`;
-  const changed = `exists (with recursive ${basis('was', row, at('lookedOverId'))}, ${basis('latest', row, latestVersion(row))}
-    select from was full join latest on was.key = latest.key
-    where was.key is null or latest.key is null or (was.title, was.body) is distinct from (latest.title, latest.body))`;
-  return `(${live} and ${at('lookedOverId')} <> ${latestVersion(row)} and ${changed})`;
+  const keys = `(select fa.carries_out from ${schema}.filing_article fa where fa.filing_id = ${at('id')})`;
+  return `(${live} and ${basisChangedSql(schema, keys, at('lookedOverId'), versionPublishedLast(schema, at('regulationId')))})`;
 };
 
 export const underRevisionSql = ({ column: at, schema }: Expression) =>

@@ -16,6 +16,7 @@ import { selectedFrom } from '../core/read/selection';
 import type { Shape } from '../core/read/shape';
 import { customerShape } from '../customer';
 import { filingShape } from '../filing';
+import { questionShape } from '../interpretation';
 import { noticeShape } from '../notification';
 import { apiKeyShape, deliveryShape, webhookShape } from '../integration';
 import { departmentShape, memberShape, roleShape } from '../organisation';
@@ -35,6 +36,7 @@ const SHAPES: Partial<Record<IdKind, { shape: Shape; right?: string }>> = {
   RegulationDraft: { shape: draftShape, right: 'RegulationDraft' },
   DraftComment: { shape: draftCommentShape, right: 'RegulationDraft' },
   Filing: { shape: filingShape, right: 'Filing' },
+  ArticleQuestion: { shape: questionShape, right: 'Regulation' },
   Provision: { shape: provisionShape, right: 'Regulation' },
   Posting: { shape: postingShape, right: 'Posting' },
   Objection: { shape: objectionShape, right: 'Posting' },

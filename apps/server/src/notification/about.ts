@@ -4,6 +4,7 @@ import type { Shape } from '../core/read/shape';
 import { filingShape } from '../filing';
 import { organisationShape } from '../organisation';
 import { postingShape } from '../posting';
+import { questionShape } from '../interpretation';
 import { versionShape } from '../regulation';
 import { requestShape } from '../service';
 
@@ -59,6 +60,14 @@ export const ABOUT = {
     open: { zh: '打开公示', en: 'Open the posting' },
     path: (id) => `/postings/${encodeId('pst', id)}/show`,
     visible: (compilation, alias) => compilation.visible(postingShape, alias),
+  },
+  ArticleQuestion: {
+    shape: questionShape,
+    selected: ['articleLabel', 'text'],
+    line: ({ articleLabel, text }) => `${String(articleLabel)} · ${String(text)}`,
+    open: { zh: '打开条款', en: 'Open the article' },
+    path: () => '/regulation/current/text',
+    visible: (compilation, alias) => compilation.visible(questionShape, alias),
   },
 } as const satisfies Record<string, About>;
 

@@ -166,6 +166,22 @@ export const NOTICE_KINDS = [
     inbox: true,
     mail: 'none',
   },
+  {
+    code: 'questionAsked',
+    name: { zh: '条款提问', en: 'Question on an article' },
+    hint: { zh: '有人对制度条款提问，发给有权解释的人', en: 'Somebody asks about an article; to those who interpret the regulation' },
+    says: { zh: '有人对制度条款提问，等待答复', en: 'Somebody asks about an article of the regulation' },
+    inbox: true,
+    mail: 'none',
+  },
+  {
+    code: 'questionAnswered',
+    name: { zh: '提问已答复', en: 'Question answered' },
+    hint: { zh: '您对制度条款的提问有了答复', en: 'Your question on an article was answered' },
+    says: { zh: '您对制度条款的提问已答复', en: 'Your question on an article was answered' },
+    inbox: true,
+    mail: 'none',
+  },
 ] as const satisfies readonly NoticeKind[];
 
 export type NoticeCode = (typeof NOTICE_KINDS)[number]['code'];

@@ -5,6 +5,7 @@ import { Payload } from '../core/graphql/payload';
 import { Filing } from '../filing';
 import { Organisation } from '../organisation';
 import { Posting } from '../posting';
+import { ArticleQuestion } from '../interpretation';
 import { RegulationVersion } from '../regulation';
 import { Request } from '../service';
 import { noticeList } from './shapes';
@@ -25,6 +26,8 @@ export class Notice implements Node {
   @Field(() => Request, { nullable: true, description: 'What it is about, when that is a request' }) request!: Request | null;
   @Field(() => RegulationVersion, { nullable: true, description: 'What it is about, when that is a version to be read' })
   regulationVersion!: RegulationVersion | null;
+  @Field(() => ArticleQuestion, { nullable: true, description: 'What it is about, when that is a question on an article' })
+  articleQuestion!: ArticleQuestion | null;
   @Field(() => Filing, { nullable: true, description: 'What it is about, when that is implementing rules' }) filing!: Filing | null;
   @Field(() => Organisation, { nullable: true, description: 'What it is about, when that is the organisation itself' })
   organisation!: Organisation | null;

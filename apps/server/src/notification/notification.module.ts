@@ -7,10 +7,11 @@ import { Notices } from './notices.service';
 import { Notifier } from './notify.service';
 import { PostingNews } from './posting.listener';
 import { Recipients } from './recipient';
+import { QuestionNews } from './question.listener';
 import { RequestNews } from './request.listener';
 
 @Module({
-  providers: [ClockWatch, FilingNews, NoticeMails, Notices, Notifier, PostingNews, Recipients, RequestNews],
+  providers: [ClockWatch, FilingNews, NoticeMails, Notices, Notifier, PostingNews, QuestionNews, Recipients, RequestNews],
   exports: [Notices, Notifier],
 })
 export class NotificationModule {}

@@ -3,6 +3,7 @@ import { type Shape, columns, one, publicId } from '../core/read/shape';
 import { filingShape } from '../filing';
 import { organisationShape } from '../organisation';
 import { postingShape } from '../posting';
+import { questionShape } from '../interpretation';
 import { versionShape } from '../regulation';
 import { requestShape } from '../service';
 import { ABOUT } from './about';
@@ -23,6 +24,7 @@ export const noticeShape: Shape = {
     id: publicId('ntc'),
     ...columns('kind', 'at', 'readAt'),
     request: one(() => requestShape, 'subjectId'),
+    articleQuestion: one(() => questionShape, 'subjectId'),
     filing: one(() => filingShape, 'subjectId'),
     regulationVersion: one(() => versionShape, 'subjectId'),
     organisation: one(() => organisationShape, 'subjectId'),

@@ -18,7 +18,17 @@ export { Publication } from './publication.service';
 export { RegulationEntity, RegulationVersionEntity } from './regulation.entity';
 export { ArticleRef, ProvisionRef, Regulation, RegulationVersion } from './regulation.graphql';
 export { RegulationApiModule, RegulationModule } from './regulation.module';
-export { articleListOf, articleRefShape, provisionRefShape, provisionShape, regulationShape, versionShape } from './shapes';
+export {
+  articleListOf,
+  articleRefShape,
+  basisChangedSql,
+  provisionRefShape,
+  provisionShape,
+  regulationShape,
+  versionInForce,
+  versionPublishedLast,
+  versionShape,
+} from './shapes';
 export { readProvision } from './soundness';
 export { regulationSubjects } from './subjects';
 export { type TrialProbe, TrialProbes, type TrialRun } from './trial/probe';

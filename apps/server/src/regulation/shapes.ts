@@ -37,8 +37,23 @@ export const provisionRefShape: Shape = {
 };
 
 /** The id of the version of a regulation that governs now. */
-const versionInForce = (schema: string, regulationId: string) =>
+export const versionInForce = (schema: string, regulationId: string) =>
   `(select v.id from ${schema}.regulation_version v where v.regulation_id = ${regulationId} and v.state = 'published' and v.effective_from <= now() order by v.effective_from desc, v.number desc limit 1)`;
+
+/** The version of a regulation that was published last. */
+export const versionPublishedLast = (schema: string, regulationId: string) =>
+  `(select v.id from ${schema}.regulation_version v where v.regulation_id = ${regulationId} and v.state = 'published' order by v.number desc limit 1)`;
+
+/** Articles and all that stands below them, in a version. */
+const basis = (name: string, schema: string, keys: string, version: string) =>
+  `${name} as (select b.key, b.title, b.body from ${schema}.article b where b.version_id = ${version} and b.key in ${keys}
+   union select c.key, c.title, c.body from ${schema}.article c join ${name} on c.parent_key = ${name}.key where c.version_id = ${version})`;
+
+/** Whether articles read otherwise in another version, or are gone: what `changedBasis` tells one by one, as yes or no for lists. */
+export const basisChangedSql = (schema: string, keys: string, from: string, to: string) =>
+  `(${from} <> ${to} and exists (with recursive ${basis('was', schema, keys, from)}, ${basis('latest', schema, keys, to)}
+    select from was full join latest on was.key = latest.key
+    where was.key is null or latest.key is null or (was.title, was.body) is distinct from (latest.title, latest.body)))`;
 
 export const versionShape: Shape = {
   type: 'RegulationVersion',

@@ -8,6 +8,7 @@ export const regulationSubjects: SubjectDefinition[] = [
     actions: [
       { code: 'read', name: { zh: '查看', en: 'View' } },
       { code: 'publish', name: { zh: '修订并发布', en: 'Amend and publish' } },
+      { code: 'interpret', name: { zh: '解释条款', en: 'Interpret articles' } },
     ],
     fields: [],
     sensitive: [],

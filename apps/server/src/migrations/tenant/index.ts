@@ -25,6 +25,7 @@ import { filings } from './0018-filings';
 import { templateArrival } from './0019-template-arrival';
 import { takeoutFiles } from './0020-takeout-files';
 import { postings } from './0021-postings';
+import { questions } from './0022-questions';
 
 /**
  * Organisations at this version and later are served; one further behind answers TENANT_UNAVAILABLE until it is migrated.
@@ -60,4 +61,5 @@ export const tenantMigrations: Migration[] = [
   templateArrival,
   takeoutFiles,
   postings,
+  questions,
 ];
