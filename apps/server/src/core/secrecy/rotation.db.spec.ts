@@ -125,7 +125,7 @@ describe('P-2.2 the master key', () => {
 
   it('is still honoured as the previous one where paper carries what it signed, and by itself no more', () => {
     const opened = (secrets: Record<string, string>) => new Links(settingsWith(secrets)).open('receipt', receipt);
-    expect(opened({ CHARTER_SECRET: NEW, CHARTER_SECRET_PREVIOUS: OLD })).toEqual({ requestId: REQUEST, round: 0 });
+    expect(opened({ CHARTER_SECRET: NEW, CHARTER_SECRET_PREVIOUS: OLD })).toEqual({ id: REQUEST, round: 0 });
     expect(opened({ CHARTER_SECRET: NEW })).toBeUndefined();
     const [before] = settingsWith({ CHARTER_SECRET: OLD }).keys('second-factor');
     const sealed = sealText('otp', before, 'account');
