@@ -54,6 +54,24 @@ const ENTRIES = [
   ['/platform', PlatformPage],
 ] as const;
 
+/** Pages of a member that are no list of records. */
+const PAGES = [
+  ['/regulation', RegulationPage],
+  ['/regulation/drafts/:draft/:tab', RegulationDraftPage],
+  ['/regulation/import', RegulationImportPage],
+  ['/regulation/:version/:tab', RegulationPage],
+  ['/postings/:id/proof', PostingProofPage],
+  ['/inbox', InboxPage],
+  ['/settings/api-keys', ApiKeyPage],
+  ['/settings/sign-in', SignInPolicyRoute],
+  ['/settings/webhooks', WebhookPage],
+  ['/access', InsightPage],
+  ['/absences', AbsencePage],
+  ['/imports/:kind', ImportPage],
+  ['/organisation', OrganisationPage],
+  ['/me', MePage],
+] as const;
+
 /** The console of a member: one entry per resource, the remaining pages as routes. */
 export function App() {
   return (
@@ -83,20 +101,9 @@ export function App() {
         <Resource {...auditEvents} />
         <Resource {...filings} />
         <CustomRoutes>
-          <Route path="/regulation" element={<RegulationPage />} />
-          <Route path="/regulation/drafts/:draft/:tab" element={<RegulationDraftPage />} />
-          <Route path="/regulation/import" element={<RegulationImportPage />} />
-          <Route path="/regulation/:version/:tab" element={<RegulationPage />} />
-          <Route path="/postings/:id/proof" element={<PostingProofPage />} />
-          <Route path="/inbox" element={<InboxPage />} />
-          <Route path="/settings/api-keys" element={<ApiKeyPage />} />
-          <Route path="/settings/sign-in" element={<SignInPolicyRoute />} />
-          <Route path="/settings/webhooks" element={<WebhookPage />} />
-          <Route path="/access" element={<InsightPage />} />
-          <Route path="/absences" element={<AbsencePage />} />
-          <Route path="/imports/:kind" element={<ImportPage />} />
-          <Route path="/organisation" element={<OrganisationPage />} />
-          <Route path="/me" element={<MePage />} />
+          {PAGES.map(([path, Page]) => (
+            <Route key={path} path={path} element={<Page />} />
+          ))}
         </CustomRoutes>
         <CustomRoutes noLayout>
           {ENTRIES.map(([path, Page]) => (

@@ -45,7 +45,7 @@ describe('O-10 the inbox in the console', () => {
     const page = await visit('/console/inbox', { as: staff.email, device: 'phone', language: 'en' });
     await press(page, 'Settings');
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('switch', { name: 'Returned: inbox' }).uncheck();
+    await dialog.getByRole('switch', { name: 'Returned: inbox', exact: true }).uncheck();
     await dialog.getByRole('combobox', { name: 'Overdue: e-mail' }).click();
     await page.getByRole('option', { name: 'At once' }).click();
     await press(dialog, 'Save');

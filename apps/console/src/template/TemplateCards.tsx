@@ -1,4 +1,8 @@
-import { Box, ButtonBase, Checkbox, Chip, Radio, Skeleton, Stack, Typography } from '@mui/material';
+import { Box, ButtonBase, Chip, Skeleton, Stack, Typography } from '@mui/material';
+import CheckBox from '@mui/icons-material/CheckBox';
+import CheckBoxOutlineBlank from '@mui/icons-material/CheckBoxOutlineBlank';
+import RadioButtonChecked from '@mui/icons-material/RadioButtonChecked';
+import RadioButtonUnchecked from '@mui/icons-material/RadioButtonUnchecked';
 import { useText } from '../shared/language';
 import { words } from './messages';
 import type { Template } from './template';
@@ -12,9 +16,15 @@ interface CardProps {
   onToggle: () => void;
 }
 
+/** Signs only: the card itself is what is chosen. */
+const MARKS = {
+  single: { chosen: RadioButtonChecked, open: RadioButtonUnchecked },
+  several: { chosen: CheckBox, open: CheckBoxOutlineBlank },
+} as const;
+
 function TemplateCard({ template, chosen, leads, single, onToggle }: CardProps) {
   const t = useText();
-  const Mark = single ? Radio : Checkbox;
+  const Mark = MARKS[single ? 'single' : 'several'][chosen ? 'chosen' : 'open'];
   return (
     <ButtonBase
       role={single ? 'radio' : 'checkbox'}
@@ -34,14 +44,7 @@ function TemplateCard({ template, chosen, leads, single, onToggle }: CardProps) 
         backgroundColor: 'background.paper',
       }}
     >
-      <Mark
-        component="span"
-        checked={chosen}
-        disableRipple
-        tabIndex={-1}
-        slotProps={{ input: { 'aria-hidden': true, tabIndex: -1 } }}
-        sx={{ p: 0.5, mr: 0.5 }}
-      />
+      <Mark color={chosen ? 'primary' : 'action'} sx={{ m: 0.5, mr: 1 }} />
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Stack direction="row" useFlexGap spacing={1} sx={{ justifyContent: 'space-between', alignItems: 'center', flexWrap: 'wrap' }}>
           <Stack direction="row" spacing={1} sx={{ alignItems: 'center' }}>
