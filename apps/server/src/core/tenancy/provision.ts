@@ -18,10 +18,16 @@ function newSchemaName(): string {
 export const FREE_SPARE = `state = 'spare' and (taken_until is null or taken_until < now())`;
 
 /** Prepares schemas until enough wait for new organisations; returns how many were made. */
-export async function prepareSpares(client: Client, authority: Authority, wanted = SPARES, migrations = program.tenant): Promise<number> {
+export async function prepareSpares(
+  client: Client,
+  authority: Authority,
+  wanted = SPARES,
+  migrations = program.tenant,
+  made: () => void = () => undefined,
+): Promise<number> {
   const { rows } = await client.query<{ spares: number }>(`select count(*)::int as spares from platform.tenant where ${FREE_SPARE}`);
   const missing = Math.max(0, wanted - (rows[0]?.spares ?? 0));
-  for (let made = 0; made < missing; made += 1) {
+  for (let count = 0; count < missing; count += 1) {
     const schema = newSchemaName();
     const created = await client.query<{ number: number }>(
       `insert into platform.tenant (id, schema_name, state) values ($1, $2, 'preparing') returning number`,
@@ -30,6 +36,7 @@ export async function prepareSpares(client: Client, authority: Authority, wanted
     await client.query(`create schema ${schema}`);
     await applyToNew(client, { schema, tenant: created.rows[0]?.number ?? 0, pending: migrations }, authority);
     await client.query(`update platform.tenant set state = 'spare' where schema_name = $1`, [schema]);
+    made();
   }
   return missing;
 }

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { type TestDatabase, freshDatabase } from '../../../test/database';
 import { found, settled } from '../../../test/organisations';
 import { createContext } from '../../app';
+import { FREE_SPARE } from './provision';
 import { Spares } from './spares';
 
 let database: TestDatabase;
@@ -25,6 +26,19 @@ describe('O-1 a prepared schema', () => {
       [...Array(6).keys()].map((place) => found(servers[place % 2] as INestApplicationContext, `at-once-${place}`)),
     );
     expect(new Set(founded.map(({ scope }) => scope.schema)).size).toBe(6);
+  });
+
+  it('is given to a sign-up as soon as it is made, without the ones that are made for others', async () => {
+    await settled(database.superuser);
+    await database.superuser.query(`update platform.tenant set taken_until = now() + interval '1 hour' where state = 'spare'`);
+    const free = async () =>
+      (await database.superuser.query<{ n: number }>(`select count(*)::int as n from platform.tenant where ${FREE_SPARE}`)).rows[0]?.n;
+    const first = sparesOf(0).withSpare(async () => {
+      expect(await free()).toBe(0);
+      throw new Error('only looking');
+    });
+    await expect(first).rejects.toThrow('only looking');
+    await database.superuser.query(`update platform.tenant set taken_until = null where state = 'spare'`);
   });
 
   it('is a spare again when its sign-up fails, also for the other server', async () => {

@@ -27,8 +27,8 @@ const takeSql = `
 export class Spares {
   private readonly log = new Logger(Spares.name);
   private preparing: Promise<void> = Promise.resolve();
-  /** Sign-ups that found none and wait for one. */
-  private waiting = 0;
+  /** Sign-ups that found none; each goes on when one is made. */
+  private waiting: (() => void)[] = [];
 
   constructor(
     @Inject(Door) private readonly door: Door,
@@ -56,10 +56,23 @@ export class Spares {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const [spare] = await this.door.writePlatform((transaction) => transaction.query<Spare>(named(takeSql, [])));
       if (spare) return spare;
-      this.waiting += 1;
-      await this.refill(this.waiting + SPARES).finally(() => (this.waiting -= 1));
+      await this.made();
     }
     throw new Error('No schema could be prepared');
+  }
+
+  /** The first schema that is made for this sign-up, or the end of the preparation. @throws what ended it */
+  private async made(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.waiting.push(resolve);
+    try {
+      const refilled = this.refill(this.waiting.length + SPARES);
+      // a preparation that fails after the schema was made is told to the next that needs it
+      refilled.catch(() => undefined);
+      await Promise.race([promise, refilled]);
+    } finally {
+      this.waiting = this.waiting.filter((each) => each !== resolve);
+    }
   }
 
   private giveBack({ id }: Spare): Promise<unknown> {
@@ -81,7 +94,7 @@ export class Spares {
     const authority = { url, key: this.settings.key('capability'), masters };
     const owner = await soleOwner(authority.url, authority.key);
     try {
-      await prepareSpares(owner, authority, wanted);
+      await prepareSpares(owner, authority, wanted, undefined, () => this.waiting.shift()?.());
     } finally {
       await owner.end();
     }
